@@ -1,0 +1,133 @@
+"""What Python 2.7 itself sees in a file; runs under Python 2.7 only.
+
+Reads paths from stdin, one a line, and prints for each, in the same order, one line of JSON:
+
+    {"path": ..., "prints": n, "execs": n, "reprs": n, "statements": [[line, kind], ...]}
+
+or {"path": ..., "failed": reason} where Python 2.7 cannot parse the file. `kind` is the name of
+the node's class in Python 2.7's ast, `line` where the statement's first token starts, counting
+"\\n", "\\r\\n" and "\\r" as line ends. Statements are in source order. Where the ast has more nodes
+than the source has statements, one is kept:
+  - an elif is no statement, its suite belongs to its `if`;
+  - `try` with both `except` and `finally` is one TryFinally;
+  - `with a, b:` is one With;
+and a decorated function or class starts at its first decorator.
+"""
+
+import ast
+import json
+import re
+import sys
+import tokenize
+import warnings
+
+
+def multiline_strings(source):
+    """{last line: first line} of the strings that span lines."""
+    spans = {}
+    lines = iter(source.splitlines(True) + [''])
+    try:
+        for kind, _, (first, _), (last, _), _ in tokenize.generate_tokens(lambda: next(lines, '')):
+            if kind == tokenize.STRING and last > first:
+                spans[last] = first
+    except (tokenize.TokenError, IndentationError):
+        pass  # what came before is right
+    return spans
+
+
+class Statements(object):
+    def __init__(self, source):
+        self.source = source
+        # Lines as the tokenizer counts them: form feeds and the like do not end one.
+        self.lines = source.split('\n')
+        self.spans = None
+
+    def line_of(self, node):
+        # A token that spans lines has the place of its last line, and no column.
+        if node.col_offset >= 0:
+            return node.lineno
+        if self.spans is None:
+            self.spans = multiline_strings(self.source)
+        return self.spans.get(node.lineno, node.lineno)
+
+    def starts_with(self, node, keyword):
+        """Is the first thing on the node's line, at the node's column, this keyword?"""
+        line = self.lines[node.lineno - 1]
+        before, after = line[:node.col_offset], line[node.col_offset:]
+        return node.col_offset >= 0 and not before.strip() and \
+            re.match(keyword + r'(?![A-Za-z0-9_])', after) is not None
+
+    def suites(self, node):
+        """The statement lists inside a statement, in source order."""
+        if isinstance(node, ast.If):
+            yield node.body
+            while len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If) and \
+                    not self.starts_with(node.orelse[0], 'if'):
+                node = node.orelse[0]  # an elif has the place of its condition
+                yield node.body
+            yield node.orelse
+        elif isinstance(node, ast.With):
+            while len(node.body) == 1 and isinstance(node.body[0], ast.With) and \
+                    not self.starts_with(node.body[0], 'with'):
+                node = node.body[0]  # a further item has its own place
+            yield node.body
+        elif isinstance(node, ast.TryFinally):
+            inner = node.body[0]
+            if isinstance(inner, ast.TryExcept) and \
+                    (inner.lineno, inner.col_offset) == (node.lineno, node.col_offset):
+                for suite in self.suites(inner):
+                    yield suite
+            else:
+                yield node.body
+            yield node.finalbody
+        elif isinstance(node, ast.TryExcept):
+            yield node.body
+            for handler in node.handlers:
+                yield handler.body
+            yield node.orelse
+        elif isinstance(node, (ast.For, ast.While)):
+            yield node.body
+            yield node.orelse
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.body
+
+    def dump(self, tree):
+        out = []
+        stack = list(reversed(tree.body))
+        while stack:
+            node = stack.pop()
+            out.append([self.line_of(node), type(node).__name__])
+            inside = [child for suite in self.suites(node) for child in suite]
+            stack.extend(reversed(inside))
+        return out
+
+
+def look_at(path):
+    try:
+        with open(path, 'rU') as stream:
+            source = stream.read()
+        # The newline is what py_compile adds.
+        tree = compile(source + '\n', path, 'exec', ast.PyCF_ONLY_AST, True)
+    except Exception as e:
+        return {'failed': '%s: %s' % (type(e).__name__, e)}
+    counts = {ast.Print: 0, ast.Exec: 0, ast.Repr: 0}
+    for node in ast.walk(tree):
+        if type(node) in counts:
+            counts[type(node)] += 1
+    return {'prints': counts[ast.Print], 'execs': counts[ast.Exec], 'reprs': counts[ast.Repr],
+            'statements': Statements(source).dump(tree)}
+
+
+def main():
+    warnings.simplefilter('ignore')
+    sys.setrecursionlimit(20000)
+    for line in iter(sys.stdin.readline, ''):
+        path = line.rstrip('\n')
+        result = look_at(path)
+        result['path'] = path
+        sys.stdout.write(json.dumps(result, encoding='latin-1', sort_keys=True) + '\n')
+        sys.stdout.flush()
+
+
+if __name__ == '__main__':
+    main()
