@@ -42,5 +42,6 @@ endif()
 
 if(missing)
   list(JOIN missing " " packages)
-  message(FATAL_ERROR "Missing libraries. Install them with: apt-get install ${packages}")
+  # CMake keeps a line that starts with a blank in one piece.
+  message(FATAL_ERROR " Missing libraries. Install them with: apt-get install ${packages}")
 endif()
