@@ -51,7 +51,7 @@ function(py3k_fetch_npm_package lock name directory)
   set(scratch ${directory}/${name}.new)
   file(REMOVE_RECURSE ${scratch})
   file(MAKE_DIRECTORY ${scratch})
-  execute_process(COMMAND ${PY3K_NPM} pack --silent --ignore-scripts ${name}@${version} WORKING_DIRECTORY ${scratch}
+  execute_process(COMMAND ${PY3K_NPM} pack --loglevel=error --ignore-scripts ${name}@${version} WORKING_DIRECTORY ${scratch}
                   RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE output)
   set(archive ${scratch}/${name}-${version}.tgz)
   if(failed OR NOT EXISTS ${archive})
