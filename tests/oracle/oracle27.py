@@ -57,6 +57,10 @@ class Statements(object):
         return node.col_offset >= 0 and not before.strip() and \
             re.match(keyword + r'(?![A-Za-z0-9_])', after) is not None
 
+    def is_with_statement(self, node):
+        """Is it one of its own, not a further item?  The column is that of its first item, after the keyword."""
+        return self.lines[node.lineno - 1][:node.col_offset].strip() == 'with' or self.starts_with(node, 'with')
+
     def suites(self, node):
         """The statement lists inside a statement, in source order."""
         if isinstance(node, ast.If):
@@ -68,7 +72,7 @@ class Statements(object):
             yield node.orelse
         elif isinstance(node, ast.With):
             while len(node.body) == 1 and isinstance(node.body[0], ast.With) and \
-                    not self.starts_with(node.body[0], 'with'):
+                    not self.is_with_statement(node.body[0]):
                 node = node.body[0]  # a further item has its own place
             yield node.body
         elif isinstance(node, ast.TryFinally):

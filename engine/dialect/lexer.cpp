@@ -1,0 +1,901 @@
+#include "engine/dialect/lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace py3k::engine {
+
+WordTable::WordTable(const std::vector<std::string>& words) {
+  std::size_t capacity = 64;
+  while (capacity < words.size() * 4) capacity *= 2;
+  slots_.assign(capacity, kAbsent);
+  for (const std::string& word : words) {
+    if (index(word) != kAbsent || words_.size() == kMaxWords) continue;
+    std::size_t slot = hash(word) & (capacity - 1);
+    while (slots_[slot] != kAbsent) slot = (slot + 1) & (capacity - 1);
+    slots_[slot] = static_cast<std::int16_t>(words_.size());
+    words_.push_back(word);
+  }
+}
+
+std::uint32_t WordTable::hash(std::string_view word) {
+  const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(word[at])); };
+  if (word.empty()) return 0;
+  const std::size_t size = word.size();
+  return byte(0) * 0x9E3779B1U + byte(size - 1) * 0x85EBCA6BU + byte(size / 2) * 0xC2B2AE35U +
+         static_cast<std::uint32_t>(size) * 0x27D4EB2FU;
+}
+
+int WordTable::index(std::string_view word) const {
+  const std::size_t mask = slots_.size() - 1;
+  // The multiplications leave their best bits at the top.
+  const std::uint32_t hashed = hash(word);
+  for (std::size_t slot = hashed & mask;; slot = (slot + 1) & mask) {
+    if (slots_[slot] == kAbsent) return kAbsent;
+    if (words_[static_cast<std::size_t>(slots_[slot])] == word) return slots_[slot];
+  }
+}
+
+namespace {
+
+enum CharClass : std::uint8_t { kOther, kBlank, kNewline, kWord, kDigit, kQuote, kOpen, kClose, kHigh };
+
+constexpr std::array<CharClass, 256> make_classes() {
+  std::array<CharClass, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    if (c == ' ' || c == '\t' || c == '\f') table[c] = kBlank;
+    if (c == '\n' || c == '\r') table[c] = kNewline;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') table[c] = kWord;
+    if (c >= '0' && c <= '9') table[c] = kDigit;
+    if (c == '\'' || c == '"') table[c] = kQuote;
+    if (c == '(' || c == '[' || c == '{') table[c] = kOpen;
+    if (c == ')' || c == ']' || c == '}') table[c] = kClose;
+    if (c >= 128) table[c] = kHigh;
+  }
+  return table;
+}
+constexpr auto kClasses = make_classes();
+
+CharClass class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
+bool is_word_char(char c) {
+  const CharClass cls = class_of(c);
+  return cls == kWord || cls == kDigit || cls == kHigh;
+}
+bool is_digit(char c) { return class_of(c) == kDigit; }
+
+// What the lexer has to know of a keyword, or of a name that needs care.
+enum class Word : std::uint8_t {
+  kName,
+  kOperator,  // a keyword after which an operand comes: and, not, return, …
+  kBlock,     // a keyword that starts a compound statement
+  kPrint, kExec, kIn, kExcept, kRaise, kFrom, kImport, kDef, kClass, kLambda, kYield, kAsync, kAwait, kNonlocal,
+  kTrueFalse, kNoneName, kMatchOrType, kFuture, kPrintFunction, kUnicodeLiterals, kFileEndSep, kMetaclass,
+};
+
+struct KnownWord {
+  std::string_view text;
+  Word word;
+};
+
+constexpr KnownWord kKnownWords[] = {
+    {"and", Word::kOperator},    {"or", Word::kOperator},      {"not", Word::kOperator},   {"is", Word::kOperator},
+    {"return", Word::kOperator}, {"assert", Word::kOperator},  {"del", Word::kOperator},   {"global", Word::kOperator},
+    {"as", Word::kOperator},     {"if", Word::kBlock},         {"elif", Word::kBlock},     {"else", Word::kBlock},
+    {"while", Word::kBlock},     {"for", Word::kBlock},        {"try", Word::kBlock},      {"finally", Word::kBlock},
+    {"with", Word::kBlock},      {"print", Word::kPrint},      {"exec", Word::kExec},      {"in", Word::kIn},
+    {"except", Word::kExcept},   {"raise", Word::kRaise},      {"from", Word::kFrom},      {"import", Word::kImport},
+    {"def", Word::kDef},         {"class", Word::kClass},      {"lambda", Word::kLambda},  {"yield", Word::kYield},
+    {"async", Word::kAsync},     {"await", Word::kAwait},      {"nonlocal", Word::kNonlocal},
+    {"True", Word::kTrueFalse},  {"False", Word::kTrueFalse},  {"None", Word::kNoneName},  {"match", Word::kMatchOrType},
+    {"type", Word::kMatchOrType},
+    {"__future__", Word::kFuture},
+    {"print_function", Word::kPrintFunction},
+    {"unicode_literals", Word::kUnicodeLiterals},
+    {"file", Word::kFileEndSep}, {"end", Word::kFileEndSep},   {"sep", Word::kFileEndSep}, {"flush", Word::kFileEndSep},
+    {"metaclass", Word::kMetaclass},
+};
+
+// A perfect-enough hash: words are short, and a look-up must cost next to nothing for the millions that aren't here.
+class KnownWords {
+ public:
+  KnownWords() {
+    for (const KnownWord& known : kKnownWords) {
+      std::size_t slot = slot_of(known.text);
+      while (!slots_[slot].text.empty()) slot = (slot + 1) & (kSize - 1);
+      slots_[slot] = known;
+    }
+  }
+  Word find(std::string_view text) const {
+    for (std::size_t slot = slot_of(text);; slot = (slot + 1) & (kSize - 1)) {
+      if (slots_[slot].text.empty()) return Word::kName;
+      if (slots_[slot].text == text) return slots_[slot].word;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kSize = 256;
+  static std::size_t slot_of(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    const auto last = static_cast<unsigned char>(text.back());
+    return (first * 7U + last * 31U + text.size() * 57U) & (kSize - 1);
+  }
+  std::array<KnownWord, kSize> slots_{};
+};
+const KnownWords kWords;
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, const LexOptions& options) : text_(text), options_(options) {
+    out_.text = text;
+    out_.language = options.language;
+    out_.overlay.assign(text);
+    overlay_ = out_.overlay.data();
+    print_is_name_ = options.language == Language::kPython3;
+    find_special_words();
+  }
+
+  LexedSource run() {
+    skip_byte_order_mark();
+    start_line();
+    while (at_ < text_.size()) step();
+    end_statement();
+    if (!brackets_.empty()) fail(brackets_.back().offset, "a bracket that is never closed");
+    hide_strings();
+    return std::move(out_);
+  }
+
+ private:
+  struct Bracket {
+    char open;
+    std::uint32_t offset;
+  };
+
+  // What is known of the statement that the lexer is in.
+  struct Statement {
+    Word first = Word::kName;
+    bool any_token = false;
+    bool exec_in_seen = false;
+    bool from_future = false;
+    bool closed_paren = false;  // print ( … ) has been closed
+  };
+
+  char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+  std::uint32_t here() const { return static_cast<std::uint32_t>(at_); }
+
+  void fail(std::size_t offset, std::string_view what) {
+    if (out_.error.what.empty()) out_.error = {static_cast<std::uint32_t>(offset), what};
+  }
+
+  void find_special_words() {
+    for (std::size_t i = 0; i < std::size(kSpecialWords); ++i)
+      special_[i] = options_.words ? options_.words->index(kSpecialWords[i]) : WordTable::kAbsent;
+  }
+  enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord, kCodingWord,
+                 kTupleParameterWord };
+  void saw(Special special) {
+    if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
+  }
+  void python2(std::size_t offset) {
+    if (!out_.evidence.python2_syntax) out_.evidence.python2_offset = static_cast<std::uint32_t>(offset);
+    out_.evidence.python2_syntax = true;
+  }
+  void python3(std::size_t offset) {
+    if (!out_.evidence.python3_syntax) out_.evidence.python3_offset = static_cast<std::uint32_t>(offset);
+    out_.evidence.python3_syntax = true;
+  }
+
+  void blank(std::size_t from, std::size_t to) { std::memset(overlay_ + from, ' ', to - from); }
+
+  void skip_byte_order_mark() {
+    if (text_.substr(0, 3) != "\xEF\xBB\xBF") return;
+    // A form feed, unlike a space, does not indent.
+    std::memset(overlay_, '\f', 3);
+    at_ = 3;
+  }
+
+  void step() {
+    const char c = text_[at_];
+    switch (class_of(c)) {
+      case kBlank: ++at_; return;
+      case kNewline: newline(); return;
+      case kWord:
+      case kHigh: word(); return;
+      case kDigit: number(); return;
+      case kQuote: string(at_); return;
+      case kOpen: open(); return;
+      case kClose: close(); return;
+      case kOther: symbol(c); return;
+    }
+  }
+
+  // --- lines and indentation
+
+  std::size_t newline_length(std::size_t at) const {
+    return text_[at] == '\r' && at + 1 < text_.size() && text_[at + 1] == '\n' ? 2 : 1;
+  }
+
+  // tree-sitter's scanner knows \n only, and closes blocks at lines inside brackets that are indented less.
+  void newline() {
+    const std::size_t length = newline_length(at_);
+    if (!brackets_.empty()) {
+      if (brackets_.back().open == '`') fail(at_, "a backtick that is not closed on its line");
+      blank(at_, at_ + length);
+      at_ += length;
+      return;
+    }
+    if (length == 2) overlay_[at_] = ' ';
+    overlay_[at_ + length - 1] = '\n';
+    at_ += length;
+    end_statement();
+    start_line();
+  }
+
+  // Reads the indentation of a logical line. The scanner counts a tab as 8 wherever it stands; Python 2 moves to the next
+  // multiple of 8. A form feed sets the count back to 0 in both. Backslash-newlines in it don't count (bpo-46091).
+  void start_line() {
+    const std::size_t begin = at_;
+    std::uint32_t column = 0;
+    bool rewrite = false;
+    bool space_seen = false;
+    bool continued = false;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (c == ' ') {
+        column += continued ? 0 : 1;
+        space_seen = true;
+      } else if (c == '\t') {
+        if (!continued) column = (column / 8 + 1) * 8;
+        rewrite |= space_seen;
+      } else if (c == '\f') {
+        if (!continued) column = 0;
+        rewrite = true;
+      } else if (c == '\\' && at_ + 1 < text_.size() && class_of(text_[at_ + 1]) == kNewline) {
+        at_ += newline_length(at_ + 1);
+        rewrite = continued = true;
+      } else {
+        break;
+      }
+      ++at_;
+    }
+    if (!rewrite || (at_ < text_.size() && class_of(text_[at_]) == kNewline)) {
+      if (rewrite) blank(begin, at_);
+      return;
+    }
+    const std::size_t length = at_ - begin;
+    const std::size_t tabs = column / 8;
+    const std::size_t spaces = column % 8;
+    std::memset(overlay_ + begin, '\f', length);
+    std::memset(overlay_ + at_ - spaces, ' ', spaces);
+    std::memset(overlay_ + at_ - spaces - tabs, '\t', tabs);
+  }
+
+  void end_statement() {
+    if (statement_.first == Word::kPrint && statement_.closed_paren && rest_after_print_paren_) {
+      out_.evidence.python2_hint = true;
+    }
+    statement_ = {};
+    rest_after_print_paren_ = in_default_ = last_string_ = after_dot_ = after_yield_ = false;
+    expect_operand_ = true;
+    lambdas_.clear();
+  }
+
+  void backslash() {
+    if (class_of(peek(1)) == kNewline && at_ + 1 < text_.size()) {
+      const std::size_t length = 1 + newline_length(at_ + 1);
+      blank(at_, at_ + length);
+      at_ += length;
+      return;
+    }
+    if (at_ + 1 == text_.size()) blank(at_, at_ + 1);
+    ++at_;
+  }
+
+  void comment() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && class_of(text_[at_]) != kNewline) ++at_;
+    blank(begin, at_);
+    out_.comments.push_back({static_cast<std::uint32_t>(begin), here()});
+    if (special_[kCodingWord] != WordTable::kAbsent && out_.comments.size() <= 2 &&
+        text_.substr(begin, at_ - begin).find("coding") != std::string_view::npos) {
+      saw(kCodingWord);
+    }
+  }
+
+  // --- words
+
+  void word() {
+    const std::size_t begin = at_;
+    bool high = false;
+    while (at_ < text_.size() && is_word_char(text_[at_])) {
+      high |= class_of(text_[at_]) == kHigh;
+      ++at_;
+    }
+    const std::string_view text = text_.substr(begin, at_ - begin);
+    if (class_of(peek()) == kQuote && is_string_prefix(text)) {
+      string(begin);
+      return;
+    }
+    if (high) {
+      // Python 3 allows letters beyond ASCII; any letter serves the parse.
+      for (std::size_t i = begin; i < at_; ++i)
+        if (class_of(text_[i]) == kHigh) overlay_[i] = 'x';
+    }
+    if (options_.words) {
+      const int index = options_.words->index(text);
+      if (index != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(index));
+    }
+    const Word known = kWords.find(text);
+    const bool first = !statement_.any_token;
+    // `print(x) if verbose else None` is nothing special in Python 3.
+    if (text != "if" && text != "and" && text != "or" && text != "else") after_print_paren();
+    statement_.any_token = true;
+    const bool after_yield = after_yield_;
+    after_yield_ = last_string_ = false;
+    if (known == Word::kName) {
+      expect_operand_ = false;
+    } else {
+      if (known == Word::kFrom && after_yield) python3(begin);
+      handle_known(known, begin, first);
+    }
+    after_dot_ = false;
+  }
+
+  static bool is_string_prefix(std::string_view text) {
+    if (text.size() > 2) return false;
+    std::string_view letters = "rRuUbBfFtT";
+    for (char c : text)
+      if (letters.find(c) == std::string_view::npos) return false;
+    return true;
+  }
+
+  // Any identifier of the same length stands for a name that the grammar would take for a keyword.
+  void hide_name(std::size_t begin) { overlay_[at_ - 1] = text_[begin] == 'X' ? 'Y' : 'X'; }
+
+  bool in_python3_range(std::size_t offset) const {
+    if (options_.python3_ranges == nullptr) return false;
+    const auto& ranges = *options_.python3_ranges;
+    auto after = std::upper_bound(ranges.begin(), ranges.end(), offset,
+                                  [](std::size_t value, const ByteRange& range) { return value < range.start; });
+    return after != ranges.begin() && offset < (after - 1)->end;
+  }
+
+  void handle_known(Word known, std::size_t begin, bool first) {
+    const bool python2 = options_.language == Language::kPython2;
+    if (after_dot_ && known != Word::kImport) {
+      // An attribute, whatever it is called. (`from . import x` is the one keyword that follows a dot.)
+      hide_name(begin);
+      expect_operand_ = false;
+      if (python2 && (known == Word::kAsync || known == Word::kAwait || known == Word::kNonlocal || known == Word::kTrueFalse))
+        out_.reserved.push_back(static_cast<std::uint32_t>(begin));
+      return;
+    }
+    switch (known) {
+      case Word::kName: break;
+      case Word::kOperator:
+      case Word::kBlock:
+        if (first) statement_.first = known;
+        expect_operand_ = true;
+        return;
+      case Word::kPrint: print(begin, first); return;
+      case Word::kExec: exec(begin, first); return;
+      case Word::kIn:
+        expect_operand_ = true;
+        if (statement_.first == Word::kExec && brackets_.empty() && !statement_.exec_in_seen) {
+          // As a comma it ends the code, whatever the dictionary after it looks like: `exec c in a or b`.
+          statement_.exec_in_seen = true;
+          out_.exec_ins.push_back(static_cast<std::uint32_t>(begin));
+          overlay_[begin] = ',';
+          overlay_[begin + 1] = ' ';
+        }
+        return;
+      case Word::kExcept:
+      case Word::kRaise:
+      case Word::kImport:
+      case Word::kDef:
+      case Word::kClass:
+        if (first) statement_.first = known;
+        expect_operand_ = true;
+        return;
+      case Word::kFrom:
+        if (first) statement_.first = known;
+        if (statement_.first == Word::kRaise && brackets_.empty() && !first) python3(begin);
+        expect_operand_ = true;
+        return;
+      case Word::kLambda:
+        lambdas_.push_back(brackets_.size());
+        if (next_significant() == '(') saw(kTupleParameterWord);
+        expect_operand_ = true;
+        return;
+      case Word::kYield:
+        expect_operand_ = true;
+        after_yield_ = true;
+        return;
+      case Word::kAsync:
+      case Word::kAwait:
+      case Word::kNonlocal: reserved_statement_word(known, begin, first); return;
+      case Word::kTrueFalse:
+        expect_operand_ = false;
+        if (python2) {
+          hide_name(begin);
+          out_.reserved.push_back(static_cast<std::uint32_t>(begin));
+        }
+        return;
+      case Word::kNoneName: expect_operand_ = false; return;
+      case Word::kMatchOrType:
+        // Soft keywords cost the parser a second guess wherever they stand.
+        if (python2) hide_name(begin);
+        expect_operand_ = false;
+        return;
+      case Word::kFuture:
+        if (statement_.first == Word::kFrom) statement_.from_future = true;
+        expect_operand_ = false;
+        return;
+      case Word::kPrintFunction:
+        if (statement_.from_future) print_is_name_ = out_.evidence.print_function = true;
+        expect_operand_ = false;
+        return;
+      case Word::kUnicodeLiterals:
+        if (statement_.from_future) out_.evidence.unicode_literals = true;
+        expect_operand_ = false;
+        return;
+      case Word::kFileEndSep:
+      case Word::kMetaclass: {
+        const Word owner = known == Word::kMetaclass ? Word::kClass : Word::kPrint;
+        if (statement_.first == owner && brackets_.size() == 1 && next_significant() == '=' && !next_is_comparison())
+          python3(begin);
+        expect_operand_ = false;
+        return;
+      }
+    }
+  }
+
+  // `async def`, `await x` and `nonlocal x` are Python 3; anything else is a name of Python 2.
+  void reserved_statement_word(Word known, std::size_t begin, bool first) {
+    const char next = next_significant();
+    const bool operand_follows = class_of(next) == kWord && !next_word_is_operator();
+    bool keyword = operand_follows;
+    if (known == Word::kNonlocal) keyword = keyword && first;
+    if (known == Word::kAwait && options_.language == Language::kPython3) keyword = next != '=' && next != ',' && next != ')';
+    if (keyword) python3(begin);
+    if (options_.language == Language::kPython3 && keyword) {
+      expect_operand_ = true;
+      if (first && known == Word::kAsync) statement_.any_token = false;  // the statement is what follows
+      return;
+    }
+    hide_name(begin);
+    out_.reserved.push_back(static_cast<std::uint32_t>(begin));
+    expect_operand_ = false;
+  }
+
+  std::size_t skip_blanks(std::size_t at) const {
+    while (at < text_.size() && class_of(text_[at]) == kBlank) ++at;
+    return at;
+  }
+  char next_significant() const {
+    const std::size_t at = skip_blanks(at_);
+    return at < text_.size() ? text_[at] : '\0';
+  }
+  bool next_is_comparison() const {
+    const std::size_t at = skip_blanks(at_);
+    return at + 1 < text_.size() && text_[at + 1] == '=';
+  }
+  bool next_word_is_operator() const {
+    const std::size_t begin = skip_blanks(at_);
+    std::size_t end = begin;
+    while (end < text_.size() && is_word_char(text_[end])) ++end;
+    const std::string_view word = text_.substr(begin, end - begin);
+    return word == "and" || word == "or" || word == "in" || word == "is" || word == "if" || word == "else" || word == "for" ||
+           word == "not" || word == "as" || word == "import" || word == "from";
+  }
+
+  void print(std::size_t begin, bool first) {
+    if (print_is_name_ || !first || !brackets_.empty() || in_python3_range(begin)) {
+      // The grammar knows print statements of its own; as another name it cannot be taken for one.
+      hide_name(begin);
+      expect_operand_ = false;
+      return;
+    }
+    const char next = next_significant();
+    const std::size_t next_at = skip_blanks(at_);
+    if ((next == '=' && !next_is_comparison()) || next == '.') {
+      // `print = x`, `print.x`: only where print is a name.
+      if (next_at + 1 < text_.size() && !is_digit(text_[next_at + 1])) {
+        python3(begin);
+        hide_name(begin);
+        expect_operand_ = false;
+        return;
+      }
+    }
+    statement_.first = Word::kPrint;
+    out_.prints.push_back(static_cast<std::uint32_t>(begin));
+    std::memcpy(overlay_ + begin, "yield", 5);
+    expect_operand_ = true;
+    if (next == '>' && text_.substr(next_at, 2) == ">>") {
+      out_.chevrons.push_back({static_cast<std::uint32_t>(next_at), static_cast<std::uint32_t>(next_at + 2)});
+      blank(next_at, next_at + 2);
+      at_ = next_at + 2;
+      out_.evidence.python2_hint = true;
+      return;
+    }
+    if (next == '\'' || next == '"' || next == '`' || class_of(next) == kDigit || class_of(next) == kWord) {
+      if (class_of(next) != kWord || !next_word_is_operator()) python2(begin);
+      return;
+    }
+    if (next != '(') out_.evidence.python2_hint = true;
+  }
+
+  // Notes that something follows `print ( … )`, other than a comma that ends the statement: no one writes that in Python 3.
+  void after_print_paren() {
+    if (statement_.first == Word::kPrint && statement_.closed_paren && brackets_.empty()) rest_after_print_paren_ = true;
+  }
+
+  void exec(std::size_t begin, bool first) {
+    if (options_.language == Language::kPython3 || !first || !brackets_.empty() || in_python3_range(begin)) {
+      hide_name(begin);
+      expect_operand_ = false;
+      return;
+    }
+    statement_.first = Word::kExec;
+    out_.execs.push_back(static_cast<std::uint32_t>(begin));
+    std::memcpy(overlay_ + begin, "del ", 4);
+    expect_operand_ = true;
+    if (next_significant() != '(') python2(begin);
+  }
+
+  // --- numbers and strings
+
+  void number() {
+    const std::size_t begin = at_;
+    after_print_paren();
+    statement_.any_token = true;
+    expect_operand_ = after_dot_ = last_string_ = after_yield_ = false;
+    const char second = peek(1);
+    if (peek() == '0' && (second == 'x' || second == 'X' || second == 'o' || second == 'O' || second == 'b' || second == 'B')) {
+      at_ += 2;
+      const bool hex = second == 'x' || second == 'X';
+      while (is_digit(peek()) || peek() == '_' || (hex && is_hex(peek()))) ++at_;
+    } else {
+      decimal(begin);
+    }
+    if (peek() == 'l' || peek() == 'L') {
+      ++at_;
+      saw(kLongWord);
+      python2(begin);
+    } else if (peek() == 'j' || peek() == 'J') {
+      ++at_;
+    }
+  }
+
+  static bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+  void decimal(std::size_t begin) {
+    bool whole = true;
+    digits();
+    if (peek() == '.') {
+      whole = false;
+      ++at_;
+      digits();
+    }
+    if (peek() == 'e' || peek() == 'E') {
+      const std::size_t sign = peek(1) == '+' || peek(1) == '-' ? 1 : 0;
+      if (is_digit(peek(1 + sign))) {
+        whole = false;
+        at_ += 1 + sign;
+        digits();
+      }
+    }
+    const bool imaginary = peek() == 'j' || peek() == 'J';
+    if (!whole || imaginary || text_[begin] != '0' || at_ - begin < 2) return;
+    const std::string_view text = text_.substr(begin, at_ - begin);
+    if (text.find_first_not_of("0_") == std::string_view::npos && peek() != 'l' && peek() != 'L') return;  // 00 is fine
+    saw(kOctalWord);
+    python2(begin);
+  }
+  void digits() {
+    while (is_digit(peek()) || (peek() == '_' && is_digit(peek(1)))) {
+      if (peek() == '_') python3(at_);
+      ++at_;
+    }
+  }
+
+  void string(std::size_t begin) {
+    StringToken token;
+    token.range.start = static_cast<std::uint32_t>(begin);
+    while (class_of(text_[begin + token.prefix_length]) != kQuote) ++token.prefix_length;
+    bool raw = false, unicode = false, bytes = false;
+    for (std::size_t i = begin; i < begin + token.prefix_length; ++i) {
+      const char c = static_cast<char>(text_[i] | 0x20);
+      raw |= c == 'r';
+      unicode |= c == 'u';
+      bytes |= c == 'b';
+      token.formatted |= c == 'f' || c == 't';
+    }
+    at_ = begin + token.prefix_length;
+    const char quote = text_[at_];
+    token.triple = peek(1) == quote && peek(2) == quote;
+    at_ += token.triple ? 3 : 1;
+    const bool joined = last_string_ && statement_.any_token;
+    after_print_paren();
+    bool escape = false;
+    const std::size_t body = at_;
+    if (!token.formatted || !formatted_string_body(quote, token.triple)) {
+      at_ = body;
+      escape = string_body(begin, quote, token.triple);
+    }
+    token.range.end = here();
+    token.joined = joined;
+    out_.strings.push_back(token);
+    if (unicode) saw(raw ? kRawUnicodeWord : kUnicodeWord);
+    if (unicode && raw) python2(begin);
+    if (bytes && raw && (text_[begin] | 0x20) == 'r') python3(begin);
+    if (token.formatted) python3(begin);
+    if (escape && !raw && !unicode && !bytes) saw(kEscapeWord);
+    statement_.any_token = true;
+    expect_operand_ = false;
+    after_dot_ = false;
+    last_string_ = true;
+    after_yield_ = false;
+  }
+
+  // Steps over the rest of a literal. Gives whether \N, \u or \U stood in it.
+  bool string_body(std::size_t begin, char quote, bool triple) {
+    bool escape = false;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (c == '\\') {
+        const char next = peek(1);
+        escape |= next == 'N' || next == 'u' || next == 'U';
+        at_ += next == '\r' && peek(2) == '\n' ? 3 : 2;
+        continue;
+      }
+      if (c == quote && (!triple || (peek(1) == quote && peek(2) == quote))) {
+        at_ += triple ? 3 : 1;
+        return escape;
+      }
+      if (!triple && class_of(c) == kNewline) break;
+      ++at_;
+    }
+    at_ = std::min(at_, text_.size());
+    fail(begin, "a string that is never closed");
+    return escape;
+  }
+
+  // An f-string's braces may hold strings with the same quotes (PEP 701). False: it isn't one; read it as a plain string.
+  bool formatted_string_body(char quote, bool triple) {
+    std::vector<char> open;  // '{' for a field, ':' for its format part, other brackets inside the field
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      const bool in_text = open.empty() || open.back() == ':';
+      if (in_text && c == '\\') {
+        at_ += 2;
+        continue;
+      }
+      if (in_text && c == quote && (!triple || (peek(1) == quote && peek(2) == quote))) {
+        at_ += triple ? 3 : 1;
+        return open.empty();
+      }
+      if (!triple && class_of(c) == kNewline) return false;
+      if (in_text && (c == '{' || c == '}') && open.empty() && peek(1) == c) {
+        at_ += 2;
+        continue;
+      }
+      if (c == '{' || (!in_text && (c == '(' || c == '['))) {
+        open.push_back(c);
+      } else if (c == '}') {
+        if (!open.empty() && open.back() == ':') open.pop_back();
+        if (open.empty()) return false;
+        open.pop_back();
+      } else if (!in_text && (c == ')' || c == ']')) {
+        open.pop_back();
+      } else if (!in_text && c == ':' && open.back() == '{') {
+        open.push_back(':');
+      } else if (!in_text && class_of(c) == kQuote) {
+        const bool inner_triple = peek(1) == c && peek(2) == c;
+        if (c == quote && !triple && at_ + 1 < text_.size() && !inner_triple && peek(1) != c && !closes_on_line(c)) return false;
+        const std::size_t begin = at_;
+        at_ += inner_triple ? 3 : 1;
+        const LexError before = out_.error;
+        string_body(begin, c, inner_triple);
+        if (out_.error.what.data() != before.what.data()) {
+          out_.error = before;
+          return false;
+        }
+        continue;
+      }
+      ++at_;
+    }
+    return false;
+  }
+  bool closes_on_line(char quote) const {
+    for (std::size_t i = at_ + 1; i < text_.size() && class_of(text_[i]) != kNewline; ++i)
+      if (text_[i] == quote) return true;
+    return false;
+  }
+
+  // --- brackets and other symbols
+
+  void open() {
+    if (text_[at_] == '(' || text_[at_] == '[') {
+      const bool parameters = statement_.first == Word::kDef && brackets_.size() == 1 && expect_operand_ && !in_default_;
+      if (parameters || (!lambdas_.empty() && lambdas_.back() == brackets_.size() && expect_operand_)) saw(kTupleParameterWord);
+    }
+    after_print_paren();
+    brackets_.push_back({text_[at_], here()});
+    statement_.any_token = true;
+    expect_operand_ = true;
+    after_dot_ = last_string_ = false;
+    ++at_;
+  }
+
+  void close() {
+    const char c = text_[at_];
+    const char expected = c == ')' ? '(' : c == ']' ? '[' : '{';
+    if (brackets_.empty() || brackets_.back().open != expected) {
+      fail(at_, "a closing bracket without its opening one");
+    } else {
+      brackets_.pop_back();
+    }
+    while (!lambdas_.empty() && lambdas_.back() > brackets_.size()) lambdas_.pop_back();
+    if (brackets_.empty() && statement_.first == Word::kPrint && c == ')') statement_.closed_paren = true;
+    expect_operand_ = false;
+    after_dot_ = last_string_ = false;
+    ++at_;
+  }
+
+  void symbol(char c) {
+    switch (c) {
+      case '#': comment(); return;
+      case '\\': backslash(); return;
+      case '`': backtick(); return;
+      case ':': colon(); return;
+      case ';':
+        ++at_;
+        if (brackets_.empty()) end_statement();
+        last_string_ = false;
+        return;
+      case '.':
+        if (is_digit(peek(1))) {
+          last_string_ = false;
+          number();
+          return;
+        }
+        after_print_paren();
+        ++at_;
+        statement_.any_token = true;
+        after_dot_ = true;
+        last_string_ = after_yield_ = false;
+        return;
+      default: break;
+    }
+    if (c == '<' && peek(1) == '>') {
+      saw(kNotEqualWord);
+      python2(at_);
+      ++at_;
+    }
+    if (c == '-' && peek(1) == '>') {
+      python3(at_);
+      ++at_;
+    }
+    if (c == ',' && brackets_.empty() && (statement_.first == Word::kExcept || statement_.first == Word::kRaise)) python2(at_);
+    if (c == '*' && statement_.first == Word::kDef && brackets_.size() == 1 && expect_operand_) {
+      const char next = text_[std::min(skip_blanks(at_ + 1), text_.size() - 1)];
+      if (next == ',' || next == ')') python3(at_);
+    }
+    in_default_ = c == '=' && statement_.first == Word::kDef ? true : (c == ',' && brackets_.size() <= 1 ? false : in_default_);
+    if (c != ',') after_print_paren();
+    statement_.any_token = true;
+    expect_operand_ = true;
+    after_dot_ = last_string_ = after_yield_ = false;
+    ++at_;
+  }
+
+  void backtick() {
+    saw(kBacktickWord);
+    python2(at_);
+    if (!brackets_.empty() && brackets_.back().open == '`' && !expect_operand_) {
+      brackets_.pop_back();
+      overlay_[at_] = ')';
+      expect_operand_ = false;
+    } else {
+      out_.backticks.push_back(here());
+      brackets_.push_back({'`', here()});
+      overlay_[at_] = '(';
+      expect_operand_ = true;
+    }
+    statement_.any_token = true;
+    after_dot_ = last_string_ = false;
+    ++at_;
+  }
+
+  void colon() {
+    last_string_ = after_dot_ = false;
+    const bool of_lambda = !lambdas_.empty() && lambdas_.back() == brackets_.size();
+    if (of_lambda) lambdas_.pop_back();
+    if (peek(1) == '=' && !of_lambda) {
+      // A slice may read x[a:=b] in no Python 2.
+      python3(at_);
+      at_ += 2;
+      expect_operand_ = true;
+      return;
+    }
+    ++at_;
+    expect_operand_ = true;
+    if (of_lambda) return;
+    if (brackets_.empty()) {
+      const Word first = statement_.first;
+      const bool header = first == Word::kBlock || first == Word::kDef || first == Word::kClass || first == Word::kExcept;
+      if (!header && first == Word::kName && statement_.any_token && options_.language == Language::kPython2 &&
+          next_significant() != '\0' && class_of(next_significant()) != kNewline) {
+        python3(at_ - 1);  // an annotated variable
+      }
+      end_statement();
+      return;
+    }
+    if (brackets_.size() == 1 && statement_.first == Word::kDef && brackets_.back().open == '(' && !in_default_) python3(at_ - 1);
+  }
+
+  // --- strings, hidden
+
+  // A literal is an operand, and so is an identifier: as one word of the same length it costs the parser one token instead
+  // of three, and none of its bytes, in whatever encoding, is ever decoded. Literals that stand side by side become one.
+  void hide_strings() {
+    auto& strings = out_.strings;
+    for (std::size_t first = 0; first < strings.size();) {
+      std::size_t last = first;
+      bool formatted = strings[first].formatted;
+      while (last + 1 < strings.size() && strings[last + 1].joined) formatted |= strings[++last].formatted;
+      if (formatted) {
+        for (std::size_t i = first; i <= last; ++i) hide_contents(strings[i]);
+      } else {
+        hide_literal(strings[first].range.start, strings[last].range.end, strings[first]);
+      }
+      first = last + 1;
+    }
+  }
+
+  void hide_literal(std::size_t begin, std::size_t end, const StringToken& token) {
+    // `print"a"` and `"a"if x`: a word that touches another would become part of it.
+    const bool touches_before = begin > 0 && is_word_char(text_[begin - 1]);
+    const bool touches_after = end < text_.size() && is_word_char(text_[end]);
+    if (end - begin <= 2 && (touches_before || touches_after)) {
+      hide_contents(token);
+      return;
+    }
+    std::memset(overlay_ + begin, 'x', end - begin);
+    if (touches_before) overlay_[begin] = ' ';
+    if (touches_after) overlay_[end - 1] = ' ';
+  }
+
+  // Keeps quotes and, in f-strings, the fields.
+  void hide_contents(const StringToken& token) {
+    const std::size_t quotes = token.triple ? 3 : 1;
+    const std::size_t begin = token.range.start + token.prefix_length + quotes;
+    const std::size_t end = token.range.end >= begin + quotes ? token.range.end - quotes : begin;
+    for (std::size_t i = begin; i < end; ++i)
+      if (!token.formatted || class_of(text_[i]) == kHigh) overlay_[i] = 'x';
+  }
+
+  std::string_view text_;
+  const LexOptions& options_;
+  LexedSource out_;
+  char* overlay_ = nullptr;
+  std::size_t at_ = 0;
+  std::vector<Bracket> brackets_;
+  std::vector<std::size_t> lambdas_;  // the bracket depths of lambdas whose colon is still to come
+  Statement statement_;
+  std::array<int, std::size(kSpecialWords)> special_{};
+  bool print_is_name_ = false;
+  bool expect_operand_ = true;
+  bool after_dot_ = false;
+  bool after_yield_ = false;
+  bool last_string_ = false;  // the last token was a string
+  bool in_default_ = false;   // in a parameter's default value
+  bool rest_after_print_paren_ = false;
+};
+
+}  // namespace
+
+LexedSource lex(std::string_view text, const LexOptions& options) { return Lexer(text, options).run(); }
+
+}  // namespace py3k::engine

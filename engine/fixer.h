@@ -1,0 +1,98 @@
+// Fixer: everything there is to know about one fix, as a value. The one header that a fixer includes.
+//
+// A fixer is a file fixers/<group>/<name>.cpp with one function, fix_<name>(), that returns a Fixer. docs/fixers.md is the
+// manual; the shortest fixer there is:
+//
+//   engine::Fixer fix_has_key() {
+//     return {
+//         .name = "has_key",
+//         .doc = "Replaces d.has_key(k) with `k in d`.",
+//         .group = Group::kPython2,
+//         .safety = Safety::kSafe,
+//         .runs_on = RunsOn::kBoth,
+//         .examples = {{"if d.has_key(k): pass", "if k in d: pass"}},
+//         .rules = {{"not $d.has_key($k)", "$k not in $d"}, {"$d.has_key($k)", "$k in $d"}},
+//     };
+//   }
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/analysis/names.h"
+#include "engine/report/finding.h"
+#include "engine/rewrite/context.h"
+#include "engine/syntax/tree.h"
+
+namespace py3k::engine {
+
+enum class Group : std::uint8_t { kPython2, kStdlib, kCleanup, kDjango, kSix, kModern };
+std::string_view group_name(Group group);  // "python2", "stdlib", …
+
+enum class RunsOn : std::uint8_t {
+  kBoth,  // what it leaves is valid, and means the same, under Python 2.7 and 3
+  kPy3,
+};
+
+// In which files a fixer has work.
+enum class Needs : std::uint8_t {
+  kPython2,   // files that aren't Python 3; nothing it does would change what a Python 3 file means
+  kEvidence,  // only files known to be Python 2: what it replaces is valid Python 3 too, and means something else there
+  kAny,       // all files, Python 3 ones included
+};
+
+struct Example {
+  std::string before;
+  std::string after;
+  std::string options = {};  // command-line options the example needs: "--django 1.4"
+};
+
+// `$x` in a pattern stands for any expression, `$*x` for any number of arguments; the rest is Python. A name that is no hole
+// means what it says: `unicode($x)` matches only where `unicode` is the builtin, `os.getcwdu()` wherever that function is
+// called, under any alias. The same hole twice matches equal text only.
+struct Rule {
+  std::string pattern;
+  std::string replacement;
+};
+
+// A thing that moved: "django.utils.encoding.smart_unicode" -> "django.utils.encoding.smart_text". Imports and uses
+// change together. Names of builtins are "__builtin__.unicode".
+struct Rename {
+  std::string from;
+  std::string to;
+};
+
+struct Visit {
+  std::vector<Kind> kinds;
+  std::function<void(Context&, Node)> visit;
+};
+
+struct Fixer {
+  std::string name;  // of its file, and of its function after `fix_`
+  std::string doc;   // one paragraph; the first sentence stands in lists
+  Group group = Group::kPython2;
+  Safety safety = Safety::kSafe;
+  std::string unsafe_when = {};  // for unsafe ones: when it is wrong
+  RunsOn runs_on = RunsOn::kPy3;
+  Needs needs = Needs::kPython2;
+  bool on_by_default = true;
+  // Words of which a file must hold at least one for this fixer to have work. Derived from rules and renames; visits state
+  // theirs here. A word is an identifier or keyword, or one of the lexer's: "`" "<>" "0777" "10L" "u''" "ur''" "\\u" "#coding".
+  std::vector<std::string> words = {};
+  std::vector<Example> examples = {};
+  std::vector<Rule> rules = {};
+  std::vector<Rename> renames = {};
+  std::function<std::vector<Rename>(const Settings&)> renames_for = {};  // renames that depend on the command line
+  std::vector<Visit> visits = {};
+  std::function<void(Context&)> finish = {};  // called once per file after all visits
+  // Fixers whose claim on the same node, or inside a template's literal text, gives way to this one's; with the reason.
+  struct Precedence {
+    std::string over;
+    std::string reason;
+  };
+  std::vector<Precedence> wins_over = {};
+};
+
+}  // namespace py3k::engine

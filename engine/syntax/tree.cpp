@@ -1,0 +1,445 @@
+#include "engine/syntax/tree.h"
+
+#include <tree_sitter/api.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "engine/dialect/lexer.h"
+
+extern "C" const TSLanguage* tree_sitter_python();
+
+namespace py3k::engine {
+
+namespace {
+
+constexpr std::string_view kKindNames[] = {
+    "",
+    "ERROR",
+    "unknown",
+#define PY3K_KIND(name, text) text,
+    PY3K_NAMED_KINDS(PY3K_KIND)
+#undef PY3K_KIND
+        "",
+#define PY3K_KIND(name, text) text,
+    PY3K_TOKEN_KINDS(PY3K_KIND)
+#undef PY3K_KIND
+};
+static_assert(std::size(kKindNames) == static_cast<std::size_t>(Kind::kCount));
+
+constexpr std::string_view kFieldNames[] = {
+    "",
+#define PY3K_FIELD(name, text) text,
+    PY3K_FIELDS(PY3K_FIELD)
+#undef PY3K_FIELD
+};
+
+// The grammar's symbols and fields, translated once.
+struct Grammar {
+  const TSLanguage* language = tree_sitter_python();
+  std::vector<Kind> kinds;
+  std::vector<Field> fields;
+
+  Grammar() {
+    std::unordered_map<std::string_view, Kind> named;
+    std::unordered_map<std::string_view, Kind> tokens;
+    for (std::size_t i = 1; i < std::size(kKindNames); ++i)
+      (is_token(static_cast<Kind>(i)) ? tokens : named).emplace(kKindNames[i], static_cast<Kind>(i));
+    const std::uint32_t count = ts_language_symbol_count(language);
+    for (std::uint32_t symbol = 0; symbol < count; ++symbol) {
+      const auto& table =
+          ts_language_symbol_type(language, static_cast<TSSymbol>(symbol)) == TSSymbolTypeAnonymous ? tokens : named;
+      const auto found = table.find(ts_language_symbol_name(language, static_cast<TSSymbol>(symbol)));
+      kinds.push_back(found == table.end() ? Kind::kUnknown : found->second);
+    }
+    std::unordered_map<std::string_view, Field> by_name;
+    for (std::size_t i = 1; i < std::size(kFieldNames); ++i) by_name.emplace(kFieldNames[i], static_cast<Field>(i));
+    fields.push_back(Field::kNone);
+    for (std::uint32_t id = 1; id <= ts_language_field_count(language); ++id) {
+      const auto found = by_name.find(ts_language_field_name_for_id(language, static_cast<TSFieldId>(id)));
+      fields.push_back(found == by_name.end() ? Field::kNone : found->second);
+    }
+  }
+  Kind kind(TSSymbol symbol) const { return symbol < kinds.size() ? kinds[symbol] : Kind::kError; }
+};
+
+const Grammar& grammar() {
+  static const Grammar instance;
+  return instance;
+}
+
+struct ParserDeleter {
+  void operator()(TSParser* parser) const { ts_parser_delete(parser); }
+};
+
+// Making a parser is dear, and none may be shared: one a thread.
+TSParser* thread_parser() {
+  thread_local const std::unique_ptr<TSParser, ParserDeleter> parser = [] {
+    std::unique_ptr<TSParser, ParserDeleter> made(ts_parser_new());
+    ts_parser_set_language(made.get(), grammar().language);
+    return made;
+  }();
+  ts_parser_reset(parser.get());
+  return parser.get();
+}
+
+}  // namespace
+
+std::string_view kind_name(Kind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
+
+// Copies tree-sitter's tree into ours, putting back what the overlay hid.
+class TreeBuilder {
+ public:
+  TreeBuilder(const LexedSource& source, Tree& tree) : source_(source), tree_(tree) {}
+
+  void build(TSNode root) {
+    tree_.nodes_.reserve(source_.text.size() / 3 + 16);
+    TSTreeCursor cursor = ts_tree_cursor_new(root);
+    walk(cursor);
+    ts_tree_cursor_delete(&cursor);
+    tree_.nodes_.shrink_to_fit();
+  }
+
+ private:
+  using Record = Tree::Record;
+
+  // An open node of ours, and what to do with its children.
+  enum class Role : std::uint8_t { kPlain, kPrint, kExec, kRepr };
+  struct Open {
+    std::uint32_t index;  // of our node; that of its owner for a node that is spliced away
+    Role role;
+  };
+
+  void walk(TSTreeCursor& cursor) {
+    while (true) {
+      if (enter(cursor) && ts_tree_cursor_goto_first_child(&cursor)) continue;
+      leave();
+      while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
+        if (!ts_tree_cursor_goto_parent(&cursor)) return;
+        leave();
+      }
+    }
+  }
+
+  Record& record(std::uint32_t index) { return tree_.nodes_[index]; }
+
+  std::uint32_t add(Kind kind, Field field, std::uint32_t start, std::uint32_t end) {
+    const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
+    tree_.nodes_.push_back({kind, field, start, end, open_.empty() ? 0 : open_.back().index, index + 1});
+    return index;
+  }
+
+  static bool take(const std::vector<std::uint32_t>& offsets, std::size_t& next, std::uint32_t start) {
+    while (next < offsets.size() && offsets[next] < start) ++next;
+    return next < offsets.size() && offsets[next] == start;
+  }
+
+  void note_error(std::uint32_t start) { tree_.error_offset_ = std::min(tree_.error_offset_, start); }
+
+  // Makes our node for the cursor's. False: its children are of no interest.
+  bool enter(TSTreeCursor& cursor) {
+    const TSNode node = ts_tree_cursor_current_node(&cursor);
+    const std::uint32_t start = ts_node_start_byte(node);
+    const std::uint32_t end = ts_node_end_byte(node);
+    Kind kind = grammar().kind(ts_node_symbol(node));
+    Field field = grammar().fields[ts_tree_cursor_current_field_id(&cursor)];
+    if (kind == Kind::kError || ts_node_is_missing(node)) note_error(start);
+
+    switch (kind) {
+      case Kind::kIdentifier: return identifier(start, end, field);
+      case Kind::kDeleteStatement:
+        if (take(source_.execs, next_exec_, start)) return open(Kind::kExecStatement, field, start, end, Role::kExec);
+        break;
+      case Kind::kYield:
+        if (take(source_.prints, next_print_, start)) return turn_into_print(end);
+        break;
+      case Kind::kParenthesizedExpression:
+      case Kind::kTuple:
+        if (take(source_.backticks, next_backtick_, start)) return open(Kind::kReprExpression, field, start, end, Role::kRepr);
+        break;
+      case Kind::kString: return literal(node, start, end, field);
+      default: break;
+    }
+    if (!open_.empty()) {
+      const Open owner = open_.back();
+      if (owner.role == Role::kPrint) return print_part(kind, start, end);
+      if (owner.role == Role::kExec) return exec_part(kind, start, end);
+      if (owner.role == Role::kRepr) return repr_part(kind, start, end);
+    }
+    return open(kind, field, start, end, Role::kPlain);
+  }
+
+  bool open(Kind kind, Field field, std::uint32_t start, std::uint32_t end, Role role) {
+    if (!open_.empty() && field == Field::kNone) field = part_in(open_.back(), kind);
+    open_.push_back({add(kind, field, start, end), role});
+    return true;
+  }
+  // The field that a part of a Python 2 statement gets.
+  Field part_in(const Open& owner, Kind kind) {
+    if (is_token(kind)) return Field::kNone;
+    switch (owner.role) {
+      case Role::kPrint: {
+        if (chevron_print_ != owner.index) return Field::kArgument;
+        chevron_print_ = kNoNode;
+        return Field::kTarget;
+      }
+      case Role::kExec: {
+        if (exec_parts_ == 0) return ++exec_parts_, Field::kCode;
+        return exec_parts_++ == 1 ? Field::kGlobals : Field::kLocals;
+      }
+      case Role::kRepr: return Field::kArgument;
+      default: return Field::kNone;
+    }
+  }
+
+  bool leaf(Kind kind, Field field, std::uint32_t start, std::uint32_t end) {
+    open(kind, field, start, end, Role::kPlain);
+    return false;
+  }
+
+  bool identifier(std::uint32_t start, std::uint32_t end, Field field) {
+    // Here the overlay's words stand for literals; the literal starts at most one byte before the word.
+    const auto& strings = source_.strings;
+    while (next_string_ < strings.size() && strings[next_string_].range.end <= start) ++next_string_;
+    if (next_string_ == strings.size() || strings[next_string_].range.start > start) {
+      return leaf(Kind::kIdentifier, field, start, end);
+    }
+    std::size_t last = next_string_;
+    while (last + 1 < strings.size() && strings[last + 1].joined) ++last;
+    if (last == next_string_) return leaf(Kind::kString, field, strings[last].range.start, strings[last].range.end);
+    open(Kind::kConcatenatedString, field, strings[next_string_].range.start, strings[last].range.end, Role::kPlain);
+    const std::uint32_t owner = open_.back().index;
+    for (std::size_t i = next_string_; i <= last; ++i) add(Kind::kString, Field::kNone, strings[i].range.start, strings[i].range.end);
+    record(owner).subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
+    return false;
+  }
+
+  // A literal that was not hidden: an f-string, or one in a group with an f-string.
+  bool literal(TSNode node, std::uint32_t start, std::uint32_t end, Field field) {
+    open(Kind::kString, field, start, end, Role::kPlain);
+    return ts_node_named_child_count(node) > 0 && source_.text.substr(start, 3).find_first_of("fFtT") != std::string_view::npos;
+  }
+
+  // expression_statement(yield …): the statement itself becomes the print statement, the yield is spliced away.
+  bool turn_into_print(std::uint32_t end) {
+    if (open_.empty() || record(open_.back().index).kind != Kind::kExpressionStatement) {
+      note_error(end);
+      return open(Kind::kError, Field::kNone, end, end, Role::kPlain);
+    }
+    open_.back().role = Role::kPrint;
+    record(open_.back().index).kind = Kind::kPrintStatement;
+    // The yield's children are entered with the statement as their owner.
+    open_.push_back(open_.back());
+    return true;
+  }
+
+  bool print_part(Kind kind, std::uint32_t start, std::uint32_t end) {
+    const std::uint32_t owner = open_.back().index;
+    if (kind == Kind::kTokenYield) {
+      leaf(Kind::kTokenPrint, Field::kNone, start, end);
+      chevron_after_ = chevron_at(end);
+      return false;
+    }
+    emit_chevron(owner);
+    if (kind == Kind::kExpressionList) {
+      open_.push_back({owner, Role::kPrint});
+      return true;
+    }
+    return open(kind, Field::kNone, start, end, Role::kPlain);
+  }
+
+  ByteRange chevron_at(std::uint32_t print_end) {
+    const auto& chevrons = source_.chevrons;
+    while (next_chevron_ < chevrons.size() && chevrons[next_chevron_].start < print_end) ++next_chevron_;
+    if (next_chevron_ == chevrons.size()) return {};
+    const ByteRange range = chevrons[next_chevron_];
+    // Only blanks, or a joined line, lie between.
+    const std::string_view overlay = std::string_view(source_.overlay).substr(print_end, range.start - print_end);
+    return overlay.find_first_not_of(' ') == std::string_view::npos ? range : ByteRange{};
+  }
+  void emit_chevron(std::uint32_t owner) {
+    if (chevron_after_.end == 0) return;
+    add(Kind::kTokenRightShift, Field::kNone, chevron_after_.start, chevron_after_.end);
+    chevron_print_ = owner;
+    chevron_after_ = {};
+  }
+
+  bool exec_part(Kind kind, std::uint32_t start, std::uint32_t end) {
+    if (kind == Kind::kTokenDel) {
+      exec_parts_ = 0;
+      return leaf(Kind::kTokenExec, Field::kNone, start, start + 4);
+    }
+    if (kind == Kind::kExpressionList) {
+      open_.push_back({open_.back().index, Role::kExec});
+      return true;
+    }
+    if (kind == Kind::kTokenComma && take(source_.exec_ins, next_exec_in_, start))
+      return leaf(Kind::kTokenIn, Field::kNone, start, end + 1);
+    return open(kind, Field::kNone, start, end, Role::kPlain);
+  }
+
+  bool repr_part(Kind kind, std::uint32_t start, std::uint32_t end) {
+    const Record& owner = record(open_.back().index);
+    if (start == owner.start || end == owner.end) return leaf(Kind::kTokenBacktick, Field::kNone, start, end);
+    return open(kind, Field::kNone, start, end, Role::kPlain);
+  }
+
+  void leave() {
+    const Open closed = open_.back();
+    open_.pop_back();
+    if (!open_.empty() && open_.back().index == closed.index) return;  // a spliced node: its owner is still open
+    const auto next = static_cast<std::uint32_t>(tree_.nodes_.size());
+    Record& node = record(closed.index);
+    node.subtree_end = next;
+    if (node.kind == Kind::kReprExpression) wrap_repr_list(closed.index);
+    if (closed.index == 0) return;
+    // A literal may be a byte longer, at each end, than the word that stood for it.
+    Record& parent = record(record(closed.index).parent);
+    parent.start = std::min(parent.start, record(closed.index).start);
+    parent.end = std::max(parent.end, record(closed.index).end);
+  }
+
+  // `x, y` in backticks is one tuple: an expression_list gets in between.
+  void wrap_repr_list(std::uint32_t repr) {
+    const std::uint32_t end = record(repr).subtree_end;
+    const std::uint32_t first = repr + 2;  // after the backtick
+    const std::uint32_t last = end - 1;    // the closing one
+    if (first >= last || record(first).subtree_end == last) return;
+    const Record list{Kind::kExpressionList, Field::kArgument, record(first).start, record(last - 1).end, repr, last + 1};
+    tree_.nodes_.insert(tree_.nodes_.begin() + first, list);
+    for (std::uint32_t i = first + 1; i <= end; ++i) {
+      Record& moved = record(i);
+      if (moved.parent == repr && i != end) {
+        moved.parent = first;
+        moved.field = Field::kNone;
+      } else if (moved.parent >= first) {
+        ++moved.parent;
+      }
+      ++moved.subtree_end;
+    }
+    record(repr).subtree_end = end + 1;
+  }
+
+  static constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
+
+  const LexedSource& source_;
+  Tree& tree_;
+  std::vector<Open> open_;
+  std::size_t next_string_ = 0;
+  std::size_t next_print_ = 0;
+  std::size_t next_exec_ = 0;
+  std::size_t next_exec_in_ = 0;
+  std::size_t next_backtick_ = 0;
+  std::size_t next_chevron_ = 0;
+  ByteRange chevron_after_;
+  std::uint32_t chevron_print_ = kNoNode;
+  int exec_parts_ = 0;
+};
+
+Tree Tree::parse(const LexedSource& source) {
+  Tree tree;
+  tree.text_ = source.text;
+  tree.source_ = &source;
+  TSParser* parser = thread_parser();
+  TSTree* parsed = ts_parser_parse_string(parser, nullptr, source.overlay.data(), static_cast<std::uint32_t>(source.overlay.size()));
+  const TSNode root = ts_tree_root_node(parsed);
+  TreeBuilder(source, tree).build(root);
+  ts_tree_delete(parsed);
+  // The grammar's root begins at the first statement.
+  tree.nodes_[0].start = 0;
+  tree.nodes_[0].end = static_cast<std::uint32_t>(source.text.size());
+  return tree;
+}
+
+const std::vector<ByteRange>& Tree::comments() const { return source_->comments; }
+
+std::vector<ByteRange> Tree::comments_in(ByteRange range) const {
+  const auto& all = comments();
+  auto first = std::lower_bound(all.begin(), all.end(), range.start,
+                                [](const ByteRange& comment, std::uint32_t start) { return comment.start < start; });
+  auto last = first;
+  while (last != all.end() && last->end <= range.end) ++last;
+  return {first, last};
+}
+
+Node Tree::node_at(ByteRange range) const {
+  Node best = root();
+  for (Node child = best.first_child(); child;) {
+    if (child.start() <= range.start && range.end <= child.end()) {
+      best = child;
+      child = best.first_child();
+    } else {
+      child = child.start() > range.start ? Node() : child.next();
+    }
+  }
+  return best;
+}
+
+Node Node::child(Field field) const {
+  for (Node child : children())
+    if (child.field() == field) return child;
+  return {};
+}
+
+Node Node::child(Kind kind) const {
+  for (Node child : children())
+    if (child.kind() == kind) return child;
+  return {};
+}
+
+Node Node::child(std::size_t position) const {
+  for (Node child : children())
+    if (position-- == 0) return child;
+  return {};
+}
+
+Node Node::named_child(std::size_t position) const {
+  for (Node child : children())
+    if (child.is_named() && position-- == 0) return child;
+  return {};
+}
+
+Node Node::last_child() const {
+  if (tree_ == nullptr || index_ + 1 >= subtree_end()) return {};
+  // The last node below this one lies in its last child.
+  std::uint32_t index = subtree_end() - 1;
+  while (tree_->nodes_[index].parent != index_) index = tree_->nodes_[index].parent;
+  return {tree_, index};
+}
+
+Node Node::previous() const {
+  if (tree_ == nullptr || index_ == 0) return {};
+  const std::uint32_t parent = tree_->nodes_[index_].parent;
+  if (parent + 1 == index_) return {};
+  std::uint32_t index = index_ - 1;
+  while (tree_->nodes_[index].parent != parent) index = tree_->nodes_[index].parent;
+  return {tree_, index};
+}
+
+std::size_t Node::child_count() const {
+  std::size_t count = 0;
+  for ([[maybe_unused]] Node child : children()) ++count;
+  return count;
+}
+
+std::size_t Node::named_child_count() const {
+  std::size_t count = 0;
+  for (Node child : children()) count += child.is_named() ? 1 : 0;
+  return count;
+}
+
+std::vector<Node> Node::named_children() const {
+  std::vector<Node> named;
+  for (Node child : children())
+    if (child.is_named()) named.push_back(child);
+  return named;
+}
+
+Node Node::ancestor(Kind kind) const {
+  Node node = parent();
+  while (node && !node.is(kind)) node = node.parent();
+  return node;
+}
+
+}  // namespace py3k::engine
