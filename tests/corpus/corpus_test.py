@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Converts a whole tree of Python 2 code, and looks whether anything got worse.
 
-    corpus_test.py PY3K [--tree DIR]... [--short] [--python3 PY] [-j N]
+    corpus_test.py [PY3K] [--tree DIR]... [--short] [--python3 PY] [-j N]
 
 Works on a copy of the tree (Python 2.7's own library unless told otherwise). What must hold:
 
@@ -207,12 +207,15 @@ def check(py3k, source, options, python3):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("py3k")
+    parser.add_argument("py3k", nargs="?", default=os.environ.get("PY3K"),
+                        help="the program (default: $PY3K)")
     parser.add_argument("--tree", action="append", default=[], metavar="DIR")
     parser.add_argument("--short", action="store_true", help="a sample of the files")
     parser.add_argument("--python3", metavar="PY", help="compiles the results (default: the newest)")
     parser.add_argument("-j", type=int, default=0, metavar="N", dest="jobs")
     options = parser.parse_args()
+    if not options.py3k:
+        parser.error("PY3K is missing")
 
     trees = options.tree
     if not trees:

@@ -1,0 +1,1 @@
+# Lines end in CR alone, as they once did on the Mac.text = """onetwo"""print len(text), `text`d = {'k': 1}if d.has_key('k'):    print "k"; print 1 <> 2    for k in d.keys(): del d[k]try:    raise ValueError, "x"except ValueError, e:    print eprint [x for x in 1, 2], 0777  # done
