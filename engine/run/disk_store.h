@@ -1,0 +1,34 @@
+// DiskStore: the FileStore that is the machine's file system.
+//
+//   DiskStore store;
+//   auto bytes = store.read("app/views.py");
+//
+// Tests make any system call fail: DiskStore store([](std::string_view call) { return call == "rename" ? EIO : 0; });
+#pragma once
+
+#include <functional>
+
+#include "engine/run/file_store.h"
+
+namespace py3k::engine {
+
+class DiskStore : public FileStore {
+ public:
+  // Is told the name of each system call that write_atomically() is about to make; the errno to fail with, or 0.
+  using Fault = std::function<int(std::string_view call)>;
+
+  DiskStore() = default;
+  explicit DiskStore(Fault fault) : fault_(std::move(fault)) {}
+
+  Expected<std::string> read(const std::string& path) const override;
+  Expected<std::string> read_start(const std::string& path, std::size_t count) const override;
+  Expected<void> write_atomically(const std::string& path, std::string_view content) const override;
+  Expected<FileInfo> inspect(const std::string& path) const override;
+  Expected<std::vector<DirectoryEntry>> list(const std::string& path) const override;
+  Expected<std::string> canonical(const std::string& path) const override;
+
+ private:
+  Fault fault_;
+};
+
+}  // namespace py3k::engine

@@ -1,0 +1,52 @@
+// FileStore: the disk, as far as py3k needs it. DiskStore is the real one, MemoryStore the one for tests.
+//
+//   auto bytes = store.read("app/views.py");
+//   auto written = store.write_atomically("app/views.py", converted);   // all of it, or nothing has changed
+//
+// All functions may be called from several threads at once. Paths are bytes, with `/` between names; relative ones are
+// relative to the working directory. Errors read as what follows a path: "does not exist".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/error.h"
+
+namespace py3k::engine {
+
+enum class FileKind : std::uint8_t { kFile, kDirectory, kOther, kDanglingLink };
+
+struct FileInfo {
+  FileKind kind = FileKind::kFile;  // of what a symbolic link leads to
+  bool is_link = false;
+};
+
+struct DirectoryEntry {
+  std::string name;
+  FileKind kind = FileKind::kFile;  // of what a symbolic link leads to
+  bool is_link = false;
+};
+
+class FileStore {
+ public:
+  virtual ~FileStore() = default;
+
+  // The content of a regular file.
+  virtual Expected<std::string> read(const std::string& path) const = 0;
+  // Its first bytes only; fewer if it is shorter.
+  virtual Expected<std::string> read_start(const std::string& path, std::size_t count) const = 0;
+
+  // Replaces the content of an existing file, all of it or not at all: after a failure, or a crash at any moment, the
+  // old content is still there. Keeps mode, owner and extended attributes. Of a symbolic link the target is replaced.
+  virtual Expected<void> write_atomically(const std::string& path, std::string_view content) const = 0;
+
+  virtual Expected<FileInfo> inspect(const std::string& path) const = 0;
+  // What is in a directory, `.` and `..` aside, in no particular order.
+  virtual Expected<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;
+  // The absolute path without symbolic links: the same for two paths that lead to the same place.
+  virtual Expected<std::string> canonical(const std::string& path) const = 0;
+};
+
+}  // namespace py3k::engine

@@ -1,0 +1,167 @@
+#include "engine/run/memory_store.h"
+
+#include <filesystem>
+#include <utility>
+
+namespace py3k::engine {
+namespace {
+
+std::string absolute_path(const std::string& path) {
+  std::string absolute = (std::filesystem::path("/work") / path).lexically_normal().string();
+  if (absolute.size() > 1 && absolute.back() == '/') absolute.pop_back();
+  return absolute;
+}
+
+std::string parent_of(const std::string& absolute) { return std::filesystem::path(absolute).parent_path().string(); }
+
+}  // namespace
+
+MemoryStore::MemoryStore(const Files& files) {
+  for (const auto& [path, content] : files) add(path, content);
+}
+
+void MemoryStore::add_entry(const std::string& path, Entry entry) {
+  const std::string absolute = absolute_path(path);
+  for (std::string parent = parent_of(absolute); parent.size() > 1; parent = parent_of(parent)) {
+    entries_.try_emplace(parent, Entry{FileKind::kDirectory, ""});
+  }
+  entries_[absolute] = std::move(entry);
+}
+
+void MemoryStore::add(const std::string& path, std::string content) {
+  const std::lock_guard lock(mutex_);
+  add_entry(path, {FileKind::kFile, std::move(content)});
+}
+
+void MemoryStore::add_directory(const std::string& path) {
+  const std::lock_guard lock(mutex_);
+  add_entry(path, {FileKind::kDirectory, ""});
+}
+
+void MemoryStore::add_link(const std::string& path, const std::string& target) {
+  const std::lock_guard lock(mutex_);
+  const auto absolute = std::filesystem::path(parent_of(absolute_path(path))) / target;
+  add_entry(path, {FileKind::kDanglingLink, absolute_path(absolute.string())});
+}
+
+void MemoryStore::fail_on(const std::string& call, const std::string& path, Error error) {
+  const std::lock_guard lock(mutex_);
+  faults_[call + " " + absolute_path(path)] = std::move(error);
+}
+
+void MemoryStore::fail_writes_after(int count) {
+  const std::lock_guard lock(mutex_);
+  writes_allowed_ = writes_ + count;
+}
+
+std::string MemoryStore::content(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  const Entry* entry = find(absolute_path(path));
+  return entry == nullptr ? "" : entry->content;
+}
+
+int MemoryStore::write_count() const {
+  const std::lock_guard lock(mutex_);
+  return writes_;
+}
+
+const MemoryStore::Entry* MemoryStore::find(const std::string& absolute) const {
+  const auto found = entries_.find(absolute);
+  return found == entries_.end() ? nullptr : &found->second;
+}
+
+Expected<void> MemoryStore::check(const std::string& call, const std::string& path) const {
+  const auto fault = faults_.find(call + " " + absolute_path(path));
+  if (fault != faults_.end()) return tl::unexpected(fault->second);
+  return {};
+}
+
+Expected<std::string> MemoryStore::resolve(const std::string& path) const {
+  std::string absolute = absolute_path(path);
+  constexpr int kMaxLinks = 40;
+  for (int i = 0; i < kMaxLinks; ++i) {
+    // The first part of the path that is a link is replaced by its target, until none is left.
+    std::string link = absolute;
+    std::string rest;
+    for (std::string part = absolute; part.size() > 1; part = parent_of(part)) {
+      const Entry* entry = find(part);
+      if (entry == nullptr || entry->kind != FileKind::kDanglingLink) continue;
+      link = entry->content;
+      rest = absolute.substr(part.size());
+    }
+    if (link == absolute) {
+      if (absolute == "/" || find(absolute) != nullptr) return absolute;
+      return failure("does not exist");
+    }
+    absolute = link + rest;
+  }
+  return failure("is a symbolic link that leads back to itself");
+}
+
+Expected<std::string> MemoryStore::read(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  if (auto checked = check("read", path); !checked) return tl::unexpected(checked.error());
+  const auto target = resolve(path);
+  if (!target) return target;
+  const Entry* entry = find(*target);
+  if (entry == nullptr || entry->kind == FileKind::kDirectory) return failure("is a directory");
+  return entry->content;
+}
+
+Expected<std::string> MemoryStore::read_start(const std::string& path, std::size_t count) const {
+  auto content = read(path);
+  if (content && content->size() > count) content->resize(count);
+  return content;
+}
+
+Expected<void> MemoryStore::write_atomically(const std::string& path, std::string_view content) const {
+  const std::lock_guard lock(mutex_);
+  if (auto checked = check("write", path); !checked) return checked;
+  if (writes_allowed_ >= 0 && writes_ >= writes_allowed_) return failure("can't be written: the disk is full");
+  const auto target = resolve(path);
+  if (!target) return tl::unexpected(target.error());
+  ++writes_;
+  entries_[*target].content = content;
+  return {};
+}
+
+Expected<FileInfo> MemoryStore::inspect(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  if (auto checked = check("inspect", path); !checked) return tl::unexpected(checked.error());
+  const Entry* entry = find(absolute_path(path));
+  const bool is_link = entry != nullptr && entry->kind == FileKind::kDanglingLink;
+  const auto target = resolve(path);
+  if (!target && is_link) return FileInfo{FileKind::kDanglingLink, true};
+  if (!target) return tl::unexpected(target.error());
+  const Entry* resolved = find(*target);
+  return FileInfo{resolved == nullptr ? FileKind::kDirectory : resolved->kind, is_link};
+}
+
+Expected<std::vector<DirectoryEntry>> MemoryStore::list(const std::string& path) const {
+  std::vector<DirectoryEntry> entries;
+  std::string directory;
+  {
+    const std::lock_guard lock(mutex_);
+    if (auto checked = check("list", path); !checked) return tl::unexpected(checked.error());
+    const auto target = resolve(path);
+    if (!target) return tl::unexpected(target.error());
+    directory = *target == "/" ? *target : *target + "/";
+    for (const auto& [absolute, entry] : entries_) {
+      const bool is_inside =
+          absolute.starts_with(directory) && absolute.find('/', directory.size()) == std::string::npos;
+      if (is_inside) entries.push_back({absolute.substr(directory.size()), entry.kind, false});
+    }
+  }
+  for (DirectoryEntry& entry : entries) {
+    if (entry.kind != FileKind::kDanglingLink) continue;
+    if (const auto info = inspect(directory + entry.name)) entry = {entry.name, info->kind, true};
+  }
+  return entries;
+}
+
+Expected<std::string> MemoryStore::canonical(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  return resolve(path);
+}
+
+}  // namespace py3k::engine
