@@ -41,7 +41,15 @@ std::size_t match_one(std::string_view pattern, char c) {
 struct Star {
   std::size_t pattern = kNone;  // where the pattern goes on after it
   std::size_t path = 0;         // up to where it reaches
+  bool is_names = false;        // `**/`: reaches to the end of a directory's name only
 };
+
+// Where a `**` that reaches further ends; the path's end if it can't.
+std::size_t after_next(std::string_view path, const Star& star) {
+  if (!star.is_names) return star.path + 1;
+  const std::size_t slash = path.find('/', star.path);
+  return slash == kNone ? path.size() : slash + 1;
+}
 
 // Two stars are remembered, the last `*` and the last `**`: going back to an earlier one of its kind can't help.
 bool matches(std::string_view pattern, std::string_view path) {
@@ -53,13 +61,14 @@ bool matches(std::string_view pattern, std::string_view path) {
     if (pattern.substr(p).starts_with("**")) {
       p += 2;
       // `**/` may also stand for no directory at all.
-      if (pattern.substr(p).starts_with("/") && (s == 0 || path[s - 1] == '/')) ++p;
-      double_star = {p, s};
+      const bool is_names = pattern.substr(p).starts_with("/") && (s == 0 || path[s - 1] == '/');
+      if (is_names) ++p;
+      double_star = {p, s, is_names};
       star = {};
       continue;
     }
     if (p < pattern.size() && pattern[p] == '*') {
-      star = {++p, s};
+      star = {++p, s, false};
       continue;
     }
     const std::size_t length = p < pattern.size() && s < path.size() ? match_one(pattern.substr(p), path[s]) : 0;
@@ -70,8 +79,9 @@ bool matches(std::string_view pattern, std::string_view path) {
       p = star.pattern;
       s = ++star.path;
     } else if (double_star.pattern != kNone && double_star.path < path.size()) {
+      double_star.path = after_next(path, double_star);
       p = double_star.pattern;
-      s = ++double_star.path;
+      s = double_star.path;
       star = {};
     } else {
       return false;

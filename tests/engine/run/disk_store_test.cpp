@@ -1,0 +1,156 @@
+#include "engine/run/disk_store.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace py3k::engine {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+// A directory of its own for each test.
+class DiskStoreTest : public testing::Test {
+ protected:
+  DiskStoreTest() {
+    std::string name = (fs::temp_directory_path() / "py3k-disk-XXXXXX").string();
+    directory_ = ::mkdtemp(name.data());
+  }
+  ~DiskStoreTest() override {
+    std::error_code ignored;
+    fs::remove_all(directory_, ignored);
+  }
+
+  std::string path(const std::string& name) const { return (directory_ / name).string(); }
+
+  std::string make(const std::string& name, const std::string& content) const {
+    std::ofstream(path(name), std::ios::binary) << content;
+    return path(name);
+  }
+
+  std::string content(const std::string& name) const { return store_.read(path(name)).value(); }
+
+  std::size_t entries() const { return store_.list(directory_.string()).value().size(); }
+
+  fs::path directory_;
+  DiskStore store_;
+};
+
+TEST_F(DiskStoreTest, ReadsWhatIsThere) {
+  const std::string bytes("x\0\r\n\xFF", 5);
+  EXPECT_EQ(store_.read(make("a.py", bytes)).value(), bytes);
+  EXPECT_EQ(store_.read(make("empty.py", "")).value(), "");
+  EXPECT_EQ(store_.read_start(path("a.py"), 2).value(), bytes.substr(0, 2));
+  EXPECT_EQ(store_.read_start(path("a.py"), 100).value(), bytes);
+  const std::string large(1000003, 'x');
+  EXPECT_EQ(store_.read(make("large.py", large)).value(), large);
+}
+
+TEST_F(DiskStoreTest, SaysWhyItCanNotRead) {
+  EXPECT_EQ(store_.read(path("none.py")).error().what, "does not exist");
+  EXPECT_EQ(store_.read(directory_.string()).error().what, "is a directory");
+  EXPECT_EQ(store_.read(make("f", "") + "/x.py").error().what, "does not exist: a part of its path is not a directory");
+  ASSERT_EQ(::mkfifo(path("pipe").c_str(), 0600), 0);
+  EXPECT_EQ(store_.read(path("pipe")).error().what, "is not a regular file");
+}
+
+TEST_F(DiskStoreTest, WritesAllAndLeavesNothingBehind) {
+  ASSERT_TRUE(store_.write_atomically(make("a.py", "old"), "new and longer"));
+  EXPECT_EQ(content("a.py"), "new and longer");
+  ASSERT_TRUE(store_.write_atomically(path("a.py"), ""));
+  EXPECT_EQ(content("a.py"), "");
+  EXPECT_EQ(entries(), 1U);
+}
+
+TEST_F(DiskStoreTest, KeepsModeOwnerAndExtendedAttributes) {
+  const std::string file = make("a.py", "old");
+  // Only root can give files away.
+  const uid_t owner = ::geteuid() == 0 ? 12345 : ::geteuid();
+  ASSERT_EQ(::chown(file.c_str(), owner, static_cast<gid_t>(-1)), 0);
+  ASSERT_EQ(::chmod(file.c_str(), 04751), 0);
+  const bool has_attributes = ::setxattr(file.c_str(), "user.origin", "here", 4, 0) == 0;
+
+  ASSERT_TRUE(store_.write_atomically(file, "new"));
+  struct stat status {};
+  ASSERT_EQ(::stat(file.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777U, 04751U);
+  EXPECT_EQ(status.st_uid, owner);
+  if (!has_attributes) return;
+  char value[8];
+  EXPECT_EQ(::getxattr(file.c_str(), "user.origin", value, sizeof value), 4);
+  EXPECT_EQ(std::string_view(value, 4), "here");
+}
+
+TEST_F(DiskStoreTest, RewritesTheTargetOfALink) {
+  fs::create_directory(directory_ / "real");
+  make("real/a.py", "old");
+  fs::create_symlink("real/a.py", directory_ / "link.py");
+  fs::create_symlink("link.py", directory_ / "second.py");
+  ASSERT_TRUE(store_.write_atomically(path("second.py"), "new"));
+  EXPECT_EQ(content("real/a.py"), "new");
+  EXPECT_TRUE(fs::is_symlink(directory_ / "link.py"));
+  EXPECT_TRUE(fs::is_symlink(directory_ / "second.py"));
+  EXPECT_EQ(entries(), 3U);
+}
+
+TEST_F(DiskStoreTest, AnyCallThatFailsLeavesTheOriginalAndNothingElse) {
+  const std::string file = make("a.py", "old");
+  ::setxattr(file.c_str(), "user.origin", "here", 4, 0);
+  int calls = 0;
+  const DiskStore counting([&calls](std::string_view) { return ++calls, 0; });
+  ASSERT_TRUE(counting.write_atomically(file, "old"));
+  ASSERT_GE(calls, 8);
+  for (int failing = 1; failing <= calls; ++failing) {
+    int call = 0;
+    std::string name;
+    const DiskStore faulty([&](std::string_view what) {
+      if (++call != failing) return 0;
+      name = what;
+      return ENOSPC;
+    });
+    const auto written = faulty.write_atomically(file, "new");
+    ASSERT_FALSE(written) << name;
+    EXPECT_FALSE(written.error().what.empty()) << name;
+    EXPECT_EQ(content("a.py"), "old") << name;
+    EXPECT_EQ(entries(), 1U) << name;
+  }
+}
+
+TEST_F(DiskStoreTest, DoesNotReplaceWhatIsReadOnlyOrGone) {
+  EXPECT_EQ(store_.write_atomically(path("none.py"), "x").error().what, "does not exist");
+  if (::geteuid() == 0) return;  // root may write anything
+  const std::string file = make("a.py", "old");
+  ASSERT_EQ(::chmod(file.c_str(), 0444), 0);
+  EXPECT_THAT(store_.write_atomically(file, "new").error().what, HasSubstr("permission denied"));
+  EXPECT_EQ(content("a.py"), "old");
+}
+
+TEST_F(DiskStoreTest, TellsFilesDirectoriesAndLinksApart) {
+  make("a.py", "");
+  fs::create_directory(directory_ / "d");
+  fs::create_symlink("a.py", directory_ / "to_file");
+  fs::create_symlink("d", directory_ / "to_directory");
+  fs::create_symlink("nowhere", directory_ / "dangling");
+  const auto entries = store_.list(directory_.string()).value();
+  ASSERT_EQ(entries.size(), 5U);
+  for (const DirectoryEntry& entry : entries) {
+    const auto info = store_.inspect(path(entry.name)).value();
+    EXPECT_EQ(info.kind, entry.kind) << entry.name;
+    EXPECT_EQ(info.is_link, entry.is_link) << entry.name;
+    EXPECT_EQ(entry.is_link, entry.name != "a.py" && entry.name != "d");
+  }
+  EXPECT_EQ(store_.inspect(path("to_directory"))->kind, FileKind::kDirectory);
+  EXPECT_EQ(store_.inspect(path("dangling"))->kind, FileKind::kDanglingLink);
+  EXPECT_EQ(store_.canonical(path("to_file")).value(), store_.canonical(path("a.py")).value());
+}
+
+}  // namespace
+}  // namespace py3k::engine
