@@ -163,8 +163,8 @@ def main():
             parser.error("--accept needs a Python 2.7")
         return accept(sources, python2)
     py3k = options.py3k or os.environ.get("PY3K")
-    if not py3k:
-        parser.error("PY3K is missing")
+    if not py3k or not os.path.isfile(py3k):
+        parser.error("no program at %s" % (py3k or "PY3K"))
 
     if options.python3:
         python3s = [(pythons.version_of(p)[:2], p) for p in options.python3]
