@@ -4,7 +4,7 @@ Reads paths from stdin, one a line, and prints for each, in the same order, one 
 
     {"path": ..., "prints": n, "execs": n, "reprs": n, "statements": [[line, kind], ...]}
 
-or {"path": ..., "failed": reason} where Python 2.7 cannot parse the file. `kind` is the name of
+or {"path": ..., "failed": reason} where Python 2.7 cannot compile the file. `kind` is the name of
 the node's class in Python 2.7's ast, `line` where the statement's first token starts, counting
 "\\n", "\\r\\n" and "\\r" as line ends. Statements are in source order. Where the ast has more nodes
 than the source has statements, one is kept:
@@ -112,6 +112,8 @@ def look_at(path):
             source = stream.read()
         # The newline is what py_compile adds.
         tree = compile(source + '\n', path, 'exec', ast.PyCF_ONLY_AST, True)
+        # What parses may still be no program: `from __future__ import *`.
+        compile(source + '\n', path, 'exec', 0, True)
     except Exception as e:
         return {'failed': '%s: %s' % (type(e).__name__, e)}
     counts = {ast.Print: 0, ast.Exec: 0, ast.Repr: 0}

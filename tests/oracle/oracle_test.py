@@ -8,7 +8,7 @@ DUMP is the helper that prints what py3k sees: for each path on stdin, in the sa
     {"path": ..., "error": false, "prints": n, "execs": n, "reprs": n, "statements": [[line, kind], ...]}
 
 in the terms of oracle27.py, which prints the same for Python 2.7; "error" says that the tree has
-an ERROR or MISSING node. Files that Python 2.7 cannot parse are left out. Without --corpus the
+an ERROR or MISSING node. Files that Python 2.7 cannot compile are left out. Without --corpus the
 files are Python 2.7's own library. Exits 1 on any difference, 77 where there is no Python 2.7.
 """
 
