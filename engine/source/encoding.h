@@ -26,6 +26,9 @@ struct Encoding {
   EncodingKind kind;
   bool stateful = false;       // ASCII bytes alone can mean something else: ISO-2022's escapes, UTF-7's `+`
   std::string_view aliases{};  // other names, each between blanks, in lower case and without separators
+
+  // Is a file in it valid UTF-8 as it stands?
+  bool is_utf8() const { return kind == EncodingKind::kUtf8 || kind == EncodingKind::kAscii; }
 };
 
 // The encoding that Python calls by this name, whatever its case and separators. Null for names that Python does not

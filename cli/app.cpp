@@ -1,0 +1,77 @@
+#include "cli/app.h"
+
+#include <utility>
+
+#include "cli/catalog.h"
+#include "cli/convert_run.h"
+#include "cli/options.h"
+#include "cli/version.h"
+#include "engine/registry.h"
+#include "engine/run/pipeline.h"
+
+namespace py3k::cli {
+namespace {
+
+using engine::Error;
+using engine::Registry;
+
+// One line on what is wrong, with what to do about it.
+int usage_error(Console& console, const Error& error) {
+  console.err->write("py3k: " + error.what + (error.advice.empty() ? "" : "; " + error.advice) + "\n");
+  return kExitUsage;
+}
+
+int explain(const std::vector<std::string>& names, const Registry& registry, Console& console) {
+  std::string text;
+  for (const std::string& name : names) {
+    const engine::Fixer* fixer = registry.find(name);
+    if (fixer == nullptr) return usage_error(console, registry.unknown_fixer(name));
+    text += (text.empty() ? "" : "\n") + explain_page(*fixer);
+  }
+  console.out->write(text);
+  return kExitDone;
+}
+
+int convert(const Options& options, const Registry& registry, Console& console, const engine::FileStore& store) {
+  auto fixers = registry.select({.fix = options.fix, .nofix = options.nofix, .both_only = options.both_only});
+  if (!fixers) return usage_error(console, fixers.error());
+  const auto converter = engine::Converter::create(std::move(*fixers), options.settings);
+  if (!converter) return usage_error(console, converter.error());
+  std::unique_ptr<Sink> output;
+  if (!options.output.empty()) {
+    auto opened = open_sink(options.output);
+    if (!opened) return usage_error(console, opened.error());
+    output = std::move(*opened);
+  }
+  ConvertRun run(options, store, console, output ? *output : *console.out, [&](std::string path, std::string bytes) {
+    return converter->convert(std::move(path), std::move(bytes));
+  });
+  return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, Console& console, std::vector<engine::Fixer> (*all_fixers)(),
+        const engine::FileStore& store) {
+  const auto options = parse_options(arguments);
+  if (!options) return usage_error(console, options.error());
+  if (options->command == Command::kHelp) return console.out->write(help_text()), kExitDone;
+  if (options->command == Command::kVersion) {
+    console.out->write("py3k " + std::string(kVersion) + "\n");
+    return kExitDone;
+  }
+
+  const auto registry = Registry::create(all_fixers());
+  if (!registry) return usage_error(console, registry.error());
+  switch (options->command) {
+    case Command::kList:
+      console.out->write(list_page(*registry));
+      return kExitDone;
+    case Command::kExplain:
+      return explain(options->operands, *registry, console);
+    default:
+      return convert(*options, *registry, console, store);
+  }
+}
+
+}  // namespace py3k::cli

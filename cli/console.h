@@ -1,0 +1,54 @@
+// Console: where a run reads from and writes to. The process's own streams, or strings in tests.
+//
+//   Console console = process_console();
+//   console.out->write(diff);
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "cli/options.h"
+#include "engine/error.h"
+
+namespace py3k::cli {
+
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  // What can't be written is dropped; see below.
+  virtual void write(std::string_view text) = 0;
+  // Nobody reads any more: the pipe is closed. No error, but no reason to go on either.
+  virtual bool is_closed() const { return false; }
+  // Why something could not be written (a full disk, say); empty if all is well.
+  virtual std::string error() const { return {}; }
+};
+
+class StringSink : public Sink {
+ public:
+  void write(std::string_view text) override { text_ += text; }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+struct Console {
+  std::unique_ptr<Sink> out;
+  std::unique_ptr<Sink> err;
+  std::function<engine::Expected<std::string>()> read_stdin;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  bool wants_no_color = false;  // NO_COLOR is set, or the terminal is a dumb one
+};
+
+Console process_console();
+
+// A file to write a report to, in place of standard output. What it held before is gone.
+engine::Expected<std::unique_ptr<Sink>> open_sink(const std::string& path);
+
+// Whether to colour what goes to one of the streams.
+bool wants_color(ColorMode mode, const Console& console, bool is_terminal);
+
+}  // namespace py3k::cli

@@ -1,0 +1,188 @@
+#include "cli/convert_run.h"
+
+#include <chrono>
+#include <utility>
+
+#include "cli/layout_text.h"
+#include "cli/progress.h"
+#include "engine/run/worker_pool.h"
+
+namespace py3k::cli {
+namespace {
+
+using engine::Error;
+using engine::FileResult;
+using engine::Outcome;
+using engine::WalkedPath;
+
+constexpr const char* kStdinName = "<stdin>";
+
+class Stopwatch {
+ public:
+  double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+std::string reason_of(const Error& error) {
+  return error.advice.empty() ? error.what : error.what + "; " + error.advice;
+}
+
+FileResult failed(const std::string& path, const Error& error) {
+  FileResult result;
+  result.path = path;
+  result.outcome = Outcome::kFailed;
+  result.reason = reason_of(error);
+  return result;
+}
+
+Style style_for(const Options& options, const Console& console) {
+  // Standard output is what was converted when it comes from standard input.
+  const bool is_dry = !options.write && !options.reads_stdin();
+  const bool is_terminal = console.out_is_terminal && options.output.empty();
+  return {.color_out = wants_color(options.color, console, is_terminal),
+          .color_err = wants_color(options.color, console, console.err_is_terminal),
+          .show_diffs = options.diff.value_or(is_dry)};
+}
+
+unsigned threads_for(const Options& options) { return options.jobs > 0 ? options.jobs : engine::usable_cores(); }
+
+}  // namespace
+
+// What is left of a file once it is converted and rendered.
+struct ConvertRun::Done {
+  Rendered rendered;
+  Summary summary;
+  std::string path;
+  double seconds = 0.0;
+};
+
+ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
+                       ConvertFile convert)
+    : options_(options),
+      store_(store),
+      console_(console),
+      report_(report),
+      convert_(std::move(convert)),
+      reporter_(make_reporter(options, style_for(options, console))),
+      log_(options.verbose) {}
+
+int ConvertRun::convert_paths() {
+  const Stopwatch stopwatch;
+  const std::vector<WalkedPath> paths = engine::walk(store_, options_.operands, {.exclude = options_.exclude});
+  log_.write(count_of(paths.size(), "file") + " found, " + count_of(threads_for(options_), "thread"));
+  report_.write(reporter_->begin());
+  {
+    const bool shows_progress = console_.err_is_terminal && !options_.quiet && !options_.verbose;
+    Progress progress(*console_.err, shows_progress, paths.size());
+    engine::run_in_order<Done>(
+        paths.size(), threads_for(options_), [&](std::size_t i) { return process(paths[i]); },
+        [&](std::size_t i, Done done) {
+          if (!done.rendered.out.empty() || !done.rendered.err.empty()) progress.hide();
+          const bool goes_on = take(std::move(done), i == 0);
+          progress.show(i + 1);
+          return goes_on;
+        });
+  }
+  return finish(stopwatch.seconds());
+}
+
+int ConvertRun::convert_stdin() {
+  const Stopwatch stopwatch;
+  const FileReport file = convert_input();
+  summary_.add(file.result);
+  summary_.seconds = stopwatch.seconds();
+  const bool has_other_output = options_.check || (options_.diff.value_or(false) && options_.output.empty());
+  if (!has_other_output && file.result.outcome != Outcome::kFailed) {
+    console_.out->write(file.result.outcome == Outcome::kChanged ? file.result.output_bytes : file.bytes);
+  }
+  // Totals of one file would only be noise.
+  const Rendered rendered = reporter_->render(file);
+  write({.out = reporter_->begin() + rendered.out + reporter_->end(summary_).out, .err = rendered.err});
+  return exit_code();
+}
+
+FileReport ConvertRun::convert_input() const {
+  FileReport file;
+  auto bytes = console_.read_stdin();
+  if (!bytes) {
+    file.result = failed(kStdinName, bytes.error());
+    return file;
+  }
+  file.bytes = std::move(*bytes);
+  file.result = convert_(kStdinName, file.bytes);
+  return file;
+}
+
+ConvertRun::Done ConvertRun::process(const WalkedPath& path) const {
+  const Stopwatch stopwatch;
+  FileReport file = convert_file(path);
+  file.seconds = stopwatch.seconds();
+  Done done{.rendered = reporter_->render(file), .summary = {}, .path = path.path, .seconds = file.seconds};
+  done.summary.add(file.result);
+  return done;
+}
+
+FileReport ConvertRun::convert_file(const WalkedPath& path) const {
+  FileReport file;
+  if (!path.error.what.empty()) {
+    file.result = failed(path.path, path.error);
+    return file;
+  }
+  auto bytes = store_.read(path.path);
+  if (!bytes) {
+    file.result = failed(path.path, bytes.error());
+    return file;
+  }
+  file.bytes = std::move(*bytes);
+  file.result = convert_(path.path, file.bytes);
+  if (options_.write && file.result.outcome == Outcome::kChanged) write_file(file.result);
+  return file;
+}
+
+void ConvertRun::write_file(FileResult& result) const {
+  const auto written = store_.write_atomically(result.path, result.output_bytes);
+  if (written) return;
+  result.outcome = Outcome::kFailed;
+  result.reason = reason_of(written.error());
+  for (engine::Finding& finding : result.findings) finding.applied = false;
+}
+
+// Returns whether to go on.
+bool ConvertRun::take(Done done, bool is_first) {
+  if (!is_first && !done.rendered.out.empty()) report_.write(reporter_->separator());
+  write(done.rendered);
+  summary_.add(done.summary);
+  if (log_.is_enabled()) {
+    constexpr double kMicroseconds = 1e6;
+    log_.write(done.path + ": " + std::to_string(static_cast<long>(done.seconds * kMicroseconds)) + " us");
+  }
+  // Files are converted whether or not anybody reads about it.
+  return options_.write || options_.check || !report_.is_closed();
+}
+
+void ConvertRun::write(const Rendered& rendered) {
+  report_.write(rendered.out);
+  console_.err->write(rendered.err);
+}
+
+int ConvertRun::finish(double seconds) {
+  summary_.seconds = seconds;
+  if (summary_.files() == 0 && !options_.quiet) console_.err->write("py3k: no Python files there\n");
+  write(reporter_->end(summary_));
+  return exit_code();
+}
+
+int ConvertRun::exit_code() const {
+  for (const Sink* sink : {console_.out.get(), &report_}) {
+    if (sink->error().empty()) continue;
+    console_.err->write("py3k: the output can't be written: " + sink->error() + "\n");
+    return kExitFailed;
+  }
+  if (summary_.files(Outcome::kFailed) > 0) return kExitFailed;
+  const bool is_something_to_do = summary_.files(Outcome::kChanged) > 0 || summary_.left > 0;
+  return options_.check && is_something_to_do ? kExitFound : kExitDone;
+}
+
+}  // namespace py3k::cli

@@ -1,0 +1,67 @@
+// ConvertRun: all files of a run, from reading to the report. Knows nothing of how a file is converted.
+//
+//   ConvertRun run(options, store, console, *console.out, [&](std::string path, std::string bytes) { … return
+//   file_result; }); return run.convert_paths();   // the exit code
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/options.h"
+#include "cli/report/reporter.h"
+#include "cli/verbose_log.h"
+#include "engine/report/finding.h"
+#include "engine/run/file_store.h"
+#include "engine/run/walk.h"
+
+namespace py3k::cli {
+
+// What main() returns.
+enum ExitCode : int {
+  kExitDone = 0,
+  kExitFound = 1,  // --check
+  kExitUsage = 2,
+  kExitFailed = 3,
+};
+
+// Converts one file, on any thread. Of the result `output_bytes` is the new file, if it changed.
+using ConvertFile = std::function<engine::FileResult(std::string path, std::string bytes)>;
+
+class ConvertRun {
+ public:
+  // `report` takes the diffs, or the JSON: standard output, or the file of --output. All of these have to outlive it.
+  ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
+             ConvertFile convert);
+
+  // Converts the files that the operands lead to. With --write they are replaced.
+  int convert_paths();
+  // Converts standard input to standard output, unless --check or --diff asks for something else. What fails gives no
+  // output.
+  int convert_stdin();
+
+ private:
+  struct Done;
+
+  FileReport convert_file(const engine::WalkedPath& path) const;
+  FileReport convert_input() const;
+  void write_file(engine::FileResult& result) const;
+  Done process(const engine::WalkedPath& path) const;
+  bool take(Done done, bool is_first);
+  void write(const Rendered& rendered);
+  int finish(double seconds);
+  int exit_code() const;
+
+  const Options& options_;
+  const engine::FileStore& store_;
+  Console& console_;
+  Sink& report_;
+  ConvertFile convert_;
+  std::unique_ptr<Reporter> reporter_;
+  VerboseLog log_;
+  Summary summary_;
+};
+
+}  // namespace py3k::cli

@@ -1,0 +1,54 @@
+// Options: what the command line asks for.
+//
+//   auto options = parse_options({"-w", "--exclude", "*_pb2.py", "app"});
+//   if (!options) return usage_error(options.error());   // "there is no option --wirte", "did you mean --write?"
+//
+// The options are a table in options.cpp; what is parsed, the help and the suggestions all come from it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/error.h"
+#include "engine/rewrite/settings.h"
+
+namespace py3k::cli {
+
+enum class Command : std::uint8_t { kConvert, kList, kExplain, kHelp, kVersion };
+enum class Format : std::uint8_t { kText, kJson };
+enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
+
+struct Options {
+  Command command = Command::kConvert;
+  std::vector<std::string> operands;  // paths; for `explain` the names of fixers
+
+  bool write = false;
+  bool check = false;
+  std::vector<std::string> exclude;
+  unsigned jobs = 0;  // 0: as many as there are cores
+
+  std::vector<std::string> fix;
+  std::vector<std::string> nofix;
+  bool both_only = false;     // --target 2+3
+  engine::Settings settings;  // --from, --target, --django, --safe
+
+  std::optional<bool> diff;  // --diff, --no-diffs; unset: in dry runs
+  Format format = Format::kText;
+  ColorMode color = ColorMode::kAuto;
+  std::string output;  // a file; empty: standard output
+  bool quiet = false;
+  bool verbose = false;
+  bool stats = false;
+
+  bool reads_stdin() const { return operands.size() == 1 && operands[0] == "-"; }
+};
+
+// Takes the arguments without the program's name. Fails for what is not understood, or does not go together.
+engine::Expected<Options> parse_options(const std::vector<std::string>& arguments);
+
+// The text of --help: usage, then the options by group.
+std::string help_text();
+
+}  // namespace py3k::cli

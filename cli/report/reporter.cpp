@@ -1,0 +1,43 @@
+#include "cli/report/reporter.h"
+
+#include <numeric>
+
+namespace py3k::cli {
+
+using engine::Finding;
+using engine::Safety;
+
+void Summary::add(const engine::FileResult& result) {
+  ++outcomes[static_cast<std::size_t>(result.outcome)];
+  for (const Finding& finding : result.findings) {
+    FixerCount& count = fixers[finding.fixer];
+    ++(finding.applied ? applied : left);
+    ++(finding.applied ? count.applied : count.left);
+    if (finding.applied && finding.safety == Safety::kUnsafe) ++unsafe_applied;
+  }
+}
+
+void Summary::add(const Summary& other) {
+  for (std::size_t i = 0; i < outcomes.size(); ++i) outcomes[i] += other.outcomes[i];
+  applied += other.applied;
+  unsafe_applied += other.unsafe_applied;
+  left += other.left;
+  for (const auto& [name, count] : other.fixers) {
+    fixers[name].applied += count.applied;
+    fixers[name].left += count.left;
+  }
+}
+
+std::size_t Summary::files() const { return std::accumulate(outcomes.begin(), outcomes.end(), std::size_t{0}); }
+
+std::unique_ptr<Reporter> make_reporter(const Options& options, const Style& style) {
+  switch (options.format) {
+    case Format::kJson:
+      return make_json_reporter(options);
+    case Format::kText:
+      break;
+  }
+  return make_text_reporter(options, style);
+}
+
+}  // namespace py3k::cli

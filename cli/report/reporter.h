@@ -1,0 +1,75 @@
+// Reporter: the form that a run's results take. One implementation a file; make_reporter() lists them all.
+//
+//   auto reporter = make_reporter(options, style);
+//   out.write(reporter->begin());
+//   Rendered text = reporter->render(file);      // on any thread
+//   out.write(reporter->end(summary).out);
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "cli/options.h"
+#include "engine/report/finding.h"
+
+namespace py3k::cli {
+
+// What is known about a file when all is done with it.
+struct FileReport {
+  engine::FileResult result;
+  std::string bytes;     // the file before
+  double seconds = 0.0;  // what it took
+};
+
+// How often a fixer had something to do.
+struct FixerCount {
+  std::size_t applied = 0;
+  std::size_t left = 0;
+};
+
+struct Summary {
+  std::array<std::size_t, 4> outcomes{};  // files, by engine::Outcome
+  std::size_t applied = 0;                // changes
+  std::size_t unsafe_applied = 0;
+  std::size_t left = 0;  // findings that were not applied
+  std::map<std::string, FixerCount> fixers;
+  double seconds = 0.0;
+
+  void add(const engine::FileResult& result);
+  void add(const Summary& other);
+  std::size_t files() const;
+  std::size_t files(engine::Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
+};
+
+// Text for standard output (or --output) and for standard error.
+struct Rendered {
+  std::string out;
+  std::string err;
+};
+
+class Reporter {
+ public:
+  virtual ~Reporter() = default;
+  virtual std::string begin() const = 0;
+  // What to show of one file. Called by several threads at once.
+  virtual Rendered render(const FileReport& file) const = 0;
+  // Stands between what two files have on standard output.
+  virtual std::string_view separator() const { return {}; }
+  virtual Rendered end(const Summary& summary) const = 0;
+};
+
+struct Style {
+  bool color_out = false;
+  bool color_err = false;
+  bool show_diffs = true;
+};
+
+std::unique_ptr<Reporter> make_reporter(const Options& options, const Style& style);
+
+std::unique_ptr<Reporter> make_text_reporter(const Options& options, const Style& style);  // text.cpp
+std::unique_ptr<Reporter> make_json_reporter(const Options& options);                      // json.cpp
+
+}  // namespace py3k::cli

@@ -1,0 +1,161 @@
+// The report for people: diffs on standard output, everything else on standard error.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/layout_text.h"
+#include "cli/report/reporter.h"
+#include "engine/report/diff.h"
+
+namespace py3k::cli {
+namespace {
+
+using engine::FileResult;
+using engine::Finding;
+using engine::Outcome;
+using engine::Safety;
+
+constexpr std::string_view kReset = "\x1b[0m";
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kRed = "\x1b[31m";
+constexpr std::string_view kGreen = "\x1b[32m";
+constexpr std::string_view kYellow = "\x1b[33m";
+constexpr std::string_view kCyan = "\x1b[36m";
+
+// One line, its newline after the colour's end: otherwise the colour reaches into the next line.
+void append_colored(std::string& text, std::string_view color, std::string_view line) {
+  const std::string_view content = line.substr(0, line.find_last_not_of("\r\n") + 1);
+  text.append(color).append(content).append(kReset).append(line.substr(content.size()));
+}
+
+// Headers come first; after them a line's first character says what it is.
+std::string color_diff(std::string_view diff) {
+  constexpr int kHeaderLines = 2;
+  std::string text;
+  for (int number = 0; !diff.empty(); ++number) {
+    const std::string_view line = diff.substr(0, diff.find('\n') + 1);
+    diff.remove_prefix(line.size());
+    const char mark = line.front();
+    const std::string_view color = number < kHeaderLines ? kBold
+                                   : mark == '-'         ? kRed
+                                   : mark == '+'         ? kGreen
+                                   : mark == '@'         ? kCyan
+                                                         : std::string_view();
+    if (color.empty()) {
+      text += line;
+    } else {
+      append_colored(text, color, line);
+    }
+  }
+  return text;
+}
+
+class TextReporter : public Reporter {
+ public:
+  TextReporter(const Options& options, const Style& style)
+      : style_(style),
+        is_quiet_(options.quiet),
+        is_verbose_(options.verbose),
+        is_dry_(!options.write && !options.reads_stdin()),
+        shows_stats_(options.stats) {}
+
+  std::string begin() const override { return ""; }
+
+  Rendered render(const FileReport& file) const override {
+    const FileResult& result = file.result;
+    Rendered rendered;
+    if (result.outcome == Outcome::kFailed) rendered.err += problem(result, "failed", kRed);
+    if (is_quiet_) return rendered;
+    if (result.outcome == Outcome::kSkipped) rendered.err += problem(result, "skipped", kYellow);
+    for (const Finding& finding : result.findings) {
+      if (is_verbose_ || !finding.applied) rendered.err += finding_line(result.path, finding);
+    }
+    if (style_.show_diffs && result.outcome == Outcome::kChanged) rendered.out = diff_of(file);
+    return rendered;
+  }
+
+  Rendered end(const Summary& summary) const override {
+    Rendered rendered;
+    if (shows_stats_) rendered.err += stats(summary);
+    if (!is_quiet_) rendered.err += totals(summary);
+    return rendered;
+  }
+
+ private:
+  std::string colored(std::string_view text, std::string_view color) const {
+    if (!style_.color_err) return std::string(text);
+    return std::string(color).append(text).append(kReset);
+  }
+
+  std::string problem(const FileResult& result, std::string_view what, std::string_view color) const {
+    return colored(result.path, kBold) + ": " + colored(what, color) + ": " + result.reason + "\n";
+  }
+
+  // As compilers write it, so that editors can jump there: columns count from 1 here.
+  std::string finding_line(const std::string& path, const Finding& finding) const {
+    const std::string place =
+        path + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column + 1) + ":";
+    std::string label = "[" + finding.fixer;
+    if (finding.safety != Safety::kSafe) label.append(", ").append(engine::safety_name(finding.safety));
+    label += "]";
+    const std::string_view color = finding.applied ? kGreen : kYellow;
+    return colored(place, kBold) + " " + colored(label, color) + " " + finding.message + "\n";
+  }
+
+  std::string diff_of(const FileReport& file) const {
+    const FileResult& result = file.result;
+    // Texts are what was parsed; what is on the disk differs from that in files that were transcoded.
+    const bool is_recoded = file.bytes != result.original || result.output_bytes != result.rewritten;
+    const std::string diff =
+        engine::unified_diff({.before = result.original,
+                              .after = result.rewritten,
+                              .edits = result.edits,
+                              .bytes_before = is_recoded ? std::string_view(file.bytes) : std::string_view(),
+                              .bytes_after = is_recoded ? std::string_view(result.output_bytes) : std::string_view()},
+                             {.before_label = result.path, .after_label = result.path});
+    return style_.color_out ? color_diff(diff) : diff;
+  }
+
+  static std::string stats(const Summary& summary) {
+    if (summary.fixers.empty()) return "";
+    std::vector<std::vector<std::string>> rows = {{"fixer", "applied", "left"}};
+    for (const auto& [name, count] : summary.fixers) {
+      rows.push_back({name, std::to_string(count.applied), std::to_string(count.left)});
+    }
+    return format_table(rows, 0);
+  }
+
+  // "3 files: 2 would change (5 changes, 1 unsafe), 1 finding to look at; nothing was written (-w writes)"
+  std::string totals(const Summary& summary) const {
+    const std::size_t changed = summary.files(Outcome::kChanged);
+    const std::size_t skipped = summary.files(Outcome::kSkipped);
+    const std::size_t failed = summary.files(Outcome::kFailed);
+    std::string text = count_of(summary.files(), "file") + ": " + std::to_string(changed);
+    text += is_dry_ ? " would change" : " changed";
+    if (changed > 0) {
+      text += " (" + count_of(summary.applied, "change");
+      if (summary.unsafe_applied > 0) text += ", " + std::to_string(summary.unsafe_applied) + " unsafe";
+      text += ")";
+    }
+    if (summary.left > 0) text += ", " + count_of(summary.left, "finding") + " to look at";
+    if (skipped > 0) text += ", " + std::to_string(skipped) + " skipped";
+    if (failed > 0) text += ", " + colored(std::to_string(failed) + " failed", kRed);
+    if (is_dry_ && changed > 0) text += "; nothing was written (-w writes)";
+    return text + "\n";
+  }
+
+  Style style_;
+  bool is_quiet_;
+  bool is_verbose_;
+  bool is_dry_;
+  bool shows_stats_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_text_reporter(const Options& options, const Style& style) {
+  return std::make_unique<TextReporter>(options, style);
+}
+
+}  // namespace py3k::cli

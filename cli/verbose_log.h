@@ -1,0 +1,28 @@
+// VerboseLog: what -v tells about the run itself, with times, on standard error.
+//
+//   VerboseLog log(options.verbose);
+//   log.write("17 fixers, 8 threads");   // "12:30:01.250 17 fixers, 8 threads"
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+namespace py3k::cli {
+
+class VerboseLog {
+ public:
+  // One that is not enabled costs nothing.
+  explicit VerboseLog(bool is_enabled);
+  ~VerboseLog();
+  VerboseLog(const VerboseLog&) = delete;
+  VerboseLog& operator=(const VerboseLog&) = delete;
+
+  bool is_enabled() const { return impl_ != nullptr; }
+  void write(std::string_view message);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace py3k::cli
