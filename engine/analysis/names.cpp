@@ -1,0 +1,287 @@
+#include "engine/analysis/names.h"
+
+#include <algorithm>
+
+#include "engine/analysis/occurrences.h"
+#include "engine/analysis/resolver.h"
+#include "engine/analysis/star_imports.h"
+#include "engine/dialect/lexer.h"
+
+namespace py3k::engine {
+
+namespace {
+
+constexpr std::string_view kBuiltins = "__builtin__";
+
+// The identifiers of a dotted_name; between them there may be blanks and line joins.
+std::string dotted(Node path) {
+  std::string result;
+  for (Node part : path.children()) {
+    if (!part.is(Kind::kIdentifier)) continue;
+    if (!result.empty()) result += '.';
+    result += part.text();
+  }
+  return result;
+}
+
+// `from` what: "os.path", "..", ".helper".
+std::string module_of(Node import_from) {
+  const Node module = import_from.child(Field::kModuleName);
+  if (!module.is(Kind::kRelativeImport)) return dotted(module);
+  const std::string_view prefix = module.child(Kind::kImportPrefix).text();
+  return std::string(static_cast<std::size_t>(std::count(prefix.begin(), prefix.end(), '.')), '.') +
+         dotted(module.child(Kind::kDottedName));
+}
+
+struct Imported {
+  std::string what;
+  std::string meaning;  // of the name it binds: "os" for `import os.path`
+};
+
+Imported imported_at(Node identifier) {
+  const Node part = identifier.parent();  // `a.b` or `a.b as c`
+  const Node statement = part.parent();
+  const bool aliased = part.is(Kind::kAliasedImport);
+  std::string what = dotted(aliased ? part.child(Field::kName) : part);
+  if (statement.is(Kind::kImportStatement)) return {what, aliased ? what : std::string(identifier.text())};
+  std::string module = statement.is(Kind::kFutureImportStatement) ? "__future__" : module_of(statement);
+  if (!module.ends_with('.')) module += '.';
+  what.insert(0, module);
+  return {what, what};
+}
+
+BindingKind kind_of(Role role) {
+  switch (role) {
+    case Role::kDelete:
+      return BindingKind::kDelete;
+    case Role::kParameter:
+      return BindingKind::kParameter;
+    case Role::kFunction:
+      return BindingKind::kFunction;
+    case Role::kClass:
+      return BindingKind::kClass;
+    case Role::kImport:
+      return BindingKind::kImport;
+    case Role::kExcept:
+      return BindingKind::kExcept;
+    case Role::kGlobal:
+      return BindingKind::kGlobal;
+    case Role::kNonlocal:
+      return BindingKind::kNonlocal;
+    default:
+      return BindingKind::kAssignment;
+  }
+}
+
+}  // namespace
+
+// The constructor finds and resolves everything, in flat tables; bindings, with their lists and strings, are made when
+// they are first asked for.
+struct Names::Impl {
+  explicit Impl(const Tree& file) : tree(file), found(find_occurrences(file)), resolved(resolve(file, found)) {
+    for (Node star : found.star_imports) star_imports.push_back({module_of(star.parent()), star});
+  }
+
+  const Occurrence* occurrence(Node node) const {
+    if (!node.is(Kind::kIdentifier)) return nullptr;
+    const auto at = std::lower_bound(found.list.begin(), found.list.end(), node.index(),
+                                     [](const Occurrence& it, std::uint32_t index) { return it.node < index; });
+    return at != found.list.end() && at->node == node.index() ? &*at : nullptr;
+  }
+
+  ScopeId id_of(const Scope& scope) const { return static_cast<ScopeId>(&scope - found.scopes.data()); }
+
+  bool is_free(SymbolId symbol) const { return resolved.symbols[symbol].scope == kNoId; }
+
+  // --- The occurrences of each symbol ---
+
+  void group_by_symbol() {
+    if (!first_of.empty()) return;
+    first_of.assign(resolved.symbols.size() + 1, 0);
+    for (const Occurrence& it : found.list)
+      if (it.symbol != kNoId) ++first_of[it.symbol + 1];
+    for (std::size_t symbol = 1; symbol < first_of.size(); ++symbol) first_of[symbol] += first_of[symbol - 1];
+    std::vector<std::uint32_t> next(first_of.begin(), first_of.end() - 1);
+    grouped.resize(first_of.back());
+    for (std::uint32_t i = 0; i < found.list.size(); ++i)
+      if (found.list[i].symbol != kNoId) grouped[next[found.list[i].symbol]++] = i;
+  }
+
+  template <typename Do>
+  void each_of(SymbolId symbol, Do&& act) {
+    group_by_symbol();
+    for (std::uint32_t i = first_of[symbol]; i < first_of[symbol + 1]; ++i) act(found.list[grouped[i]]);
+  }
+
+  const Binding& binding(SymbolId symbol) {
+    if (bindings.empty()) bindings.resize(resolved.symbols.size());
+    if (bindings[symbol]) return *bindings[symbol];
+    auto made = std::make_unique<Binding>();
+    made->name = found.names.text(resolved.symbols[symbol].name);
+    if (!is_free(symbol)) made->scope = &found.scopes[resolved.symbols[symbol].scope];
+    each_of(symbol, [&](const Occurrence& it) {
+      const Node node = tree.node(it.node);
+      if (it.role == Role::kUse) return made->uses.push_back(node);
+      made->sites.push_back({node, kind_of(it.role), {}, tree.node(it.statement)});
+      if (it.role == Role::kImport) made->sites.back().imported = imported_at(node).what;
+    });
+    bindings[symbol] = std::move(made);
+    return *bindings[symbol];
+  }
+
+  // --- What symbols mean ---
+
+  // The qualified name, "" if there is none.
+  const std::string& meaning(SymbolId symbol) {
+    if (meanings.empty()) meanings.resize(resolved.symbols.size());
+    Meaning& known = meanings[symbol];
+    if (known.is_known) return known.name;
+    known.is_known = true;
+    if (is_free(symbol)) {
+      const std::string_view name = found.names.text(resolved.symbols[symbol].name);
+      const bool hidden = std::any_of(star_imports.begin(), star_imports.end(), [&](const StarImport& it) {
+        return star_import_hides(it.module, name, tree.source().language);
+      });
+      if (!hidden) known.name.append(kBuiltins).append(".").append(name);
+      return known.name;
+    }
+    bool agreed = true;
+    each_of(symbol, [&](const Occurrence& it) {
+      if (!binds(it.role) || it.role == Role::kDelete || !agreed) return;
+      agreed = it.role == Role::kImport;
+      if (!agreed) return;
+      std::string here = imported_at(tree.node(it.node)).meaning;
+      agreed = known.name.empty() || known.name == here;
+      known.name = std::move(here);
+    });
+    if (!agreed) known.name.clear();
+    return known.name;
+  }
+
+  // The symbol of an identifier, kNoId if it is none or has none.
+  SymbolId symbol_of(Node node) const {
+    const Occurrence* it = occurrence(node);
+    return it == nullptr ? kNoId : it->symbol;
+  }
+
+  // --- Names looked up by scope ---
+
+  struct Entry {
+    std::uint64_t key;
+    SymbolId symbol;
+  };
+  static std::uint64_t key(ScopeId scope, NameId name) { return std::uint64_t{scope} << 32 | name; }
+  static bool by_key(const Entry& a, const Entry& b) { return a.key < b.key; }
+
+  const Entry* entry(ScopeId scope, NameId name) {
+    if (entries.empty()) {
+      for (SymbolId id = 0; id < resolved.symbols.size(); ++id)
+        if (!is_free(id)) entries.push_back({key(resolved.symbols[id].scope, resolved.symbols[id].name), id});
+      for (const auto& it : resolved.redirects) entries.push_back({key(it.scope, it.name), it.symbol});
+      std::sort(entries.begin(), entries.end(), by_key);
+    }
+    const auto at = std::lower_bound(entries.begin(), entries.end(), Entry{key(scope, name), 0}, by_key);
+    return at != entries.end() && at->key == key(scope, name) ? &*at : nullptr;
+  }
+
+  struct Meaning {
+    bool is_known = false;
+    std::string name;
+  };
+
+  const Tree& tree;
+  Occurrences found;
+  const Resolution resolved;
+  std::vector<StarImport> star_imports;
+  std::vector<std::uint32_t> first_of;  // by symbol: where in grouped its occurrences start
+  std::vector<std::uint32_t> grouped;   // indices of occurrences, by symbol, in source order
+  std::vector<std::unique_ptr<Binding>> bindings;
+  std::vector<Meaning> meanings;
+  std::vector<Entry> entries;
+};
+
+Names::Names(const Tree& tree) : impl_(std::make_unique<Impl>(tree)) {}
+Names::~Names() = default;
+
+const Scope& Names::scope_of(Node node) const {
+  const auto& segments = impl_->found.segments;
+  const auto after = std::upper_bound(segments.begin(), segments.end(), node.index(),
+                                      [](std::uint32_t index, const auto& segment) { return index < segment.first; });
+  return impl_->found.scopes[std::prev(after)->scope];
+}
+
+const Scope& Names::scope_opened_by(Node node) const {
+  const auto& scopes = impl_->found.scopes;
+  const auto at = std::lower_bound(scopes.begin(), scopes.end(), node.index(),
+                                   [](const Scope& scope, std::uint32_t index) { return scope.node.index() < index; });
+  return at != scopes.end() && at->node == node ? *at : scope_of(node);
+}
+
+const Binding* Names::binding(Node identifier) const {
+  const SymbolId symbol = impl_->symbol_of(identifier);
+  return symbol == kNoId || impl_->is_free(symbol) ? nullptr : &impl_->binding(symbol);
+}
+
+const Binding* Names::lookup(std::string_view name, const Scope& from) const {
+  const NameId id = impl_->found.names.find(name);
+  if (id == kNoId) return nullptr;
+  for (const Scope* scope = &from; scope != nullptr; scope = scope->parent) {
+    if (scope->kind == ScopeKind::kClass && scope != &from) continue;
+    const auto* entry = impl_->entry(impl_->id_of(*scope), id);
+    if (entry != nullptr) return entry->symbol == kNoId ? nullptr : &impl_->binding(entry->symbol);
+  }
+  return nullptr;
+}
+
+std::vector<const Binding*> Names::bindings_in(const Scope& scope) const {
+  std::vector<const Binding*> result;
+  const auto range = impl_->resolved.symbols_of[impl_->id_of(scope)];
+  for (SymbolId symbol = range.first; symbol < range.last; ++symbol) result.push_back(&impl_->binding(symbol));
+  std::sort(result.begin(), result.end(), [](const Binding* a, const Binding* b) {
+    return a->sites.front().node.index() < b->sites.front().node.index();
+  });
+  return result;
+}
+
+const std::vector<Node>& Names::free_uses(std::string_view name) const {
+  static const std::vector<Node> none;
+  const NameId id = impl_->found.names.find(name);
+  const SymbolId symbol = id == kNoId ? kNoId : impl_->resolved.free_symbol[id];
+  return symbol == kNoId ? none : impl_->binding(symbol).uses;
+}
+
+bool Names::is_name(Node identifier) const {
+  const Occurrence* it = impl_->occurrence(identifier);
+  return it != nullptr && !(it->role == Role::kImport && identifier.parent().is(Kind::kDottedName));
+}
+
+std::string Names::qualified(Node expression) const {
+  std::vector<std::string_view> attributes;
+  for (; expression.is(Kind::kAttribute); expression = expression.child(Field::kObject))
+    attributes.push_back(expression.child(Field::kAttribute).text());
+  const SymbolId symbol = impl_->symbol_of(expression);
+  if (symbol == kNoId) return {};
+  std::string result = impl_->meaning(symbol);
+  if (result.empty()) return {};
+  for (auto it = attributes.rbegin(); it != attributes.rend(); ++it) result.append(".").append(*it);
+  return result;
+}
+
+bool Names::resolves_to(Node expression, std::string_view qualified_name) const {
+  // From the right, so that most expressions are told apart by one comparison.
+  for (; expression.is(Kind::kAttribute); expression = expression.child(Field::kObject)) {
+    const std::string_view attribute = expression.child(Field::kAttribute).text();
+    if (qualified_name.size() <= attribute.size() || !qualified_name.ends_with(attribute)) return false;
+    qualified_name.remove_suffix(attribute.size());
+    if (qualified_name.back() != '.') return false;
+    qualified_name.remove_suffix(1);
+  }
+  const SymbolId symbol = impl_->symbol_of(expression);
+  return symbol != kNoId && !qualified_name.empty() && impl_->meaning(symbol) == qualified_name;
+}
+
+const std::vector<Names::StarImport>& Names::star_imports() const { return impl_->star_imports; }
+
+bool Names::is_used_anywhere(std::string_view name) const { return impl_->found.names.find(name) != kNoId; }
+
+}  // namespace py3k::engine
