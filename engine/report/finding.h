@@ -46,6 +46,7 @@ struct FileResult {
   std::vector<Edit> edits;        // by position, in terms of `original`
   std::string original;           // the text before; kept for diffs only
   std::string rewritten;          // the text after, when changed
+  std::string output_bytes;       // the file after, in its encoding, when changed
 };
 
 }  // namespace py3k::engine

@@ -1,0 +1,24 @@
+// Which language a file is written in. Syntax that only one of them has settles it; failing that, names that only Python 2
+// has, used where nothing in the file provides them. A file with neither is both, and what means something else in the two
+// languages is left alone in it.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "engine/analysis/names.h"
+#include "engine/dialect/lexer.h"
+#include "engine/report/finding.h"
+
+namespace py3k::engine {
+
+// Names whose presence may be evidence of Python 2: builtins, modules, attributes. For word tables.
+std::span<const std::string_view> python2_words();
+
+// What the syntax says alone; kBoth when it says nothing.
+Dialect dialect_by_syntax(const Evidence& evidence);
+
+// Does the file use, unguarded, a name that only Python 2 has? `names` must be those of `tree`.
+bool has_python2_names(const Tree& tree, const Names& names);
+
+}  // namespace py3k::engine

@@ -1,0 +1,180 @@
+#include "engine/rewrite/context.h"
+
+#include <algorithm>
+
+#include "engine/fixer.h"
+#include "engine/rewrite/file_facts.h"
+#include "engine/rewrite/layout.h"
+#include "engine/rewrite/template.h"
+
+namespace py3k::engine {
+
+namespace {
+
+const HoleValue* find_hole(const Holes& holes, const std::string& name) {
+  const auto found = std::find_if(holes.begin(), holes.end(), [&](const auto& hole) { return hole.first == name; });
+  return found == holes.end() ? nullptr : &found->second;
+}
+
+std::string without_layout(std::string_view text, const Tree& tree, std::uint32_t offset) {
+  std::string kept;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '#') {
+      const auto at = static_cast<std::uint32_t>(offset + i);
+      const auto comments = tree.comments_in({at, static_cast<std::uint32_t>(offset + text.size())});
+      if (!comments.empty() && comments.front().start == at) i = comments.front().end - offset - 1;
+      continue;
+    }
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\\') kept += c;
+  }
+  return kept;
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string kept;
+  for (char c : text)
+    if (c != ' ') kept += c;
+  return kept;
+}
+
+// Between two holes that were neighbours in the source, the text between them, where it says the same as the template's,
+// is better than the template's: it has the author's spacing, line breaks and comments.
+void keep_gaps(std::vector<Piece>& pieces, const Tree& tree) {
+  for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+    Piece& gap = pieces[i];
+    const Piece& left = pieces[i - 1];
+    const Piece& right = pieces[i + 1];
+    if (gap.is_hole || !left.is_hole || !right.is_hole || left.range.end > right.range.start) continue;
+    const ByteRange range{left.range.end, right.range.start};
+    const std::string_view text = tree.text().substr(range.start, range.end - range.start);
+    if (without_blanks(gap.text).empty() || without_layout(text, tree, range.start) != without_blanks(gap.text)) continue;
+    const bool breaks = text.find_first_of("\r\n") != std::string_view::npos;
+    if (breaks && !(left.in_brackets && right.in_brackets)) continue;
+    gap = {.is_hole = true, .range = range, .in_brackets = left.in_brackets};
+  }
+}
+
+bool fill(const Template& made, const Holes& holes, std::vector<Piece>& pieces) {
+  for (const TemplatePiece& part : made.pieces()) {
+    if (!part.is_hole) {
+      pieces.push_back({.text = part.text});
+      continue;
+    }
+    const HoleValue* value = find_hole(holes, part.text);
+    if (value == nullptr) return false;
+    if (value->is_text()) {
+      pieces.push_back({.text = value->text()});
+    } else {
+      pieces.push_back({.is_hole = true, .range = value->range(), .node = value->node(), .demands = part.demands,
+                        .in_brackets = part.in_brackets, .attribute_object = part.attribute_object});
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+ChangeBuilder::ChangeBuilder(Context& context, Node at, std::string message) : context_(context) {
+  change_.fixer = &context.fixer();
+  change_.safety = context.fixer().safety;
+  change_.at = at;
+  change_.message = std::move(message);
+}
+
+ChangeBuilder& ChangeBuilder::replace(Node node, std::string_view replacement, const Holes& holes) {
+  replace(node.range(), replacement, holes);
+  if (!broken_) change_.claims.back().node = node;
+  return *this;
+}
+
+ChangeBuilder& ChangeBuilder::replace(ByteRange range, std::string_view replacement, const Holes& holes) {
+  const Template* made = Template::cached(replacement);
+  Claim claim{.range = range, .node = {}};
+  if (made == nullptr || !fill(*made, holes, claim.pieces)) {
+    broken_ = true;
+    change_.message = "cannot be changed: the template \"" + std::string(replacement) + "\" is wrong";
+    return *this;
+  }
+  keep_gaps(claim.pieces, context_.tree());
+  claim.precedence = made->precedence();
+  claim.is_number = made->is_number();
+  change_.claims.push_back(std::move(claim));
+  return *this;
+}
+
+ChangeBuilder& ChangeBuilder::set_text(ByteRange range, std::string text) {
+  Claim claim{.range = range, .node = {}, .pieces = {{.text = std::move(text)}}, .keeps_comments = true, .part_of_token = true};
+  change_.claims.push_back(std::move(claim));
+  return *this;
+}
+
+ChangeBuilder& ChangeBuilder::insert_before(Node statement, std::string_view lines) {
+  change_.claims.push_back(engine::insert_before(statement, lines));
+  return *this;
+}
+ChangeBuilder& ChangeBuilder::insert_after(Node statement, std::string_view lines) {
+  change_.claims.push_back(engine::insert_after(statement, lines));
+  return *this;
+}
+ChangeBuilder& ChangeBuilder::insert_at_start(Node block, std::string_view lines) {
+  change_.claims.push_back(engine::insert_at_start(block, lines));
+  return *this;
+}
+ChangeBuilder& ChangeBuilder::remove(Node statement) {
+  change_.removals.push_back(statement);
+  return *this;
+}
+ChangeBuilder& ChangeBuilder::need_import(std::string module, std::string name) {
+  const auto index = static_cast<std::uint32_t>(context_.plan().changes().size());
+  context_.facts().imports.push_back({std::move(module), std::move(name), index});
+  return *this;
+}
+ChangeBuilder& ChangeBuilder::safety(Safety safety) {
+  change_.safety = safety;
+  return *this;
+}
+
+void ChangeBuilder::apply() {
+  if (broken_) {
+    change_.claims.clear();
+    change_.removals.clear();
+    change_.safety = Safety::kManual;
+  }
+  const bool withheld = change_.safety == Safety::kManual || (context_.settings().safe_only && change_.safety != Safety::kSafe);
+  if (withheld) {
+    change_.state = ChangeState::kDropped;
+    if (change_.safety == Safety::kUnsafe) change_.dropped_because = "unsafe";
+  }
+  context_.plan().add(std::move(change_));
+}
+
+const Names& Context::names() const {
+  if (!facts_.names) facts_.names = std::make_unique<Names>(tree());
+  return *facts_.names;
+}
+
+Dialect Context::dialect() const { return facts_.dialect; }
+
+void Context::replace(Node node, std::string_view replacement, const Holes& holes, std::string message) {
+  change(node, std::move(message)).replace(node, replacement, holes).apply();
+}
+
+void Context::set_text(Node token, std::string text, std::string message) {
+  change(token, std::move(message)).set_text(token, std::move(text)).apply();
+}
+
+void Context::report(Node at, std::string message) {
+  change(at, std::move(message)).safety(Safety::kManual).apply();
+}
+
+std::string Context::fresh_name(std::string_view base) {
+  std::string name(base);
+  for (int number = 1; names().is_used_anywhere(name) || facts_.fresh_names.contains(name); ++number) {
+    name = std::string(base) + std::to_string(number);
+  }
+  facts_.fresh_names.insert(name);
+  return name;
+}
+
+}  // namespace py3k::engine

@@ -1,0 +1,113 @@
+// Context: what a fixer works with in one file. ChangeBuilder: several edits that are made together or not at all.
+//
+//   void visit(Context& cx, Node call) {
+//     if (!cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.unichr")) return;
+//     cx.replace(call.child(Field::kFunction), "chr");
+//   }
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/analysis/names.h"
+#include "engine/dialect/lexer.h"
+#include "engine/rewrite/plan.h"
+#include "engine/rewrite/settings.h"
+
+namespace py3k::engine {
+
+struct FileFacts;
+
+// What fills a template's hole: a node, a run of siblings (from the first's start to the last's end), or new text.
+class HoleValue {
+ public:
+  HoleValue(Node node) : range_(node.range()), node_(node) {}                                    // NOLINT: converts
+  HoleValue(Node first, Node last) : range_{first.start(), last.end()} {}
+  HoleValue(std::string text) : text_(std::move(text)), is_text_(true) {}                        // NOLINT: converts
+  HoleValue(const char* text) : text_(text), is_text_(true) {}                                   // NOLINT: converts
+  explicit HoleValue(ByteRange range) : range_(range) {}
+
+  bool is_text() const { return is_text_; }
+  const std::string& text() const { return text_; }
+  ByteRange range() const { return range_; }
+  Node node() const { return node_; }
+
+ private:
+  ByteRange range_;
+  Node node_;
+  std::string text_;
+  bool is_text_ = false;
+};
+using Holes = std::vector<std::pair<std::string, HoleValue>>;
+
+class Context;
+
+class ChangeBuilder {
+ public:
+  ChangeBuilder(Context& context, Node at, std::string message);
+
+  // Replaces a node by a template (see template.h), its holes filled by name.
+  ChangeBuilder& replace(Node node, std::string_view replacement, const Holes& holes = {});
+  // Replaces a range between nodes, or of several siblings, by a template.
+  ChangeBuilder& replace(ByteRange range, std::string_view replacement, const Holes& holes = {});
+  // Puts text for a token or a part of one, as it is: no parentheses, no spaces.
+  ChangeBuilder& set_text(ByteRange range, std::string text);
+  ChangeBuilder& set_text(Node node, std::string text) { return set_text(node.range(), std::move(text)); }
+  // Whole statements; see layout.h.
+  ChangeBuilder& insert_before(Node statement, std::string_view lines);
+  ChangeBuilder& insert_after(Node statement, std::string_view lines);
+  ChangeBuilder& insert_at_start(Node block, std::string_view lines);
+  ChangeBuilder& remove(Node statement);
+  // `import module`, or `from module import name`, at the top of the file, unless it is there already.
+  ChangeBuilder& need_import(std::string module, std::string name = {});
+  ChangeBuilder& safety(Safety safety);  // where it is not the fixer's own
+
+  // Hands the change over. Nothing is done, and it becomes a finding, when it is unsafe and --safe is on.
+  void apply();
+
+ private:
+  Context& context_;
+  Change change_;
+  bool broken_ = false;
+};
+
+class Context {
+ public:
+  Context(Plan& plan, FileFacts& facts, const Settings& settings) : plan_(plan), facts_(facts), settings_(settings) {}
+
+  const Tree& tree() const { return plan_.tree(); }
+  std::string_view text() const { return tree().text(); }
+  const LexedSource& source() const { return tree().source(); }
+  const Names& names() const;  // made when first asked for
+  const Settings& settings() const { return settings_; }
+  Dialect dialect() const;
+  // May the file be taken for Python 2 where its text would mean something else in Python 3?
+  bool is_python2() const { return dialect() == Dialect::kPython2; }
+  // The encoding that the file declares, as Python names it ("utf-8", "iso-8859-1"), and its bytes' place in the cookie.
+  const FileFacts& facts() const { return facts_; }
+  FileFacts& facts() { return facts_; }
+
+  // The commonest changes in one call. `message` empty: "before -> after".
+  void replace(Node node, std::string_view replacement, const Holes& holes = {}, std::string message = {});
+  void set_text(Node token, std::string text, std::string message = {});
+  ChangeBuilder change(Node at, std::string message = {}) { return {*this, at, std::move(message)}; }
+  // A place that a person has to look at.
+  void report(Node at, std::string message);
+
+  // A name like `base` that nothing in the file is called, nor any name given before.
+  std::string fresh_name(std::string_view base);
+
+  const Fixer& fixer() const { return *fixer_; }
+  void set_fixer(const Fixer& fixer) { fixer_ = &fixer; }
+  Plan& plan() { return plan_; }
+
+ private:
+  Plan& plan_;
+  FileFacts& facts_;
+  const Settings& settings_;
+  const Fixer* fixer_ = nullptr;
+};
+
+}  // namespace py3k::engine

@@ -1,0 +1,34 @@
+// FileFacts: what is known of one file beside its tree, and what fixers ask of the file as a whole.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/analysis/names.h"
+#include "engine/report/finding.h"
+
+namespace py3k::engine {
+
+// `import module` or `from module import name`, wanted by a change.
+struct ImportRequest {
+  std::string module;
+  std::string name;  // empty: the module itself
+  std::uint32_t change = 0;
+};
+
+struct FileFacts {
+  std::string path;
+  Dialect dialect = Dialect::kBoth;
+  std::unique_ptr<Names> names;                      // made when first asked for
+  std::unordered_set<std::string> fresh_names;       // given out by Context::fresh_name
+  std::string encoding = "utf-8";                    // that the file declares, or Python 3's default
+  std::optional<ByteRange> encoding_cookie;          // the comment that declares it
+  bool can_become_utf8 = true;                       // its bytes can be transcoded
+  std::optional<std::uint32_t> utf8_change;          // the change (in the plan) that wants the file written as UTF-8
+  std::vector<ImportRequest> imports;
+};
+
+}  // namespace py3k::engine

@@ -1,0 +1,252 @@
+#include "engine/rewrite/layout.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/dialect/lexer.h"
+
+namespace py3k::engine {
+
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+bool is_newline(char c) { return c == '\n' || c == '\r'; }
+
+std::string_view text_of(Node node) { return node.tree().text(); }
+
+Claim insertion(std::uint32_t offset, std::string text) {
+  return {.range = {offset, offset}, .node = {}, .pieces = {{.text = std::move(text)}}, .keeps_comments = true};
+}
+
+// Splits at \n; the file's own newline is put in by whoever joins.
+std::vector<std::string_view> split_lines(std::string_view lines) {
+  std::vector<std::string_view> split;
+  while (true) {
+    const std::size_t end = lines.find('\n');
+    split.push_back(lines.substr(0, end));
+    if (end == std::string_view::npos) return split;
+    lines.remove_prefix(end + 1);
+  }
+}
+
+std::string join_lines(std::string_view lines, std::string_view before, std::string_view after) {
+  std::string joined;
+  for (std::string_view line : split_lines(lines)) joined.append(before).append(line).append(after);
+  return joined;
+}
+
+bool is_docstring(Node statement) {
+  return statement.is(Kind::kExpressionStatement) && statement.child_count() == 1 &&
+         statement.first_child().is_any(Kind::kString, Kind::kConcatenatedString);
+}
+
+std::vector<Node> statements_in(Node block) {
+  std::vector<Node> statements;
+  for (Node child : block.children())
+    if (child.is_named()) statements.push_back(child);
+  return statements;
+}
+
+}  // namespace
+
+bool is_statement(Node node) { return node.parent().is_any(Kind::kBlock, Kind::kModule) && node.is_named(); }
+
+Node statement_of(Node node) {
+  while (node && !is_statement(node)) node = node.parent();
+  return node;
+}
+
+std::uint32_t line_start(std::string_view text, std::uint32_t offset) {
+  while (offset > 0 && !is_newline(text[offset - 1])) --offset;
+  return offset;
+}
+
+std::uint32_t line_end(std::string_view text, std::uint32_t offset) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  while (offset < size && !is_newline(text[offset])) ++offset;
+  if (text.substr(offset, 2) == "\r\n") return offset + 2;
+  return offset < size ? offset + 1 : offset;
+}
+
+std::string_view newline_of(std::string_view text) {
+  const std::size_t first = text.find_first_of("\r\n");
+  if (first == std::string_view::npos || text[first] == '\n') return "\n";
+  return text.substr(first, 2) == "\r\n" ? "\r\n" : "\r";
+}
+
+std::string_view indentation_of(Node node) {
+  Node statement = statement_of(node);
+  // A one-line suite is on the line of its header.
+  while (statement && !begins_line(statement)) {
+    const Node first = statement.parent().named_child(0);
+    statement = first && first != statement && begins_line(first) ? first : statement_of(statement.parent());
+  }
+  if (!statement) return {};
+  const std::string_view text = text_of(node);
+  const std::uint32_t begin = line_start(text, statement.start());
+  return text.substr(begin, statement.start() - begin);
+}
+
+bool begins_line(Node statement) {
+  const std::string_view text = text_of(statement);
+  std::uint32_t at = statement.start();
+  while (at > 0 && is_blank(text[at - 1])) --at;
+  if (at == 3 && text.starts_with("\xEF\xBB\xBF")) return true;
+  if (at == 0) return true;
+  if (!is_newline(text[at - 1])) return false;
+  // A newline that is part of a continued line begins no statement: `if x: \` and the suite below.
+  const std::uint32_t before = at - 1 - (at >= 2 && text[at - 1] == '\n' && text[at - 2] == '\r' ? 1 : 0);
+  return before == 0 || text[before - 1] != '\\' || !statement.tree().comments_in({line_start(text, before - 1), before}).empty();
+}
+
+bool is_one_line_suite(Node block) {
+  const Node first = block.named_child(0);
+  return block.is(Kind::kBlock) && first && !begins_line(first);
+}
+
+std::string indentation_step(const Tree& tree) {
+  for (Node node : tree.root().descendants()) {
+    if (!node.is(Kind::kBlock)) continue;
+    const Node first = node.named_child(0);
+    if (!first || !begins_line(first)) continue;
+    const std::string_view inner = indentation_of(first);
+    const std::string_view outer = indentation_of(node.parent());
+    if (inner.size() > outer.size() && inner.starts_with(outer)) return std::string(inner.substr(outer.size()));
+  }
+  return "    ";
+}
+
+Claim insert_before(Node statement, std::string_view lines) {
+  const std::string_view text = text_of(statement);
+  if (!begins_line(statement)) return insertion(statement.start(), join_lines(lines, "", "; "));
+  const std::uint32_t line = line_start(text, statement.start());
+  const std::uint32_t begin = line == 0 && text.starts_with("\xEF\xBB\xBF") ? 3 : line;
+  return insertion(begin, join_lines(lines, indentation_of(statement), newline_of(text)));
+}
+
+Claim insert_after(Node statement, std::string_view lines) {
+  const std::string_view text = text_of(statement);
+  const Node next = statement.next();
+  const bool shares_line = !begins_line(statement) || next.is(Kind::kTokenSemicolon);
+  if (shares_line) return insertion(statement.end(), join_lines(lines, "; ", ""));
+  const std::uint32_t end = line_end(text, statement.end());
+  const std::string_view newline = newline_of(text);
+  if (end == text.size() && (end == 0 || !is_newline(text[end - 1]))) {
+    return insertion(end, join_lines(lines, std::string(newline) + std::string(indentation_of(statement)), ""));
+  }
+  return insertion(end, join_lines(lines, indentation_of(statement), newline));
+}
+
+Claim insert_at_start(Node block, std::string_view lines) {
+  const std::vector<Node> statements = statements_in(block);
+  const std::string_view text = text_of(block);
+  if (statements.empty()) return insertion(block.start(), join_lines(lines, "", "; "));
+  const bool after_docstring = is_docstring(statements.front());
+  if (!is_one_line_suite(block)) {
+    if (after_docstring && statements.front().next().is(Kind::kTokenSemicolon))
+      return insertion(statements.front().end(), join_lines(lines, "; ", ""));
+    if (after_docstring) return insert_after(statements.front(), lines);
+    return insert_before(statements.front(), lines);
+  }
+  // Break the suite into lines: its first statement, and with it the rest of the line, moves below.
+  const std::string indent = std::string(indentation_of(block.parent())) + indentation_step(block.tree());
+  const std::string newline(newline_of(text));
+  const Node target = after_docstring ? Node() : statements.front();
+  std::uint32_t begin = statements.front().start();
+  std::uint32_t gap = begin;
+  while (gap > 0 && is_blank(text[gap - 1])) --gap;
+  std::string broken = newline + (after_docstring ? indent : join_lines(lines, indent, newline) + indent);
+  Claim claim = insertion(begin, broken);
+  claim.range.start = gap;
+  if (target) return claim;
+  // The docstring keeps the first line of the broken suite.
+  const Node docstring = statements.front();
+  claim.range.end = docstring.end();
+  claim.pieces.push_back({.is_hole = true, .range = docstring.range(), .node = docstring});
+  Node rest = docstring.next();
+  const bool more = rest.is(Kind::kTokenSemicolon) && rest.next();
+  if (more) claim.range.end = rest.next().start();
+  std::string tail = newline + join_lines(lines, indent, newline);
+  if (more) {
+    tail += indent;
+  } else {
+    tail.erase(tail.size() - newline.size());
+  }
+  claim.pieces.push_back({.text = tail});
+  return claim;
+}
+
+namespace {
+
+// Removes a statement that has its line, or lines, to itself; a comment that ends the last of them stays.
+Claim remove_lines(Node statement) {
+  const std::string_view text = text_of(statement);
+  const std::uint32_t begin = line_start(text, statement.start());
+  std::uint32_t after = statement.end();
+  while (after < text.size() && (is_blank(text[after]) || text[after] == ';')) ++after;
+  std::string kept;
+  // Comments inside the statement, between its brackets, stay too, each on a line of its own.
+  for (const ByteRange& comment : statement.tree().comments_in(statement.range())) {
+    kept.append(indentation_of(statement)).append(text.substr(comment.start, comment.end - comment.start)).append(newline_of(text));
+  }
+  if (after < text.size() && text[after] == '#') {
+    const ByteRange whole{begin, after};
+    Claim claim{.range = whole, .node = {}, .pieces = {{.text = kept + std::string(indentation_of(statement))}}, .keeps_comments = true};
+    return claim;
+  }
+  const std::uint32_t first = begin == 0 && text.starts_with("\xEF\xBB\xBF") ? 3 : begin;
+  return {.range = {first, line_end(text, after)}, .node = {}, .pieces = {{.text = kept}}, .keeps_comments = true};
+}
+
+Claim replace_by_pass(Node statement) {
+  return {.range = statement.range(), .node = statement, .pieces = {{.text = "pass"}}};
+}
+
+// Removes a statement that shares its line, with one of the semicolons beside it.
+Claim remove_from_line(Node statement) {
+  const std::string_view text = text_of(statement);
+  const Node next = statement.next();
+  ByteRange range = statement.range();
+  if (next.is(Kind::kTokenSemicolon) && next.next()) {
+    range.end = next.next().start();
+  } else {
+    Node before = statement.previous();
+    if (before.is(Kind::kTokenSemicolon)) range.start = before.start();
+    if (next.is(Kind::kTokenSemicolon) && !before) range.end = next.end();
+    while (range.start > 0 && is_blank(text[range.start - 1]) && before) --range.start;
+  }
+  return {.range = range, .node = {}, .pieces = {}, .keeps_comments = true};
+}
+
+bool has_line_to_itself(Node statement) {
+  if (!begins_line(statement)) return false;
+  const Node next = statement.next();
+  if (!next.is(Kind::kTokenSemicolon)) return true;
+  const Node after = next.next();
+  return !after || begins_line(after);
+}
+
+}  // namespace
+
+std::vector<Claim> remove_statements(const std::vector<Node>& statements) {
+  std::map<std::uint32_t, std::vector<Node>> by_block;
+  for (Node statement : statements) {
+    auto& group = by_block[statement.parent().index()];
+    if (std::find(group.begin(), group.end(), statement) == group.end()) group.push_back(statement);
+  }
+  std::vector<Claim> claims;
+  for (const auto& [index, gone] : by_block) {
+    const Node block = gone.front().parent();
+    const bool empties = block.is(Kind::kBlock) && statements_in(block).size() == gone.size();
+    for (std::size_t i = 0; i < gone.size(); ++i) {
+      if (empties && i == 0) {
+        claims.push_back(replace_by_pass(gone[i]));
+      } else {
+        claims.push_back(has_line_to_itself(gone[i]) ? remove_lines(gone[i]) : remove_from_line(gone[i]));
+      }
+    }
+  }
+  return claims;
+}
+
+}  // namespace py3k::engine

@@ -1,0 +1,111 @@
+// Plan: all that is going to change in one file, gathered from the fixers, settled, then rendered in one walk.
+//
+// A claim replaces a range of the text, usually a node's, by pieces: new text, and holes that refer to parts of the original.
+// At a hole the renderer writes that part with its own claims, so nested rewrites compose. Claims of one change are applied
+// together or not at all. Two claims are nested or disjoint; one that lies inside another must lie inside one of its holes.
+//
+//   Plan plan(tree);
+//   Change change = {.fixer = &fixer, .at = node, …};
+//   change.claims.push_back(…);
+//   plan.add(std::move(change));
+//   Rendered result = plan.render();
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/report/finding.h"
+#include "engine/rewrite/edit.h"
+#include "engine/syntax/precedence.h"
+
+namespace py3k::engine {
+
+struct Fixer;
+
+struct Piece {
+  std::string text = {};       // literal text, for one that is no hole
+  bool is_hole = false;
+  ByteRange range = {};        // of the original, for a hole
+  Node node = {};              // the hole's node, where it is a single one
+  Precedence demands = Precedence::kAny;
+  bool in_brackets = false;
+  bool attribute_object = false;
+};
+
+struct Claim {
+  ByteRange range;
+  Node node;                // the node that is replaced; empty for a part of a token, or a place between nodes
+  std::vector<Piece> pieces = {};
+  Precedence precedence = Precedence::kAny;  // of the result; kAny: not an expression
+  bool is_number = false;
+  bool keeps_comments = false;  // its pieces account for all comments in the range
+  bool part_of_token = false;   // what it puts in may touch the word before or after
+  std::uint32_t change = 0;
+  std::uint32_t order = 0;      // among claims with the same range: insertions are made in this order
+};
+
+enum class ChangeState : std::uint8_t { kPending, kApplied, kDropped };
+
+// What one fixer does at one place, all of it or nothing.
+struct Change {
+  const Fixer* fixer = nullptr;
+  Node at;  // what the finding points to
+  std::string message;  // empty: "before -> after"
+  Safety safety = Safety::kSafe;
+  std::vector<Claim> claims;
+  std::vector<Node> removals;  // statements that go
+  ChangeState state = ChangeState::kPending;
+  std::string dropped_because;
+};
+
+// The text after all changes, and what came from where.
+struct Rendered {
+  std::string text;
+  std::vector<Edit> edits;                // outermost claims only, by position
+  std::vector<ByteRange> python3_ranges;  // parts of `text` that templates have put in, sorted
+};
+
+class Plan {
+ public:
+  explicit Plan(const Tree& tree) : tree_(tree) {}
+
+  // Adds a change. Gives its index in changes().
+  std::uint32_t add(Change change);
+
+  // Adds a claim that several changes need (an import): it is made as long as one of them is.
+  void add_shared(Claim claim, std::vector<std::uint32_t> changes);
+
+  // Decides between claims that can't both be; drops changes and says why in them. Call after the last add().
+  void settle();
+
+  // Renders what was not dropped. May be called again after drop().
+  Rendered render();
+  void drop(std::uint32_t change, std::string reason);
+
+  std::vector<Change>& changes() { return changes_; }
+  const std::vector<Change>& changes() const { return changes_; }
+  const Tree& tree() const { return tree_; }
+
+  // What stands for a node after rendering, claims inside it applied; for messages.
+  const std::string& text_after(std::uint32_t change) const { return after_[change]; }
+
+ private:
+  friend class Renderer;
+  void collect_claims();
+  bool drop_conflicts();
+  // Which of two changes, whose claims can't both be, gives way to the other.
+  std::uint32_t loser(const Claim& outer, const Claim& inner) const;
+
+  const Tree& tree_;
+  struct Shared {
+    Claim claim;
+    std::vector<std::uint32_t> changes;
+  };
+
+  std::vector<Change> changes_;
+  std::vector<Shared> shared_;
+  std::vector<Claim> claims_;  // those of pending changes, outermost first
+  std::vector<std::string> after_;
+};
+
+}  // namespace py3k::engine

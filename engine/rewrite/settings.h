@@ -1,0 +1,19 @@
+// Settings: what the user asked for, as far as fixers and the engine need to know.
+#pragma once
+
+#include <optional>
+
+#include "engine/dialect/lexer.h"
+
+namespace py3k::engine {
+
+struct Settings {
+  std::optional<Language> from;  // --from; empty: decide by evidence
+  int target_minor = 10;         // --target 3.N: the oldest Python 3 that must run the result
+  int django_major = 1;          // --django X.Y
+  int django_minor = 11;
+  bool safe_only = false;   // --safe: unsafe changes are reported, not made
+  bool restricted = false;  // the user chose the fixers: what the others would have fixed may stay
+};
+
+}  // namespace py3k::engine

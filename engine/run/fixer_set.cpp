@@ -1,0 +1,94 @@
+#include "engine/run/fixer_set.h"
+
+#include "engine/dialect/dialect.h"
+#include "engine/rewrite/template.h"
+
+namespace py3k::engine {
+
+namespace {
+
+std::string last_part(std::string_view dotted) {
+  const std::size_t dot = dotted.rfind('.');
+  return std::string(dot == std::string_view::npos ? dotted : dotted.substr(dot + 1));
+}
+
+}  // namespace
+
+Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& settings) {
+  FixerSet made;
+  made.fixers_ = std::move(fixers);
+  std::vector<std::string> all_words(python2_words().begin(), python2_words().end());
+  std::vector<std::vector<std::string>> words(made.fixers_.size());
+  for (std::size_t i = 0; i < made.fixers_.size(); ++i) {
+    const Fixer& fixer = made.fixers_[i];
+    words[i] = fixer.words;
+    for (const Rule& rule : fixer.rules) {
+      Expected<Pattern> pattern = Pattern::compile(rule.pattern);
+      if (!pattern) return failure("fixer " + fixer.name + ": " + pattern.error().what);
+      if (Expected<Template> replacement = Template::compile(rule.replacement); !replacement)
+        return failure("fixer " + fixer.name + ": " + replacement.error().what);
+      if (auto needed = pattern->words(); !needed.empty()) words[i].push_back(needed.front());
+      made.by_kind_[static_cast<std::size_t>(pattern->kind())].rules.push_back(made.rules_.size());
+      made.rules_.push_back({i, std::move(*pattern), rule.replacement});
+    }
+    std::vector<Rename> renames = fixer.renames;
+    if (fixer.renames_for) {
+      for (Rename& rename : fixer.renames_for(settings)) renames.push_back(std::move(rename));
+    }
+    for (const Rename& rename : renames) words[i].push_back(last_part(rename.from));
+    made.renames_.push_back(std::move(renames));
+    all_words.insert(all_words.end(), words[i].begin(), words[i].end());
+  }
+  made.words_ = WordTable(all_words);
+  for (std::size_t i = 0; i < made.fixers_.size(); ++i) {
+    WordSet set;
+    for (const std::string& word : words[i]) set.set(static_cast<std::size_t>(made.words_.index(word)));
+    made.fixer_words_.push_back(set);
+    for (const Visit& visit : made.fixers_[i].visits)
+      for (Kind kind : visit.kinds) made.by_kind_[static_cast<std::size_t>(kind)].visits.push_back({i, &visit});
+  }
+  return made;
+}
+
+std::vector<bool> FixerSet::wanted(const WordSet& words) const {
+  std::vector<bool> wanted(fixers_.size());
+  for (std::size_t i = 0; i < fixers_.size(); ++i) wanted[i] = fixer_words_[i].none() || (fixer_words_[i] & words).any();
+  return wanted;
+}
+
+void FixerSet::run(const std::vector<bool>& active, Context& context) const {
+  std::array<bool, static_cast<std::size_t>(Kind::kCount)> interesting{};
+  for (std::size_t kind = 0; kind < by_kind_.size(); ++kind) {
+    for (std::size_t rule : by_kind_[kind].rules) interesting[kind] |= active[rules_[rule].fixer];
+    for (const CompiledVisit& visit : by_kind_[kind].visits) interesting[kind] |= active[visit.fixer];
+  }
+  for (Node node : context.tree().root().subtree())
+    if (interesting[static_cast<std::size_t>(node.kind())]) visit_node(node, active, context);
+  for (std::size_t i = 0; i < fixers_.size(); ++i) {
+    if (!active[i]) continue;
+    context.set_fixer(fixers_[i]);
+    if (!renames_[i].empty()) apply_renames(renames_[i], context);
+    if (fixers_[i].finish) fixers_[i].finish(context);
+  }
+}
+
+void FixerSet::visit_node(Node node, const std::vector<bool>& active, Context& context) const {
+  const ByKind& interested = by_kind_[static_cast<std::size_t>(node.kind())];
+  std::size_t done = fixers_.size();  // the fixer whose rule matched last: its other rules are not tried
+  for (std::size_t index : interested.rules) {
+    const CompiledRule& rule = rules_[index];
+    if (!active[rule.fixer] || rule.fixer == done) continue;
+    Holes holes;
+    context.set_fixer(fixers_[rule.fixer]);
+    if (!rule.pattern.matches(node, context, holes)) continue;
+    context.replace(node, rule.replacement, holes);
+    done = rule.fixer;
+  }
+  for (const CompiledVisit& visit : interested.visits) {
+    if (!active[visit.fixer]) continue;
+    context.set_fixer(fixers_[visit.fixer]);
+    visit.visit->visit(context, node);
+  }
+}
+
+}  // namespace py3k::engine

@@ -1,0 +1,57 @@
+// FixerSet: the chosen fixers, made ready to run: patterns compiled, words gathered, tables by kind of node.
+//
+// Immutable once made, and shared by all workers.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "engine/fixer.h"
+#include "engine/rewrite/pattern.h"
+#include "engine/rewrite/rename.h"
+
+namespace py3k::engine {
+
+class FixerSet {
+ public:
+  // Fails when a pattern or template of a fixer is wrong.
+  static Expected<FixerSet> create(std::vector<Fixer> fixers, const Settings& settings);
+
+  const WordTable& words() const { return words_; }
+
+  // Which fixers may have work in a file that holds these words.
+  std::vector<bool> wanted(const WordSet& words) const;
+  bool needs_evidence(std::size_t fixer) const { return fixers_[fixer].needs == Needs::kEvidence; }
+  const Fixer& fixer(std::size_t index) const { return fixers_[index]; }
+  std::size_t size() const { return fixers_.size(); }
+
+  // Runs the fixers marked in `active` over the tree, once.
+  void run(const std::vector<bool>& active, Context& context) const;
+
+ private:
+  FixerSet() : words_({}) {}
+
+  struct CompiledRule {
+    std::size_t fixer;
+    Pattern pattern;
+    std::string replacement;
+  };
+  struct CompiledVisit {
+    std::size_t fixer;
+    const Visit* visit;
+  };
+  struct ByKind {
+    std::vector<std::size_t> rules;   // into rules_
+    std::vector<CompiledVisit> visits;
+  };
+  void visit_node(Node node, const std::vector<bool>& active, Context& context) const;
+
+  std::vector<Fixer> fixers_;
+  std::vector<CompiledRule> rules_;
+  std::vector<std::vector<Rename>> renames_;  // by fixer, those that depend on settings included
+  std::array<ByKind, static_cast<std::size_t>(Kind::kCount)> by_kind_;
+  WordTable words_;
+  std::vector<WordSet> fixer_words_;  // by fixer; none set: always wanted
+};
+
+}  // namespace py3k::engine

@@ -1,0 +1,255 @@
+#include "engine/run/pipeline.h"
+
+#include <algorithm>
+
+#include "engine/dialect/dialect.h"
+#include "engine/report/line_index.h"
+#include "engine/rewrite/file_facts.h"
+#include "engine/rewrite/import_plan.h"
+#include "engine/rewrite/verify.h"
+#include "engine/run/fixer_set.h"
+#include "engine/source/source_text.h"
+
+namespace py3k::engine {
+
+namespace {
+
+// One file on its way. Each step leaves what it made for the next; a step that ends the journey says so.
+class FileJob {
+ public:
+  FileJob(const FixerSet& fixers, const Settings& settings, std::string path) : fixers_(fixers), settings_(settings) {
+    result_.path = std::move(path);
+  }
+
+  FileResult run(std::string bytes) {
+    Expected<SourceText> source = read_source(std::move(bytes));
+    if (!source) {
+      fail(source.error());
+      return std::move(result_);
+    }
+    source_ = std::move(*source);
+    if (lex_it() && choose_fixers() && parse_it()) fix();
+    return std::move(result_);
+  }
+
+ private:
+  void fail(const Error& error) {
+    result_.outcome = Outcome::kFailed;
+    result_.reason = error.what + (error.advice.empty() ? "" : "; " + error.advice);
+  }
+  void fail_at(std::uint32_t offset, std::string_view what) {
+    fail({"line " + std::to_string(lines(source_.text).line(offset)) + ": " + std::string(what), {}});
+  }
+  LineIndex lines(std::string_view text) const {
+    const bool characters = source_.transcoded || source_.encoding->name == "utf-8";
+    return {text, characters ? Columns::kCharacters : Columns::kBytes};
+  }
+
+  bool lex_it() {
+    const Language language = settings_.from.value_or(Language::kPython2);
+    lexed_ = lex(source_.text, {.language = language, .words = &fixers_.words()});
+    if (!settings_.from && dialect_by_syntax(lexed_.evidence) == Dialect::kPython3) {
+      lexed_ = lex(source_.text, {.language = Language::kPython3, .words = &fixers_.words()});
+    }
+    result_.dialect = dialect_by_syntax(lexed_.evidence);
+    if (settings_.from) result_.dialect = language == Language::kPython2 ? Dialect::kPython2 : Dialect::kPython3;
+    if (lexed_.language == Language::kPython3) result_.dialect = Dialect::kPython3;
+    if (lexed_.error.what.empty()) return true;
+    fail_at(lexed_.error.offset, lexed_.error.what);
+    return false;
+  }
+
+  bool choose_fixers() {
+    active_ = fixers_.wanted(lexed_.words);
+    bool any = false;
+    for (std::size_t i = 0; i < active_.size(); ++i) {
+      if (fixers_.fixer(i).needs != Needs::kAny && result_.dialect == Dialect::kPython3) active_[i] = false;
+      any = any || active_[i];
+    }
+    return any;
+  }
+
+  bool parse_it() {
+    tree_ = Tree::parse(lexed_);
+    if (!tree_.has_error()) return true;
+    fail_at(tree_.error_offset(), lexed_.language == Language::kPython2 ? "neither Python 2 nor Python 3 parses this"
+                                                                         : "Python 3 can't parse this");
+    return false;
+  }
+
+  // The last word on the dialect, which some fixers depend on.
+  void settle_dialect() {
+    if (result_.dialect == Dialect::kBoth) {
+      WordSet words;
+      for (std::string_view word : python2_words()) words.set(static_cast<std::size_t>(fixers_.words().index(word)));
+      if ((words & lexed_.words).any()) {
+        facts_.names = std::make_unique<Names>(tree_);
+        if (has_python2_names(tree_, *facts_.names)) result_.dialect = Dialect::kPython2;
+      }
+    }
+    facts_.dialect = result_.dialect;
+    for (std::size_t i = 0; i < active_.size(); ++i)
+      if (fixers_.needs_evidence(i) && result_.dialect != Dialect::kPython2) active_[i] = false;
+  }
+
+  void fix() {
+    settle_dialect();
+    facts_.path = result_.path;
+    facts_.encoding = source_.encoding->name;
+    if (source_.cookie) facts_.encoding_cookie = source_.cookie->comment;
+    Plan plan(tree_);
+    Context context(plan, facts_, settings_);
+    fixers_.run(active_, context);
+    plan_imports(context);
+    plan.settle();
+    Rendered rendered = verified(plan);
+    if (result_.outcome != Outcome::kFailed && !rendered.edits.empty() && rendered.text != source_.text) write(plan, std::move(rendered));
+    list_findings(plan);
+  }
+
+  // Renders, and drops changes until what is left is sound.
+  Rendered verified(Plan& plan) {
+    constexpr int kMostDrops = 20;
+    Rendered rendered = plan.render();
+    for (int drops = 0; !rendered.edits.empty(); ++drops) {
+      const auto flaw = find_flaw_in(rendered);
+      if (!flaw) return rendered;
+      const std::optional<std::uint32_t> guilty = change_at(rendered, flaw->offset);
+      if (!guilty || drops == kMostDrops) {
+        const std::uint32_t line = LineIndex(rendered.text, Columns::kBytes).line(flaw->offset);
+        fail({"the result would not be Python 3: line " + std::to_string(line) + " of it: " + flaw->what, {}});
+        return rendered;
+      }
+      plan.drop(*guilty, "the result would not be Python 3: " + flaw->what);
+      plan.settle();
+      rendered = plan.render();
+    }
+    return rendered;
+  }
+
+  std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
+    const bool python2_stays = settings_.restricted && result_.dialect != Dialect::kPython3;
+    return python2_stays ? find_flaw_in_python2(rendered.text, rendered.python3_ranges) : find_flaw(rendered.text);
+  }
+
+  // The change whose edit covers, or touches, an offset of the result.
+  static std::optional<std::uint32_t> change_at(const Rendered& rendered, std::uint32_t offset) {
+    std::int64_t shift = 0;
+    for (const Edit& edit : rendered.edits) {
+      const auto begin = static_cast<std::int64_t>(edit.range.start) + shift;
+      const auto end = begin + static_cast<std::int64_t>(edit.text.size());
+      if (begin <= offset && offset <= end) return edit.change;
+      shift += static_cast<std::int64_t>(edit.text.size()) - (edit.range.end - edit.range.start);
+    }
+    return {};
+  }
+
+  void write(Plan& plan, Rendered rendered) {
+    const bool to_utf8 = facts_.utf8_change && plan.changes()[*facts_.utf8_change].state == ChangeState::kApplied;
+    Expected<std::string> bytes = to_utf8 ? encode_as_utf8(source_, rendered.text) : write_source(source_, rendered.text);
+    if (!bytes) {
+      fail(bytes.error());
+      return;
+    }
+    result_.outcome = Outcome::kChanged;
+    result_.output_bytes = std::move(*bytes);
+    result_.edits = std::move(rendered.edits);
+    result_.rewritten = std::move(rendered.text);
+  }
+
+  void list_findings(const Plan& plan) {
+    const LineIndex index = lines(source_.text);
+    std::vector<std::uint32_t> position(plan.changes().size(), 0);
+    std::vector<std::pair<std::uint32_t, Finding>> found;
+    for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
+      const Change& change = plan.changes()[i];
+      if (change.fixer != nullptr && is_silent(change)) continue;
+      found.emplace_back(i, finding_of(plan, i, index));
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second.range.start < b.second.range.start; });
+    for (auto& [change, finding] : found) {
+      position[change] = static_cast<std::uint32_t>(result_.findings.size());
+      result_.findings.push_back(std::move(finding));
+    }
+    for (Edit& edit : result_.edits) edit.change = position[edit.change];
+    if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
+  }
+
+  // A fixer's claim that lost against another of the same fixer's was only ever a second thought.
+  static bool is_silent(const Change& change) {
+    return change.state == ChangeState::kDropped && change.dropped_because == "overlaps with what " + change.fixer->name + " does here";
+  }
+
+  Finding finding_of(const Plan& plan, std::uint32_t number, const LineIndex& index) const {
+    const Change& change = plan.changes()[number];
+    Finding finding;
+    finding.fixer = change.fixer->name;
+    finding.range = change.at ? change.at.range() : ByteRange{};
+    const TextPosition start = index.position(finding.range.start);
+    const TextPosition end = index.position(finding.range.end);
+    finding.line = start.line;
+    finding.column = start.column;
+    finding.end_line = end.line;
+    finding.end_column = end.column;
+    finding.safety = change.safety;
+    finding.applied = change.state == ChangeState::kApplied && result_.outcome == Outcome::kChanged;
+    finding.message = message_of(plan, number);
+    if (change.state == ChangeState::kDropped && !change.dropped_because.empty()) finding.message += " (not done: " + change.dropped_because + ")";
+    return finding;
+  }
+
+  std::string message_of(const Plan& plan, std::uint32_t number) const {
+    const Change& change = plan.changes()[number];
+    if (!change.message.empty()) return change.message;
+    const std::string before(one_line(change.at ? change.at.text() : std::string_view()));
+    const std::string after(one_line(plan.text_after(number)));
+    if (before.empty() || after.empty()) return std::string(change.fixer->doc.substr(0, change.fixer->doc.find(". ")));
+    return before + " -> " + after;
+  }
+
+  static std::string one_line(std::string_view text) {
+    constexpr std::size_t kLongest = 60;
+    std::string line;
+    for (char c : text) {
+      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\\';
+      if (!blank || c == '\\') {
+        line += c;
+      } else if (!line.empty() && line.back() != ' ') {
+        line += ' ';
+      }
+    }
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    if (line.size() <= kLongest) return line;
+    std::size_t end = kLongest - 3;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;  // no half characters
+    return line.substr(0, end) + "...";
+  }
+
+  const FixerSet& fixers_;
+  const Settings& settings_;
+  FileResult result_;
+  SourceText source_;
+  LexedSource lexed_;
+  Tree tree_;
+  FileFacts facts_;
+  std::vector<bool> active_;
+};
+
+}  // namespace
+
+Converter::Converter(std::unique_ptr<const FixerSet> fixers, Settings settings) : fixers_(std::move(fixers)), settings_(settings) {}
+Converter::Converter(Converter&&) noexcept = default;
+Converter& Converter::operator=(Converter&&) noexcept = default;
+Converter::~Converter() = default;
+
+Expected<Converter> Converter::create(std::vector<Fixer> fixers, Settings settings) {
+  Expected<FixerSet> set = FixerSet::create(std::move(fixers), settings);
+  if (!set) return tl::unexpected(set.error());
+  return Converter(std::make_unique<const FixerSet>(std::move(*set)), settings);
+}
+
+FileResult Converter::convert(std::string path, std::string bytes) const {
+  return FileJob(*fixers_, settings_, std::move(path)).run(std::move(bytes));
+}
+
+}  // namespace py3k::engine

@@ -1,0 +1,37 @@
+// Converter: one file's way from bytes to bytes: source → lexer → dialect → tree → fixers → plan → render → verify.
+//
+//   auto converter = Converter::create(fixers, settings);
+//   FileResult result = converter->convert("a.py", bytes);   // any number of threads at a time
+//   if (result.outcome == Outcome::kChanged) store.write(result.path, result.output_bytes);
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/error.h"
+#include "engine/fixer.h"
+#include "engine/rewrite/settings.h"
+
+namespace py3k::engine {
+
+class FixerSet;
+
+class Converter {
+ public:
+  // Fails when a fixer is wrong in itself (a pattern that is not Python).
+  static Expected<Converter> create(std::vector<Fixer> fixers, Settings settings);
+  Converter(Converter&&) noexcept;
+  Converter& operator=(Converter&&) noexcept;
+  ~Converter();
+
+  // Never fails: what can't be converted has the outcome kFailed, with the reason.
+  FileResult convert(std::string path, std::string bytes) const;
+
+ private:
+  Converter(std::unique_ptr<const FixerSet> fixers, Settings settings);
+  std::unique_ptr<const FixerSet> fixers_;
+  Settings settings_;
+};
+
+}  // namespace py3k::engine
