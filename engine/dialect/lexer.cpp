@@ -423,8 +423,8 @@ class Lexer {
         return;
       case Word::kNoneName: expect_operand_ = false; return;
       case Word::kMatchOrType:
-        // Soft keywords cost the parser a second guess wherever they stand.
-        if (python2) hide_name(begin);
+        // Soft keywords cost the parser a second guess wherever they stand, and it takes `type(m).x = v` for an alias.
+        if (python2 || !is_soft_keyword(begin, first)) hide_name(begin);
         expect_operand_ = false;
         return;
       case Word::kFuture:
@@ -455,6 +455,7 @@ class Lexer {
     const char next = next_significant();
     const bool operand_follows = class_of(next) == kWord && !next_word_is_operator();
     bool keyword = operand_follows;
+    if (known == Word::kAsync) keyword = next_word_is("def") || next_word_is("for") || next_word_is("with");
     if (known == Word::kNonlocal) keyword = keyword && first;
     if (known == Word::kAwait && options_.language == Language::kPython3) keyword = next != '=' && next != ',' && next != ')';
     if (keyword) python3(begin);
@@ -480,11 +481,25 @@ class Lexer {
     const std::size_t at = skip_blanks(at_);
     return at + 1 < text_.size() && text_[at + 1] == '=';
   }
-  bool next_word_is_operator() const {
+  std::string_view next_word() const {
     const std::size_t begin = skip_blanks(at_);
     std::size_t end = begin;
     while (end < text_.size() && is_word_char(text_[end])) ++end;
-    const std::string_view word = text_.substr(begin, end - begin);
+    return text_.substr(begin, end - begin);
+  }
+  bool next_word_is(std::string_view wanted) const { return next_word() == wanted; }
+
+  // `type X = …` and `match x:` in Python 3.
+  bool is_soft_keyword(std::size_t begin, bool first) const {
+    if (!first || !brackets_.empty()) return false;
+    const CharClass next = class_of(next_significant());
+    const bool operand = next == kWord || next == kHigh;
+    if (text_[begin] == 't') return operand && !next_word_is_operator();
+    return next == kOpen || next == kQuote || next == kDigit || next_significant() == '-' || (operand && !next_word_is_operator());
+  }
+
+  bool next_word_is_operator() const {
+    const std::string_view word = next_word();
     return word == "and" || word == "or" || word == "in" || word == "is" || word == "if" || word == "else" || word == "for" ||
            word == "not" || word == "as" || word == "import" || word == "from";
   }
@@ -761,10 +776,15 @@ class Lexer {
           return;
         }
         after_print_paren();
-        ++at_;
         statement_.any_token = true;
-        after_dot_ = true;
         last_string_ = after_yield_ = false;
+        if (text_.substr(at_, 3) == "...") {
+          at_ += 3;
+          expect_operand_ = after_dot_ = false;
+          return;
+        }
+        ++at_;
+        after_dot_ = true;
         return;
       default: break;
     }

@@ -202,7 +202,7 @@ class TreeBuilder {
     // Here the overlay's words stand for literals; the literal starts at most one byte before the word.
     const auto& strings = source_.strings;
     while (next_string_ < strings.size() && strings[next_string_].range.end <= start) ++next_string_;
-    if (next_string_ == strings.size() || strings[next_string_].range.start > start) {
+    if (next_string_ == strings.size() || strings[next_string_].range.start > start || strings[next_string_].formatted) {
       return leaf(Kind::kIdentifier, field, start, end);
     }
     std::size_t last = next_string_;

@@ -1,4 +1,5 @@
 // Prints, for each file named on standard input, what our tree holds, for comparison with Python 2.7's own ast.
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -55,14 +56,17 @@ void dump_node(Node node, int depth) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const bool as_tree = argc > 1 && std::string_view(argv[1]) == "--tree";
+  const std::vector<std::string_view> options(argv + 1, argv + argc);
+  const auto given = [&](std::string_view option) { return std::find(options.begin(), options.end(), option) != options.end(); };
+  const bool as_tree = given("--tree");
+  const auto language = given("--python3") ? py3k::engine::Language::kPython3 : py3k::engine::Language::kPython2;
   std::string path;
   while (std::getline(std::cin, path)) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream buffer;
     buffer << file.rdbuf();
     const std::string text = buffer.str();
-    const auto lexed = py3k::engine::lex(text, {});
+    const auto lexed = py3k::engine::lex(text, {.language = language});
     const auto tree = py3k::engine::Tree::parse(lexed);
     if (as_tree) {
       std::printf("%s\n", lexed.overlay.c_str());
