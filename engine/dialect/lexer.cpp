@@ -158,6 +158,7 @@ class Lexer {
     bool exec_in_seen = false;
     bool from_future = false;
     bool closed_paren = false;  // print ( … ) has been closed
+    std::uint32_t constant = 0;  // one past the place of the True or False that it starts with, before a comma
   };
 
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
@@ -416,12 +417,14 @@ class Lexer {
       case Word::kNonlocal: reserved_statement_word(known, begin, first); return;
       case Word::kTrueFalse:
         expect_operand_ = false;
-        if (python2) {
-          hide_name(begin);
-          out_.reserved.push_back(static_cast<std::uint32_t>(begin));
-        }
+        constant(begin, first);
+        if (python2 || options_.hide_constants) hide_name(begin);
+        if (python2) out_.reserved.push_back(static_cast<std::uint32_t>(begin));
         return;
-      case Word::kNoneName: expect_operand_ = false; return;
+      case Word::kNoneName:
+        expect_operand_ = false;
+        constant(begin, first);
+        return;
       case Word::kMatchOrType:
         // Soft keywords cost the parser a second guess wherever they stand, and it takes `type(m).x = v` for an alias.
         if (python2 || !is_soft_keyword(begin, first)) hide_name(begin);
@@ -448,6 +451,13 @@ class Lexer {
         return;
       }
     }
+  }
+
+  // `True = 1`, `f(False=0)` and `True, False = 1, 0` bind names of Python 2.
+  void constant(std::size_t begin, bool first) {
+    const char next = next_significant();
+    if (first && next == ',') statement_.constant = static_cast<std::uint32_t>(begin + 1);
+    if (next == '=' && !next_is_comparison()) out_.bound_constants.push_back(static_cast<std::uint32_t>(begin));
   }
 
   // `async def`, `await x` and `nonlocal x` are Python 3; anything else is a name of Python 2.
@@ -495,6 +505,7 @@ class Lexer {
     const CharClass next = class_of(next_significant());
     const bool operand = next == kWord || next == kHigh;
     if (text_[begin] == 't') return operand && !next_word_is_operator();
+    if (text_.substr(skip_blanks(at_), 3) == "...") return true;
     return next == kOpen || next == kQuote || next == kDigit || next_significant() == '-' || (operand && !next_word_is_operator());
   }
 
@@ -801,6 +812,10 @@ class Lexer {
     if (c == '*' && statement_.first == Word::kDef && brackets_.size() == 1 && expect_operand_) {
       const char next = text_[std::min(skip_blanks(at_ + 1), text_.size() - 1)];
       if (next == ',' || next == ')') python3(at_);
+    }
+    if (c == '=' && statement_.constant != 0 && brackets_.empty()) {
+      out_.bound_constants.push_back(statement_.constant - 1);
+      statement_.constant = 0;
     }
     in_default_ = c == '=' && statement_.first == Word::kDef ? true : (c == ',' && brackets_.size() <= 1 ? false : in_default_);
     if (c != ',') after_print_paren();

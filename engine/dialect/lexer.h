@@ -57,6 +57,9 @@ struct LexOptions {
   // Sorted. Used to verify a result in which some Python 2 is left on purpose.
   const std::vector<ByteRange>* python3_ranges = nullptr;
   const WordTable* words = nullptr;
+  // Hide True and False in Python 3 as well, so that the overlay of a result differs from that of its original only where
+  // something was changed; verify.cpp looks at these names itself.
+  bool hide_constants = false;
 };
 
 // A string literal, prefix and quotes included.
@@ -97,6 +100,7 @@ struct LexedSource {
   std::vector<std::uint32_t> backticks;  // offsets of opening backticks
   WordSet words;                         // which of LexOptions::words were seen
   std::vector<std::uint32_t> reserved;   // names that are keywords in Python 3: async, await, nonlocal, True, False
+  std::vector<std::uint32_t> bound_constants;  // True, False or None that a statement or argument binds
   Evidence evidence;
   LexError error;  // an unterminated string or bracket, and the like
 };

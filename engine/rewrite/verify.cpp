@@ -1,16 +1,22 @@
 #include "engine/rewrite/verify.h"
 
-#include "engine/syntax/tree.h"
-
 namespace py3k::engine {
 
 namespace {
 
-std::optional<Flaw> syntax_flaw(const LexedSource& lexed) {
+constexpr std::string_view kSyntax = "this is no valid syntax";
+
+// What the lexer alone can tell. Its reading of tuple parameters is a hint only: any `(` where a name is usual.
+std::optional<Flaw> lexical_flaw(const LexedSource& lexed) {
   if (!lexed.error.what.empty()) return Flaw{lexed.error.offset, std::string(lexed.error.what)};
-  const Tree tree = Tree::parse(lexed);
-  if (tree.has_error()) return Flaw{tree.error_offset(), "this is no valid syntax"};
   if (lexed.language == Language::kPython2) return {};
+  if (lexed.evidence.python2_syntax) return Flaw{lexed.evidence.python2_offset, "this is Python 2 only"};
+  if (!lexed.reserved.empty()) return Flaw{lexed.reserved.front(), "this name is a keyword in Python 3"};
+  if (!lexed.bound_constants.empty()) return Flaw{lexed.bound_constants.front(), "Python 3 can't assign to this"};
+  return {};
+}
+
+std::optional<Flaw> tuple_parameter(const Tree& tree) {
   for (Node node : tree.root().descendants()) {
     if (node.is(Kind::kTuplePattern) && node.parent().is_any(Kind::kParameters, Kind::kLambdaParameters, Kind::kDefaultParameter))
       return Flaw{node.start(), "Python 3 has no tuple parameters"};
@@ -18,18 +24,34 @@ std::optional<Flaw> syntax_flaw(const LexedSource& lexed) {
   return {};
 }
 
+const WordTable& tuple_parameter_word() {
+  static const WordTable words({"def(("});
+  return words;
+}
+
+std::optional<Flaw> flaw_after(const Tree& before, const Rendered& after, const LexedSource& lexed) {
+  if (auto flaw = lexical_flaw(lexed)) return flaw;
+  if (const auto offset = before.error_after(after.edits, lexed)) return Flaw{*offset, std::string(kSyntax)};
+  if (lexed.language == Language::kPython3 && lexed.words.any()) return tuple_parameter(Tree::parse(lexed));
+  return {};
+}
+
 }  // namespace
 
 std::optional<Flaw> find_flaw(std::string_view text) {
   const LexedSource lexed = lex(text, {.language = Language::kPython3});
-  if (auto flaw = syntax_flaw(lexed)) return flaw;
-  if (lexed.evidence.python2_syntax) return Flaw{lexed.evidence.python2_offset, "this is Python 2 only"};
-  if (!lexed.reserved.empty()) return Flaw{lexed.reserved.front(), "this name is a keyword in Python 3"};
-  return {};
+  if (auto flaw = lexical_flaw(lexed)) return flaw;
+  const Tree tree = Tree::parse(lexed);
+  if (tree.has_error()) return Flaw{tree.error_offset(), std::string(kSyntax)};
+  return tuple_parameter(tree);
 }
 
-std::optional<Flaw> find_flaw_in_python2(std::string_view text, const std::vector<ByteRange>& python3_ranges) {
-  return syntax_flaw(lex(text, {.language = Language::kPython2, .python3_ranges = &python3_ranges}));
+std::optional<Flaw> find_flaw(const Tree& before, const Rendered& after) {
+  return flaw_after(before, after, lex(after.text, {.language = Language::kPython3, .words = &tuple_parameter_word(), .hide_constants = true}));
+}
+
+std::optional<Flaw> find_damage(const Tree& before, const Rendered& after) {
+  return flaw_after(before, after, lex(after.text, {.language = Language::kPython2, .python3_ranges = &after.python3_ranges}));
 }
 
 }  // namespace py3k::engine

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "engine/dialect/lexer.h"
+#include "engine/rewrite/plan.h"
+#include "engine/syntax/tree.h"
 
 namespace py3k::engine {
 
@@ -18,8 +20,10 @@ struct Flaw {
 // What, first of all, keeps Python 3 from parsing the text; nothing when it can.
 std::optional<Flaw> find_flaw(std::string_view text);
 
-// The same for a text that may keep some of its Python 2, because the fixers for that were not chosen: `python3_ranges` are
-// what templates have put in. Only damage is found.
-std::optional<Flaw> find_flaw_in_python2(std::string_view text, const std::vector<ByteRange>& python3_ranges);
+// The same for what became of a tree; reads only the surroundings of what was changed anew.
+std::optional<Flaw> find_flaw(const Tree& before, const Rendered& after);
+
+// The same for a result that may keep some of its Python 2, because the fixers for that were not chosen. Only damage is found.
+std::optional<Flaw> find_damage(const Tree& before, const Rendered& after);
 
 }  // namespace py3k::engine

@@ -129,7 +129,7 @@ class FileJob {
 
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
     const bool python2_stays = settings_.restricted && result_.dialect != Dialect::kPython3;
-    return python2_stays ? find_flaw_in_python2(rendered.text, rendered.python3_ranges) : find_flaw(rendered.text);
+    return python2_stays ? find_damage(tree_, rendered) : find_flaw(tree_, rendered);
   }
 
   // The change whose edit covers, or touches, an offset of the result.

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "engine/dialect/lexer.h"
+#include "engine/rewrite/edit.h"
 
 extern "C" const TSLanguage* tree_sitter_python();
 
@@ -345,11 +346,82 @@ Tree Tree::parse(const LexedSource& source) {
   TSTree* parsed = ts_parser_parse_string(parser, nullptr, source.overlay.data(), static_cast<std::uint32_t>(source.overlay.size()));
   const TSNode root = ts_tree_root_node(parsed);
   TreeBuilder(source, tree).build(root);
-  ts_tree_delete(parsed);
+  tree.parsed_.reset(parsed);
   // The grammar's root begins at the first statement.
   tree.nodes_[0].start = 0;
   tree.nodes_[0].end = static_cast<std::uint32_t>(source.text.size());
   return tree;
+}
+
+void Tree::ParsedDeleter::operator()(void* parsed) const { ts_tree_delete(static_cast<TSTree*>(parsed)); }
+
+namespace {
+
+// We tell tree-sitter of bytes only; its rows and columns are never asked for.
+TSInputEdit input_edit(std::uint32_t start, std::uint32_t old_end, std::uint32_t new_end) {
+  return {start, old_end, new_end, {0, start}, {0, old_end}, {0, new_end}};
+}
+
+std::uint32_t first_error(TSNode root) {
+  TSNode node = root;
+  for (bool deeper = true; deeper;) {
+    deeper = false;
+    if (ts_node_is_error(node) || ts_node_is_missing(node)) break;
+    for (std::uint32_t i = 0; i < ts_node_child_count(node) && !deeper; ++i) {
+      const TSNode child = ts_node_child(node, i);
+      if (!ts_node_has_error(child) && !ts_node_is_missing(child)) continue;
+      node = child;
+      deeper = true;
+    }
+  }
+  return ts_node_start_byte(node);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> Tree::error_after(const std::vector<Edit>& edits, const LexedSource& edited) const {
+  TSTree* changed = ts_tree_copy(static_cast<TSTree*>(parsed_.get()));
+  const std::string_view before = source_->overlay;
+  const std::string_view after = edited.overlay;
+  std::uint32_t old_at = 0;
+  std::uint32_t new_at = 0;
+  // What no edit touched is the same but for what the lexer makes of it in its new surroundings.
+  const auto compare = [&](std::uint32_t length) {
+    for (std::uint32_t i = 0; i < length;) {
+      if (before[old_at + i] == after[new_at + i]) {
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i + 1;
+      while (end < length && before[old_at + end] != after[new_at + end]) ++end;
+      const TSInputEdit edit = input_edit(new_at + i, new_at + end, new_at + end);
+      ts_tree_edit(changed, &edit);
+      i = end;
+    }
+  };
+  const auto same = [&](std::uint32_t length) {
+    if (before.substr(old_at, length) != after.substr(new_at, length)) compare(length);
+    old_at += length;
+    new_at += length;
+  };
+  for (const Edit& edit : edits) {
+    same(edit.range.start - old_at);
+    const auto size = static_cast<std::uint32_t>(edit.text.size());
+    const std::uint32_t old_size = edit.range.end - edit.range.start;
+    const TSInputEdit change = input_edit(new_at, new_at + old_size, new_at + size);
+    ts_tree_edit(changed, &change);
+    old_at = edit.range.end;
+    new_at += size;
+  }
+  same(static_cast<std::uint32_t>(before.size()) - old_at);
+  TSParser* parser = thread_parser();
+  TSTree* parsed = ts_parser_parse_string(parser, changed, after.data(), static_cast<std::uint32_t>(after.size()));
+  const TSNode root = ts_tree_root_node(parsed);
+  std::optional<std::uint32_t> error;
+  if (ts_node_has_error(root)) error = first_error(root);
+  ts_tree_delete(parsed);
+  ts_tree_delete(changed);
+  return error;
 }
 
 const std::vector<ByteRange>& Tree::comments() const { return source_->comments; }

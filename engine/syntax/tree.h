@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,7 @@ namespace py3k::engine {
 
 class Tree;
 struct LexedSource;
+struct Edit;
 
 struct ByteRange {
   std::uint32_t start = 0;
@@ -153,6 +155,10 @@ class Tree {
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
+  // Would the text after `edits`, lexed as `edited`, parse? Much cheaper than parsing anew: what is unchanged is not read again.
+  // Gives the offset, in the edited text, of what does not parse; nothing when all does.
+  std::optional<std::uint32_t> error_after(const std::vector<Edit>& edits, const LexedSource& edited) const;
+
   Node root() const { return {this, 0}; }
   Node node(std::uint32_t index) const { return {this, index}; }
   std::size_t size() const { return nodes_.size(); }
@@ -183,7 +189,12 @@ class Tree {
   };
   static constexpr std::uint32_t kNoError = 0xFFFFFFFF;
 
+  struct ParsedDeleter {
+    void operator()(void* parsed) const;
+  };
+
   std::vector<Record> nodes_;
+  std::unique_ptr<void, ParsedDeleter> parsed_;  // tree-sitter's tree, for error_after()
   std::string_view text_;
   const LexedSource* source_ = nullptr;
   std::uint32_t error_offset_ = kNoError;
