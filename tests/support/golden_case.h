@@ -1,0 +1,61 @@
+// Golden cases: testdata/GROUP/FIXER/CASE.py and what has to become of it.
+//
+//   CASE.py with CASE.expected.py   is changed into that
+//   keep_CASE.py                    comes out as it went in
+//   fail_CASE.py                    is refused as a whole: nothing is written
+//   CASE.findings                   beside any of them: a line `LINE fixer part-of-the-message` for each thing that is
+//   found
+//                                   and left; in a fail_ case also a line `failed part-of-the-reason`
+//
+// A first line `# py3k-test: OPTIONS` gives options of the command line. Without it the default fixers run, and the
+// groups python2 and stdlib are taken for Python 2, while elsewhere the evidence decides.
+
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/run/pipeline.h"
+
+namespace py3k::tests {
+
+enum class GoldenKind : std::uint8_t { kChange, kKeep, kFail };
+
+struct GoldenCase {
+  std::filesystem::path path;
+  std::string group;
+  std::string fixer;
+  std::string name;  // the file's, without .py
+
+  GoldenKind kind() const;
+  std::filesystem::path expected_path() const;
+  std::filesystem::path findings_path() const;
+
+  std::string text() const;
+  std::string expected() const;  // of a case that changes nothing, its own text
+  std::vector<std::string> expected_findings() const;
+  std::vector<std::string> options() const;
+
+  // For gtest's lists and failures.
+  std::string test_name() const;
+  friend void PrintTo(const GoldenCase& golden, std::ostream* stream) { *stream << golden.path.string(); }
+};
+
+// All cases, by path.
+const std::vector<GoldenCase>& golden_cases();
+
+// Are some of the fixers left out, so that some Python 2 may stay?
+bool is_restricted(const std::vector<std::string>& options);
+// Options of a second run: the same fixers, but no word on the language.
+std::vector<std::string> without_from(const std::vector<std::string>& options);
+
+// What was found and left, as lines of a .findings file, and the reason of a failure.
+std::vector<std::string> finding_lines(const engine::FileResult& result);
+// The first difference between expected and actual lines; empty when each actual line holds what is expected.
+std::string findings_difference(const std::vector<std::string>& expected, const std::vector<std::string>& actual);
+
+}  // namespace py3k::tests
