@@ -66,7 +66,7 @@ ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, C
       report_(report),
       convert_(std::move(convert)),
       reporter_(make_reporter(options, style_for(options, console))),
-      log_(options.verbose) {}
+      log_(options.verbose, *console.err) {}
 
 int ConvertRun::convert_paths() {
   const Stopwatch stopwatch;

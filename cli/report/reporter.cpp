@@ -7,13 +7,21 @@ namespace py3k::cli {
 using engine::Finding;
 using engine::Safety;
 
+bool needs_a_look(const engine::FileResult& result, const Finding& finding) {
+  if (finding.applied) return false;
+  return finding.safety == Safety::kManual || result.outcome != engine::Outcome::kFailed;
+}
+
 void Summary::add(const engine::FileResult& result) {
   ++outcomes[static_cast<std::size_t>(result.outcome)];
   for (const Finding& finding : result.findings) {
-    FixerCount& count = fixers[finding.fixer];
-    ++(finding.applied ? applied : left);
-    ++(finding.applied ? count.applied : count.left);
-    if (finding.applied && finding.safety == Safety::kUnsafe) ++unsafe_applied;
+    const std::size_t is_applied = finding.applied ? 1 : 0;
+    const std::size_t is_left = needs_a_look(result, finding) ? 1 : 0;
+    applied += is_applied;
+    left += is_left;
+    unsafe_applied += finding.safety == Safety::kUnsafe ? is_applied : 0;
+    fixers[finding.fixer].applied += is_applied;
+    fixers[finding.fixer].left += is_left;
   }
 }
 

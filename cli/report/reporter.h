@@ -24,6 +24,9 @@ struct FileReport {
   double seconds = 0.0;  // what it took
 };
 
+// Is this something that a person has to look at? All that was not done, unless that is because the whole file failed.
+bool needs_a_look(const engine::FileResult& result, const engine::Finding& finding);
+
 // How often a fixer had something to do.
 struct FixerCount {
   std::size_t applied = 0;
@@ -34,7 +37,7 @@ struct Summary {
   std::array<std::size_t, 4> outcomes{};  // files, by engine::Outcome
   std::size_t applied = 0;                // changes
   std::size_t unsafe_applied = 0;
-  std::size_t left = 0;  // findings that were not applied
+  std::size_t left = 0;  // findings that a person has to look at
   std::map<std::string, FixerCount> fixers;
   double seconds = 0.0;
 

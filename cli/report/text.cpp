@@ -69,7 +69,7 @@ class TextReporter : public Reporter {
     if (is_quiet_) return rendered;
     if (result.outcome == Outcome::kSkipped) rendered.err += problem(result, "skipped", kYellow);
     for (const Finding& finding : result.findings) {
-      if (is_verbose_ || !finding.applied) rendered.err += finding_line(result.path, finding);
+      if (is_verbose_ || needs_a_look(result, finding)) rendered.err += finding_line(result.path, finding);
     }
     if (style_.show_diffs && result.outcome == Outcome::kChanged) rendered.out = diff_of(file);
     return rendered;
