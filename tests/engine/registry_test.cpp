@@ -33,7 +33,8 @@ Registry registry() {
 
 std::vector<std::string> chosen(const Selection& selection) {
   std::vector<std::string> names;
-  for (const Fixer& fixer : registry().select(selection).value()) names.push_back(fixer.name);
+  const std::vector<Fixer> fixers = registry().select(selection).value();
+  for (const Fixer& fixer : fixers) names.push_back(fixer.name);
   return names;
 }
 

@@ -1,0 +1,69 @@
+#include "cli/catalog.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "cli/layout_text.h"
+
+namespace py3k::cli {
+namespace {
+
+engine::Fixer sample() {
+  engine::Fixer fixer;
+  fixer.name = "has_key";
+  fixer.doc = "Replaces d.has_key(k) with `k in d`. The operator has been there since 2.2.";
+  fixer.runs_on = engine::RunsOn::kBoth;
+  fixer.examples = {{"if d.has_key(k):\n  pass", "if k in d:\n  pass", ""}, {"a", "b", "--django 1.4"}};
+  return fixer;
+}
+
+TEST(Catalog, ListsFixersInColumns) {
+  engine::Fixer other = sample();
+  other.name = "six";
+  other.name = "sixes";
+  other.group = engine::Group::kSix;
+  other.on_by_default = false;
+  other.safety = engine::Safety::kUnsafe;
+  other.unsafe_when = "it rains";
+  const auto registry = engine::Registry::create({other, sample()}).value();
+  EXPECT_EQ(list_page(registry),
+            "NAME     GROUP    SAFETY  RUNS ON  WHAT IT DOES\n"
+            "has_key  python2  safe    both     Replaces d.has_key(k) with `k in d`.\n"
+            "sixes    six      unsafe  both     Replaces d.has_key(k) with `k in d`. (off by default)\n");
+}
+
+TEST(Catalog, ExplainsAFixer) {
+  engine::Fixer fixer = sample();
+  fixer.safety = engine::Safety::kUnsafe;
+  fixer.unsafe_when = "d is not a mapping.";
+  EXPECT_EQ(explain_page(fixer),
+            "has_key: group python2, unsafe, the result runs on Python 2.7 and 3\n"
+            "\n"
+            "Replaces d.has_key(k) with `k in d`. The operator has been there since 2.2.\n"
+            "\n"
+            "Unsafe: d is not a mapping.\n"
+            "\n"
+            "Examples:\n"
+            "\n"
+            "  - if d.has_key(k):\n"
+            "  -   pass\n"
+            "  + if k in d:\n"
+            "  +   pass\n"
+            "\n"
+            "  With --django 1.4:\n"
+            "  - a\n"
+            "  + b\n");
+}
+
+TEST(LayoutText, WrapsAndCounts) {
+  EXPECT_EQ(wrap("one two  three\nfour", 9), "one two\nthree\nfour\n");
+  EXPECT_EQ(wrap("unbreakable x", 3), "unbreakable\nx\n");
+  EXPECT_EQ(wrap("", 9), "\n");
+  EXPECT_EQ(count_of(1, "file"), "1 file");
+  EXPECT_EQ(count_of(0, "file"), "0 files");
+  EXPECT_EQ(format_table({{"a", "bb"}, {"ccc", ""}}, 1), " a    bb\n ccc  \n");
+}
+
+}  // namespace
+}  // namespace py3k::cli

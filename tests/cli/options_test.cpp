@@ -1,0 +1,113 @@
+#include "cli/options.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace py3k::cli {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+Options parse(const std::vector<std::string>& arguments) { return parse_options(arguments).value(); }
+
+// What is said of a wrong command line: what, a semicolon, advice.
+std::string why_not(const std::vector<std::string>& arguments) {
+  const auto options = parse_options(arguments);
+  return options ? "" : options.error().what + "; " + options.error().advice;
+}
+
+TEST(Options, AreDryAndTextualByDefault) {
+  const Options options = parse({"app"});
+  EXPECT_EQ(options.command, Command::kConvert);
+  EXPECT_THAT(options.operands, ElementsAre("app"));
+  EXPECT_FALSE(options.write);
+  EXPECT_FALSE(options.diff.has_value());
+  EXPECT_FALSE(options.settings.from.has_value());
+  EXPECT_FALSE(options.settings.restricted);
+  EXPECT_EQ(options.settings.target_minor, 10);
+  EXPECT_EQ(options.format, Format::kText);
+}
+
+TEST(Options, KeepTheMeaningThatTheyHaveIn2to3) {
+  const Options options =
+      parse({"-w", "-n", "-f", "print", "-fdict", "-x", "long", "-j", "4", "-v", "--no-diffs", "a", "b"});
+  EXPECT_TRUE(options.write);
+  EXPECT_THAT(options.fix, ElementsAre("print", "dict"));
+  EXPECT_THAT(options.nofix, ElementsAre("long"));
+  EXPECT_TRUE(options.settings.restricted);
+  EXPECT_EQ(options.jobs, 4U);
+  EXPECT_TRUE(options.verbose);
+  EXPECT_EQ(options.diff, false);
+  EXPECT_THAT(options.operands, ElementsAre("a", "b"));
+  EXPECT_TRUE(parse({"-wn", "a"}).write);
+  EXPECT_EQ(parse({"-l"}).command, Command::kList);
+  EXPECT_EQ(parse({"--processes=3", "a"}).jobs, 3U);
+}
+
+TEST(Options, SayWhatTheCodeIsAndShallBe) {
+  const Options options = parse({"--from=2", "--target", "3.8", "--django", "4.2", "--safe", "a"});
+  EXPECT_EQ(options.settings.from, engine::Language::kPython2);
+  EXPECT_EQ(options.settings.target_minor, 8);
+  EXPECT_EQ(options.settings.django_major, 4);
+  EXPECT_EQ(options.settings.django_minor, 2);
+  EXPECT_TRUE(options.settings.safe_only);
+  EXPECT_FALSE(parse({"--from", "3", "--from", "auto", "a"}).settings.from.has_value());
+  EXPECT_TRUE(parse({"--target", "2+3", "a"}).both_only);
+}
+
+TEST(Options, HaveCommandsInPlaceOfThePath) {
+  EXPECT_EQ(parse({"list"}).command, Command::kList);
+  const Options explain = parse({"explain", "print", "dict"});
+  EXPECT_EQ(explain.command, Command::kExplain);
+  EXPECT_THAT(explain.operands, ElementsAre("print", "dict"));
+  EXPECT_EQ(parse({"./list"}).command, Command::kConvert);
+  EXPECT_EQ(parse({"--help", "whatever"}).command, Command::kHelp);
+  EXPECT_EQ(parse({"--version"}).command, Command::kVersion);
+  EXPECT_TRUE(parse({"-"}).reads_stdin());
+  EXPECT_THAT(parse({"--", "-w"}).operands, ElementsAre("-w"));
+}
+
+TEST(Options, SuggestWhatWasMeant) {
+  EXPECT_EQ(why_not({"--wirte", "a"}), "there is no option --wirte; did you mean --write?");
+  EXPECT_EQ(why_not({"--no-dif", "a"}), "there is no option --no-dif; did you mean --no-diffs?");
+  EXPECT_EQ(why_not({"--zzzzzzz", "a"}), "there is no option --zzzzzzz; `py3k --help` shows them all");
+  EXPECT_EQ(why_not({"-Z", "a"}), "there is no option -Z; `py3k --help` shows them all");
+}
+
+TEST(Options, RefuseWhatMakesNoSense) {
+  EXPECT_EQ(why_not({}), "nothing to convert; name files or directories, or - for standard input");
+  EXPECT_THAT(why_not({"explain"}), HasSubstr("needs the name of a fixer"));
+  EXPECT_THAT(why_not({"-", "a.py"}), HasSubstr("can't be combined"));
+  EXPECT_THAT(why_not({"-w", "-"}), HasSubstr("standard input"));
+  EXPECT_THAT(why_not({"--format", "json", "-"}), HasSubstr("--output"));
+  EXPECT_THAT(why_not({"--format", "yaml", "a"}), HasSubstr("text or json"));
+  EXPECT_THAT(why_not({"--target", "2.7", "a"}), HasSubstr("3.10"));
+  EXPECT_THAT(why_not({"-j", "many", "a"}), HasSubstr("a number of threads"));
+  EXPECT_THAT(why_not({"--django", "new", "a"}), HasSubstr("1.11"));
+  EXPECT_THAT(why_not({"-f"}), HasSubstr("--fix"));
+  EXPECT_NE(why_not({"--write=yes", "a"}), "");
+}
+
+TEST(Options, AreAllInTheHelpAndFitTheScreen) {
+  const std::string help = help_text();
+  for (const auto* name :
+       {"--write",  "--fix",      "--nofix",   "--list-fixes", "--jobs",    "--quiet", "--verbose", "--format",
+        "--output", "--color",    "--exclude", "--from",       "--target",  "--safe",  "--django",  "--check",
+        "--diff",   "--no-diffs", "--stats",   "--help",       "--version", "explain", "Exit codes"}) {
+    EXPECT_THAT(help, HasSubstr(name));
+  }
+  EXPECT_EQ(help.find("--processes"), std::string::npos);
+  for (std::size_t start = 0; start < help.size();) {
+    const std::size_t end = help.find('\n', start);
+    ASSERT_NE(end, std::string::npos);
+    EXPECT_LE(end - start, 110U) << help.substr(start, end - start);
+    start = end + 1;
+  }
+}
+
+}  // namespace
+}  // namespace py3k::cli
