@@ -24,13 +24,24 @@ const Registry& registry() {
   return all;
 }
 
+namespace {
+
+Expected<cli::Options> parse(std::vector<std::string> options) {
+  options.emplace_back("case.py");
+  return cli::parse_options(options);
+}
+
+}  // namespace
+
+Expected<Settings> settings_for(const std::vector<std::string>& options) {
+  return parse(options).map([](const cli::Options& parsed) { return parsed.settings; });
+}
+
 Expected<const Converter*> converter_for(const std::vector<std::string>& options) {
   static std::map<std::vector<std::string>, std::unique_ptr<Converter>> made;
   auto& slot = made[options];
   if (slot) return slot.get();
-  std::vector<std::string> arguments = options;
-  arguments.emplace_back("case.py");
-  const auto parsed = cli::parse_options(arguments);
+  const auto parsed = parse(options);
   if (!parsed) return tl::unexpected(parsed.error());
   auto chosen = registry().select({.fix = parsed->fix, .nofix = parsed->nofix, .both_only = parsed->both_only});
   if (!chosen) return tl::unexpected(chosen.error());

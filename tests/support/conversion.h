@@ -23,6 +23,9 @@ const engine::Registry& registry();
 // A converter as the command line would make it; made once for each list of options.
 engine::Expected<const engine::Converter*> converter_for(const std::vector<std::string>& options);
 
+// The settings that options of the command line make.
+engine::Expected<engine::Settings> settings_for(const std::vector<std::string>& options);
+
 // The words of "-f print --from 2".
 std::vector<std::string> split_words(std::string_view text);
 
