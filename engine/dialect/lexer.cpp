@@ -69,6 +69,7 @@ enum class Word : std::uint8_t {
   kName,
   kOperator,  // a keyword after which an operand comes: and, not, return, …
   kBlock,     // a keyword that starts a compound statement
+  kFor,       // another one
   kPrint, kExec, kIn, kExcept, kRaise, kFrom, kImport, kDef, kClass, kLambda, kYield, kAsync, kAwait, kNonlocal,
   kTrueFalse, kNoneName, kMatchOrType, kFuture, kPrintFunction, kUnicodeLiterals, kFileEndSep, kMetaclass,
 };
@@ -82,7 +83,7 @@ constexpr KnownWord kKnownWords[] = {
     {"and", Word::kOperator},    {"or", Word::kOperator},      {"not", Word::kOperator},   {"is", Word::kOperator},
     {"return", Word::kOperator}, {"assert", Word::kOperator},  {"del", Word::kOperator},   {"global", Word::kOperator},
     {"as", Word::kOperator},     {"if", Word::kBlock},         {"elif", Word::kBlock},     {"else", Word::kBlock},
-    {"while", Word::kBlock},     {"for", Word::kBlock},        {"try", Word::kBlock},      {"finally", Word::kBlock},
+    {"while", Word::kBlock},     {"for", Word::kFor},        {"try", Word::kBlock},      {"finally", Word::kBlock},
     {"with", Word::kBlock},      {"print", Word::kPrint},      {"exec", Word::kExec},      {"in", Word::kIn},
     {"except", Word::kExcept},   {"raise", Word::kRaise},      {"from", Word::kFrom},      {"import", Word::kImport},
     {"def", Word::kDef},         {"class", Word::kClass},      {"lambda", Word::kLambda},  {"yield", Word::kYield},
@@ -131,7 +132,7 @@ class Lexer {
     out_.language = options.language;
     out_.overlay.assign(text);
     overlay_ = out_.overlay.data();
-    print_is_name_ = options.language == Language::kPython3;
+    print_is_name_ = options.language == Language::kPython3 || options.print_function;
     find_special_words();
   }
 
@@ -146,9 +147,16 @@ class Lexer {
   }
 
  private:
+  enum class Clause : std::uint8_t { kNone, kFor, kIn };  // how far a comprehension has come: after `for`, after its `in`
   struct Bracket {
     char open;
     std::uint32_t offset;
+    Clause clause = Clause::kNone;
+  };
+
+  struct Indent {
+    std::uint32_t column;
+    std::uint32_t narrow;
   };
 
   // What is known of the statement that the lexer is in.
@@ -173,7 +181,7 @@ class Lexer {
       special_[i] = options_.words ? options_.words->index(kSpecialWords[i]) : WordTable::kAbsent;
   }
   enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord, kCodingWord,
-                 kTupleParameterWord };
+                 kTupleParameterWord, kBareIterableWord, kTabWord };
   void saw(Special special) {
     if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
   }
@@ -237,19 +245,24 @@ class Lexer {
   void start_line() {
     const std::size_t begin = at_;
     std::uint32_t column = 0;
+    std::uint32_t narrow = 0;  // the column if a tab were as wide as a space
     bool rewrite = false;
+    bool tab_seen = false;
     bool space_seen = false;
     bool continued = false;
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (c == ' ') {
         column += continued ? 0 : 1;
+        narrow += continued ? 0 : 1;
         space_seen = true;
       } else if (c == '\t') {
         if (!continued) column = (column / 8 + 1) * 8;
+        narrow += continued ? 0 : 1;
         rewrite |= space_seen;
+        tab_seen = true;
       } else if (c == '\f') {
-        if (!continued) column = 0;
+        if (!continued) column = narrow = 0;
         rewrite = true;
       } else if (c == '\\' && at_ + 1 < text_.size() && class_of(text_[at_ + 1]) == kNewline) {
         at_ += newline_length(at_ + 1);
@@ -259,7 +272,12 @@ class Lexer {
       }
       ++at_;
     }
-    if (!rewrite || (at_ < text_.size() && class_of(text_[at_]) == kNewline)) {
+    const bool empty = at_ == text_.size() || class_of(text_[at_]) == kNewline;
+    if (!empty && text_[at_] != '#') {
+      check_tabs(begin, column, narrow);
+      if (tab_seen) out_.tabs.push_back({{static_cast<std::uint32_t>(begin), here()}, column});
+    }
+    if (!rewrite || empty) {
       if (rewrite) blank(begin, at_);
       return;
     }
@@ -269,6 +287,22 @@ class Lexer {
     std::memset(overlay_ + begin, '\f', length);
     std::memset(overlay_ + at_ - spaces, ' ', spaces);
     std::memset(overlay_ + at_ - spaces - tabs, '\t', tabs);
+  }
+
+  // Python 3 wants indentation whose meaning does not depend on how wide a tab is; TabError otherwise.
+  // https://docs.python.org/3/reference/lexical_analysis.html#indentation
+  void check_tabs(std::size_t begin, std::uint32_t column, std::uint32_t narrow) {
+    bool consistent = true;
+    if (column > indents_.back().column) {
+      consistent = narrow > indents_.back().narrow;
+      indents_.push_back({column, narrow});
+    } else {
+      while (indents_.size() > 1 && indents_.back().column > column) indents_.pop_back();
+      consistent = column != indents_.back().column || narrow == indents_.back().narrow;
+    }
+    if (consistent || out_.inconsistent_tabs) return;
+    out_.inconsistent_tabs = static_cast<std::uint32_t>(begin);
+    saw(kTabWord);
   }
 
   void end_statement() {
@@ -373,6 +407,11 @@ class Lexer {
     }
     switch (known) {
       case Word::kName: break;
+      case Word::kFor:
+        if (!brackets_.empty()) brackets_.back().clause = Clause::kFor;
+        if (first) statement_.first = Word::kBlock;
+        expect_operand_ = true;
+        return;
       case Word::kOperator:
       case Word::kBlock:
         if (first) statement_.first = known;
@@ -382,9 +421,11 @@ class Lexer {
       case Word::kExec: exec(begin, first); return;
       case Word::kIn:
         expect_operand_ = true;
+        if (!brackets_.empty() && brackets_.back().clause == Clause::kFor) brackets_.back().clause = Clause::kIn;
         if (statement_.first == Word::kExec && brackets_.empty() && !statement_.exec_in_seen) {
           // As a comma it ends the code, whatever the dictionary after it looks like: `exec c in a or b`.
           statement_.exec_in_seen = true;
+          out_.evidence.python2_hint = true;
           out_.exec_ins.push_back(static_cast<std::uint32_t>(begin));
           overlay_[begin] = ',';
           overlay_[begin + 1] = ' ';
@@ -406,6 +447,7 @@ class Lexer {
       case Word::kLambda:
         lambdas_.push_back(brackets_.size());
         if (next_significant() == '(') saw(kTupleParameterWord);
+        if (after_comprehension_in()) saw(kBareIterableWord);
         expect_operand_ = true;
         return;
       case Word::kYield:
@@ -592,6 +634,8 @@ class Lexer {
       ++at_;
     }
   }
+
+  bool after_comprehension_in() const { return !brackets_.empty() && brackets_.back().clause == Clause::kIn; }
 
   static bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
@@ -809,6 +853,11 @@ class Lexer {
       ++at_;
     }
     if (c == ',' && brackets_.empty() && (statement_.first == Word::kExcept || statement_.first == Word::kRaise)) python2(at_);
+    if (c == ',' && after_comprehension_in()) {
+      saw(kBareIterableWord);
+      // `f(x for x in y, )` was let through until Python 3.7.
+      if (brackets_.back().open == '[') python2(at_);
+    }
     if (c == '*' && statement_.first == Word::kDef && brackets_.size() == 1 && expect_operand_) {
       const char next = text_[std::min(skip_blanks(at_ + 1), text_.size() - 1)];
       if (next == ',' || next == ')') python3(at_);
@@ -917,6 +966,7 @@ class Lexer {
   char* overlay_ = nullptr;
   std::size_t at_ = 0;
   std::vector<Bracket> brackets_;
+  std::vector<Indent> indents_{{0, 0}};
   std::vector<std::size_t> lambdas_;  // the bracket depths of lambdas whose colon is still to come
   Statement statement_;
   std::array<int, std::size(kSpecialWords)> special_{};

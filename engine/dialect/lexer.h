@@ -10,6 +10,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,18 +49,28 @@ class WordTable {
 
 // What the lexer reports besides identifiers and keywords: a backtick, the operator <>, an octal number without `o`, a
 // number with L, a string prefixed u or ur, a plain string with \N, \u or \U in it, an encoding cookie, tuple
-// parameters or another `(` or `[` where a name is usual (after `def f(`, `lambda` or a comma there), mixed indentation.
-inline constexpr std::string_view kSpecialWords[] = {"`", "<>", "0777", "10L", "u''", "ur''", "\\u", "#coding", "def(("};
+// parameters or another `(` or `[` where a name is usual (after `def f(`, `lambda` or a comma there), and a comma or lambda
+// after the `in` of a comprehension: `[x for x in 1, 2]`.
+inline constexpr std::string_view kSpecialWords[] = {"`",    "<>",   "0777", "10L",     "u''",
+                                                     "ur''", "\\u", "#coding", "def((", "for,", "\t"};
 
 struct LexOptions {
   Language language = Language::kPython2;
   // Ranges of the text in which `print` and `exec` are names although the rest is Python 2: what templates have put in.
   // Sorted. Used to verify a result in which some Python 2 is left on purpose.
   const std::vector<ByteRange>* python3_ranges = nullptr;
+  // `print` is a name although the text imports no print_function: what is verified has lost that line.
+  bool print_function = false;
   const WordTable* words = nullptr;
   // Hide True and False in Python 3 as well, so that the overlay of a result differs from that of its original only where
   // something was changed; verify.cpp looks at these names itself.
   bool hide_constants = false;
+};
+
+// The indentation of a logical line, where a tab is part of it.
+struct TabbedIndent {
+  ByteRange range;
+  std::uint32_t column = 0;  // as Python 2 counts: a tab moves to the next multiple of 8
 };
 
 // A string literal, prefix and quotes included.
@@ -101,6 +112,8 @@ struct LexedSource {
   WordSet words;                         // which of LexOptions::words were seen
   std::vector<std::uint32_t> reserved;   // names that are keywords in Python 3: async, await, nonlocal, True, False
   std::vector<std::uint32_t> bound_constants;  // True, False or None that a statement or argument binds
+  std::vector<TabbedIndent> tabs;
+  std::optional<std::uint32_t> inconsistent_tabs;  // the first line that makes Python 3 raise TabError
   Evidence evidence;
   LexError error;  // an unterminated string or bracket, and the like
 };

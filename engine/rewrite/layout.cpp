@@ -176,6 +176,23 @@ Claim insert_at_start(Node block, std::string_view lines) {
   return claim;
 }
 
+std::vector<Claim> reindent(Node first, Node last, std::string_view by, Indentation direction) {
+  const std::string_view text = text_of(first);
+  const auto& strings = first.tree().source().strings;
+  std::vector<Claim> claims;
+  for (std::uint32_t at = line_start(text, first.start()); at < last.end(); at = line_end(text, at)) {
+    const auto after = std::upper_bound(strings.begin(), strings.end(), at,
+                                        [](std::uint32_t offset, const StringToken& token) { return offset < token.range.start; });
+    if (after != strings.begin() && at < (after - 1)->range.end && at > (after - 1)->range.start) continue;
+    const bool empty = is_newline(text[at]);
+    if (direction == Indentation::kMore && !empty) claims.push_back(insertion(at, std::string(by)));
+    if (direction == Indentation::kLess && text.substr(at).starts_with(by)) {
+      claims.push_back({.range = {at, at + static_cast<std::uint32_t>(by.size())}, .node = {}, .keeps_comments = true, .part_of_token = true});
+    }
+  }
+  return claims;
+}
+
 namespace {
 
 // Removes a statement that has its line, or lines, to itself; a comment that ends the last of them stays.

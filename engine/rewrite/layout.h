@@ -34,6 +34,11 @@ Claim insert_after(Node statement, std::string_view lines);
 // At the start of a suite, after a docstring. A one-line suite is broken into lines.
 Claim insert_at_start(Node block, std::string_view lines);
 
+// Moves a run of siblings to the right, or, where `by` is taken away, to the left: every line of them but those that begin
+// inside a string. A line that lacks the white space that should go keeps what it has.
+enum class Indentation : std::uint8_t { kMore, kLess };
+std::vector<Claim> reindent(Node first, Node last, std::string_view by, Indentation direction);
+
 // Claims that remove statements (any number, all of one file), each with its line; `pass` stays where a suite would be empty.
 std::vector<Claim> remove_statements(const std::vector<Node>& statements);
 

@@ -12,6 +12,7 @@ std::optional<Flaw> lexical_flaw(const LexedSource& lexed) {
   if (lexed.language == Language::kPython2) return {};
   if (lexed.evidence.python2_syntax) return Flaw{lexed.evidence.python2_offset, "this is Python 2 only"};
   if (!lexed.reserved.empty()) return Flaw{lexed.reserved.front(), "this name is a keyword in Python 3"};
+  if (lexed.inconsistent_tabs) return Flaw{*lexed.inconsistent_tabs, "tabs and spaces are mixed in the indentation"};
   if (!lexed.bound_constants.empty()) return Flaw{lexed.bound_constants.front(), "Python 3 can't assign to this"};
   return {};
 }
@@ -51,7 +52,9 @@ std::optional<Flaw> find_flaw(const Tree& before, const Rendered& after) {
 }
 
 std::optional<Flaw> find_damage(const Tree& before, const Rendered& after) {
-  return flaw_after(before, after, lex(after.text, {.language = Language::kPython2, .python3_ranges = &after.python3_ranges}));
+  return flaw_after(before, after, lex(after.text, {.language = Language::kPython2,
+                                               .python3_ranges = &after.python3_ranges,
+                                               .print_function = before.source().evidence.print_function}));
 }
 
 }  // namespace py3k::engine
