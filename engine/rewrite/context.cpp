@@ -73,6 +73,26 @@ bool fill(const Template& made, const Holes& holes, std::vector<Piece>& pieces) 
   return true;
 }
 
+// Statements that layout has put in may have holes as well. They stand where nothing can go wrong: on a line of their own.
+void fill_lines(Claim& claim, const Holes& holes) {
+  std::vector<Piece> filled;
+  for (Piece& piece : claim.pieces) {
+    if (piece.is_hole) {
+      filled.push_back(std::move(piece));
+      continue;
+    }
+    for (const TemplatePiece& part : split_holes(piece.text)) {
+      const HoleValue* value = part.is_hole ? find_hole(holes, part.text) : nullptr;
+      if (value == nullptr || value->is_text()) {
+        filled.push_back({.text = value != nullptr ? value->text() : part.text});
+      } else {
+        filled.push_back({.is_hole = true, .range = value->range(), .node = value->node()});
+      }
+    }
+  }
+  claim.pieces = std::move(filled);
+}
+
 }  // namespace
 
 ChangeBuilder::ChangeBuilder(Context& context, Node at, std::string message) : context_(context) {
@@ -117,12 +137,14 @@ ChangeBuilder& ChangeBuilder::insert_after(Node statement, std::string_view line
   change_.claims.push_back(engine::insert_after(statement, lines));
   return *this;
 }
-ChangeBuilder& ChangeBuilder::insert_at_start(Node block, std::string_view lines) {
-  change_.claims.push_back(engine::insert_at_start(block, lines));
+ChangeBuilder& ChangeBuilder::insert_at_start(Node block, std::string_view lines, const Holes& holes) {
+  Claim claim = engine::insert_at_start(block, lines);
+  if (!holes.empty()) fill_lines(claim, holes);
+  change_.claims.push_back(std::move(claim));
   return *this;
 }
-ChangeBuilder& ChangeBuilder::remove(Node statement) {
-  change_.removals.push_back(statement);
+ChangeBuilder& ChangeBuilder::remove(Node statement_or_item) {
+  change_.removals.push_back(statement_or_item);
   return *this;
 }
 ChangeBuilder& ChangeBuilder::need_import(std::string module, std::string name) {
@@ -174,6 +196,12 @@ std::string Context::fresh_name(std::string_view base) {
     name = std::string(base) + std::to_string(number);
   }
   facts_.fresh_names.insert(name);
+  return name;
+}
+
+const std::string& Context::scratch_name(std::string_view base) {
+  std::string& name = facts_.scratch_names[std::string(base)];
+  if (name.empty()) name = fresh_name(base);
   return name;
 }
 

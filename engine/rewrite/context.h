@@ -58,8 +58,10 @@ class ChangeBuilder {
   // Whole statements; see layout.h.
   ChangeBuilder& insert_before(Node statement, std::string_view lines);
   ChangeBuilder& insert_after(Node statement, std::string_view lines);
-  ChangeBuilder& insert_at_start(Node block, std::string_view lines);
-  ChangeBuilder& remove(Node statement);
+  // The holes of `lines`, written `$x`, may be parts of what the same change replaces elsewhere: they move there.
+  ChangeBuilder& insert_at_start(Node block, std::string_view lines, const Holes& holes = {});
+  // Takes away a statement, or an item of a list, such as an argument or an imported name, with the comma that goes with it.
+  ChangeBuilder& remove(Node statement_or_item);
   // `import module`, or `from module import name`, at the top of the file, unless it is there already.
   ChangeBuilder& need_import(std::string module, std::string name = {});
   ChangeBuilder& safety(Safety safety);  // where it is not the fixer's own
@@ -98,6 +100,8 @@ class Context {
 
   // A name like `base` that nothing in the file is called, nor any name given before.
   std::string fresh_name(std::string_view base);
+  // A fresh name that is the same each time it is asked for: for values that are used up at once.
+  const std::string& scratch_name(std::string_view base);
 
   const Fixer& fixer() const { return *fixer_; }
   void set_fixer(const Fixer& fixer) { fixer_ = &fixer; }

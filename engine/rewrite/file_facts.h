@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct FileFacts {
   Dialect dialect = Dialect::kBoth;
   std::unique_ptr<Names> names;                      // made when first asked for
   std::unordered_set<std::string> fresh_names;       // given out by Context::fresh_name
+  std::unordered_map<std::string, std::string> scratch_names;  // by Context::scratch_name, by base
   std::string encoding = "utf-8";                    // that the file declares, or Python 3's default
   std::optional<ByteRange> encoding_cookie;          // the comment that declares it
   bool can_become_utf8 = true;                       // its bytes can be transcoded

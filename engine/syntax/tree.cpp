@@ -146,6 +146,7 @@ class TreeBuilder {
     Kind kind = grammar().kind(ts_node_symbol(node));
     Field field = grammar().fields[ts_tree_cursor_current_field_id(&cursor)];
     if (kind == Kind::kError || ts_node_is_missing(node)) note_error(start);
+    if (!open_.empty() && open_.back().role == Role::kPrint) emit_chevron(open_.back().index);
 
     switch (kind) {
       case Kind::kIdentifier: return identifier(start, end, field);
@@ -242,7 +243,6 @@ class TreeBuilder {
       chevron_after_ = chevron_at(end);
       return false;
     }
-    emit_chevron(owner);
     if (kind == Kind::kExpressionList) {
       open_.push_back({owner, Role::kPrint});
       return true;
