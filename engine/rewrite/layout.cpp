@@ -195,21 +195,38 @@ std::vector<Claim> reindent(Node first, Node last, std::string_view by, Indentat
 
 namespace {
 
-// Removes a statement that has its line, or lines, to itself; a comment that ends the last of them stays.
-Claim remove_lines(Node statement) {
-  const std::string_view text = text_of(statement);
-  const std::uint32_t begin = line_start(text, statement.start());
-  std::uint32_t after = statement.end();
+// Statements beside each other, with nothing between them but white space and semicolons, that go together.
+struct Run {
+  Node first;
+  Node last;
+  ByteRange range() const { return {first.start(), last.end()}; }
+};
+
+bool is_blank_line(std::string_view text, std::uint32_t begin) {
+  while (begin < text.size() && is_blank(text[begin])) ++begin;
+  return begin < text.size() && is_newline(text[begin]);
+}
+
+// Where the line before the one that begins at an offset begins.
+std::uint32_t previous_line(std::string_view text, std::uint32_t begin) {
+  const bool crlf = begin >= 2 && text.substr(begin - 2, 2) == "\r\n";
+  return line_start(text, begin - (crlf ? 2 : 1));
+}
+
+// Removes statements that have their lines to themselves; a comment that ends the last of them stays.
+Claim remove_lines(const Run& run) {
+  const std::string_view text = text_of(run.first);
+  const std::uint32_t begin = line_start(text, run.first.start());
+  const std::string indentation(indentation_of(run.first));
+  std::uint32_t after = run.last.end();
   while (after < text.size() && (is_blank(text[after]) || text[after] == ';')) ++after;
   std::string kept;
-  // Comments inside the statement, between its brackets, stay too, each on a line of its own.
-  for (const ByteRange& comment : statement.tree().comments_in(statement.range())) {
-    kept.append(indentation_of(statement)).append(text.substr(comment.start, comment.end - comment.start)).append(newline_of(text));
+  // Comments inside the statements, between their brackets, stay too, each on a line of its own.
+  for (const ByteRange& comment : run.first.tree().comments_in(run.range())) {
+    kept.append(indentation).append(text.substr(comment.start, comment.end - comment.start)).append(newline_of(text));
   }
   if (after < text.size() && text[after] == '#') {
-    const ByteRange whole{begin, after};
-    Claim claim{.range = whole, .node = {}, .pieces = {{.text = kept + std::string(indentation_of(statement))}}, .keeps_comments = true};
-    return claim;
+    return {.range = {begin, after}, .node = {}, .pieces = {{.text = kept + indentation}}, .keeps_comments = true};
   }
   const std::uint32_t first = begin == 0 && text.starts_with("\xEF\xBB\xBF") ? 3 : begin;
   return {.range = {first, line_end(text, after)}, .node = {}, .pieces = {{.text = kept}}, .keeps_comments = true};
@@ -219,15 +236,15 @@ Claim replace_by_pass(Node statement) {
   return {.range = statement.range(), .node = statement, .pieces = {{.text = "pass"}}};
 }
 
-// Removes a statement that shares its line, with one of the semicolons beside it.
-Claim remove_from_line(Node statement) {
-  const std::string_view text = text_of(statement);
-  const Node next = statement.next();
-  ByteRange range = statement.range();
+// Removes statements that share their line with others, with one of the semicolons beside them.
+Claim remove_from_line(const Run& run) {
+  const std::string_view text = text_of(run.first);
+  const Node next = run.last.next();
+  ByteRange range = run.range();
   if (next.is(Kind::kTokenSemicolon) && next.next()) {
     range.end = next.next().start();
   } else {
-    Node before = statement.previous();
+    const Node before = run.first.previous();
     if (before.is(Kind::kTokenSemicolon)) range.start = before.start();
     if (next.is(Kind::kTokenSemicolon) && !before) range.end = next.end();
     while (range.start > 0 && is_blank(text[range.start - 1]) && before) --range.start;
@@ -235,33 +252,85 @@ Claim remove_from_line(Node statement) {
   return {.range = range, .node = {}, .pieces = {}, .keeps_comments = true};
 }
 
-bool has_line_to_itself(Node statement) {
-  if (!begins_line(statement)) return false;
-  const Node next = statement.next();
+bool has_line_to_itself(const Run& run) {
+  if (!begins_line(run.first)) return false;
+  const Node next = run.last.next();
   if (!next.is(Kind::kTokenSemicolon)) return true;
   const Node after = next.next();
   return !after || begins_line(after);
+}
+
+// Neighbours on one line are one run.
+std::vector<Run> runs_of(const std::vector<Node>& statements) {
+  std::vector<Run> runs;
+  for (Node statement : statements) {
+    const bool on_line = !runs.empty() && runs.back().last.next().is(Kind::kTokenSemicolon) && !begins_line(statement);
+    if (on_line && runs.back().last.next().next() == statement) {
+      runs.back().last = statement;
+    } else {
+      runs.push_back({statement, statement});
+    }
+  }
+  return runs;
+}
+
+// A paragraph of a module that goes takes the blank line behind it along where there is one before it, too; at the start of
+// the file, all of them.
+class ParagraphTidier {
+ public:
+  explicit ParagraphTidier(std::string_view text) : text_(text) {}
+
+  void add(const Claim& removed, std::vector<Claim>& claims) {
+    if (removed.range.start != end_) {
+      const std::uint32_t start = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+      at_start_ = removed.range.start == start;
+      after_blank_ = at_start_ || is_blank_line(text_, previous_line(text_, removed.range.start));
+    }
+    end_ = removed.range.end;
+    if (!removed.pieces.front().text.empty()) after_blank_ = at_start_ = false;
+    std::uint32_t end = end_;
+    while (after_blank_ && is_blank_line(text_, end)) {
+      end = line_end(text_, end);
+      if (!at_start_) break;
+    }
+    if (end == end_) return;
+    claims.push_back({.range = {end_, end}, .node = {}, .keeps_comments = true, .is_tidying = true});
+    end_ = end;
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t end_ = 0xFFFFFFFF;
+  bool at_start_ = false;
+  bool after_blank_ = false;
+};
+
+std::vector<Claim> remove_in_block(std::vector<Node> gone) {
+  std::sort(gone.begin(), gone.end(), [](Node a, Node b) { return a.index() < b.index(); });
+  gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
+  std::vector<Claim> claims;
+  const Node block = gone.front().parent();
+  if (block.is(Kind::kBlock) && statements_in(block).size() == gone.size()) {
+    claims.push_back(replace_by_pass(gone.front()));
+    gone.erase(gone.begin());
+  }
+  ParagraphTidier tidier(text_of(block));
+  for (const Run& run : runs_of(gone)) {
+    const bool whole_lines = has_line_to_itself(run);
+    claims.push_back(whole_lines ? remove_lines(run) : remove_from_line(run));
+    if (whole_lines && block.is(Kind::kModule)) tidier.add(Claim(claims.back()), claims);
+  }
+  return claims;
 }
 
 }  // namespace
 
 std::vector<Claim> remove_statements(const std::vector<Node>& statements) {
   std::map<std::uint32_t, std::vector<Node>> by_block;
-  for (Node statement : statements) {
-    auto& group = by_block[statement.parent().index()];
-    if (std::find(group.begin(), group.end(), statement) == group.end()) group.push_back(statement);
-  }
+  for (Node statement : statements) by_block[statement.parent().index()].push_back(statement);
   std::vector<Claim> claims;
-  for (const auto& [index, gone] : by_block) {
-    const Node block = gone.front().parent();
-    const bool empties = block.is(Kind::kBlock) && statements_in(block).size() == gone.size();
-    for (std::size_t i = 0; i < gone.size(); ++i) {
-      if (empties && i == 0) {
-        claims.push_back(replace_by_pass(gone[i]));
-      } else {
-        claims.push_back(has_line_to_itself(gone[i]) ? remove_lines(gone[i]) : remove_from_line(gone[i]));
-      }
-    }
+  for (auto& [index, gone] : by_block) {
+    for (Claim& claim : remove_in_block(std::move(gone))) claims.push_back(std::move(claim));
   }
   return claims;
 }

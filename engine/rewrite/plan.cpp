@@ -1,9 +1,11 @@
 #include "engine/rewrite/plan.h"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/fixer.h"
 #include "engine/rewrite/layout.h"
+#include "engine/rewrite/list_items.h"
 #include "engine/rewrite/renderer.h"
 
 namespace py3k::engine {
@@ -11,11 +13,15 @@ namespace py3k::engine {
 namespace {
 
 bool contains(ByteRange outer, ByteRange inner) { return outer.start <= inner.start && inner.end <= outer.end; }
-bool overlap(ByteRange a, ByteRange b) { return a.start < b.end && b.start < a.end; }
 
 bool in_a_hole(const Claim& outer, const Claim& inner) {
   return std::any_of(outer.pieces.begin(), outer.pieces.end(),
                      [&](const Piece& piece) { return piece.is_hole && contains(piece.range, inner.range); });
+}
+
+// Does the outer claim's change carry what the inner claim is about to another place?
+bool is_moved(const Change& change, const Claim& inner) {
+  return std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) { return in_a_hole(claim, inner); });
 }
 
 // Source order; what encloses comes before what it encloses. An insertion at a claim's edge lies outside it.
@@ -50,10 +56,45 @@ std::uint32_t Plan::loser(const Claim& outer, const Claim& inner) const {
   return prevails_over(inner_fixer, outer_fixer) ? outer.change : inner.change;
 }
 
+void Plan::add_removals(std::vector<Removal> removals) {
+  std::map<std::uint32_t, std::vector<Node>> lists;
+  for (const auto& [node, change] : removals)
+    if (!is_statement(node)) lists[node.parent().index()].push_back(node);
+  // An import that imports nothing any more goes as a whole.
+  const auto goes_whole = [&](Node node) {
+    return is_statement(node.parent()) && are_all_items(lists[node.parent().index()]);
+  };
+  std::vector<Removal> statements;
+  std::vector<Removal> items;
+  for (const auto& [node, change] : removals) {
+    if (is_statement(node)) {
+      statements.emplace_back(node, change);
+    } else if (goes_whole(node)) {
+      statements.emplace_back(node.parent(), change);
+    } else {
+      items.emplace_back(node, change);
+    }
+  }
+  add_claims_for(std::move(statements), remove_statements);
+  add_claims_for(std::move(items), remove_items);
+}
+
+// Each claim belongs to the change that wanted the first thing it takes away.
+void Plan::add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*make)(const std::vector<Node>&)) {
+  std::stable_sort(removals.begin(), removals.end(), [](const Removal& a, const Removal& b) { return a.first.index() < b.first.index(); });
+  std::vector<Node> nodes;
+  for (const Removal& removal : removals) nodes.push_back(removal.first);
+  for (Claim& claim : make(nodes)) {
+    const auto owner = std::find_if(removals.begin(), removals.end(),
+                                    [&](const Removal& removal) { return removal.first.end() > claim.range.start; });
+    claim.change = owner != removals.end() ? owner->second : removals.back().second;
+    claims_.push_back(std::move(claim));
+  }
+}
+
 void Plan::collect_claims() {
   claims_.clear();
-  std::vector<Node> removals;
-  std::vector<std::uint32_t> owners;
+  std::vector<Removal> removals;
   for (std::uint32_t i = 0; i < changes_.size(); ++i) {
     Change& change = changes_[i];
     if (change.state == ChangeState::kDropped) continue;
@@ -63,16 +104,9 @@ void Plan::collect_claims() {
       claim.order = static_cast<std::uint32_t>(order);
       claims_.push_back(std::move(claim));
     }
-    for (Node statement : change.removals) {
-      removals.push_back(statement);
-      owners.push_back(i);
-    }
+    for (Node node : change.removals) removals.emplace_back(node, i);
   }
-  for (Claim& claim : remove_statements(removals)) {
-    for (std::size_t i = 0; i < removals.size(); ++i)
-      if (overlap(removals[i].range(), claim.range)) claim.change = owners[i];
-    claims_.push_back(std::move(claim));
-  }
+  add_removals(std::move(removals));
   for (const Shared& shared : shared_) {
     const auto live = std::find_if(shared.changes.begin(), shared.changes.end(),
                                    [&](std::uint32_t change) { return changes_[change].state != ChangeState::kDropped; });
@@ -81,6 +115,13 @@ void Plan::collect_claims() {
     claims_.back().change = *live;
   }
   std::stable_sort(claims_.begin(), claims_.end(), before);
+  // A blank line stays where something is put in before it.
+  std::vector<std::uint32_t> insertions;
+  for (const Claim& claim : claims_)
+    if (claim.range.start == claim.range.end) insertions.push_back(claim.range.start);
+  std::erase_if(claims_, [&](const Claim& claim) {
+    return claim.is_tidying && std::binary_search(insertions.begin(), insertions.end(), claim.range.start);
+  });
 }
 
 bool Plan::drop_conflicts() {
@@ -98,7 +139,7 @@ bool Plan::drop_conflicts() {
     if (!enclosing.empty()) {
       const Claim& outer = claims_[enclosing.back()];
       const bool both_insert = outer.range == claim.range && outer.range.start == outer.range.end;
-      if (!both_insert && !in_a_hole(outer, claim)) {
+      if (!both_insert && !in_a_hole(outer, claim) && !is_moved(changes_[outer.change], claim)) {
         const std::uint32_t lost = loser(outer, claim);
         const std::uint32_t won = lost == outer.change ? claim.change : outer.change;
         drop(lost, lost == won ? "its own parts overlap" : "overlaps with what " + changes_[won].fixer->name + " does here");
@@ -125,7 +166,11 @@ void Plan::drop(std::uint32_t change, std::string reason) {
 Rendered Plan::render() {
   collect_claims();
   after_.assign(changes_.size(), {});
-  return Renderer(*this).run();
+  Rendered rendered = Renderer(*this).run();
+  // Where several changes took away the parts of one statement, only the first of them has a claim.
+  for (Change& change : changes_)
+    if (change.state == ChangeState::kPending && !change.removals.empty()) change.state = ChangeState::kApplied;
+  return rendered;
 }
 
 }  // namespace py3k::engine

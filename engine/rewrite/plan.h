@@ -12,6 +12,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/report/finding.h"
@@ -40,6 +41,7 @@ struct Claim {
   bool is_number = false;
   bool keeps_comments = false;  // its pieces account for all comments in the range
   bool part_of_token = false;   // what it puts in may touch the word before or after
+  bool is_tidying = false;      // takes away blank lines; not where something is put in before them
   std::uint32_t change = 0;
   std::uint32_t order = 0;      // among claims with the same range: insertions are made in this order
 };
@@ -53,7 +55,7 @@ struct Change {
   std::string message;  // empty: "before -> after"
   Safety safety = Safety::kSafe;
   std::vector<Claim> claims;
-  std::vector<Node> removals;  // statements that go
+  std::vector<Node> removals;  // statements that go, and items of lists: names of an import, arguments of a call
   ChangeState state = ChangeState::kPending;
   std::string dropped_because;
 };
@@ -91,7 +93,10 @@ class Plan {
 
  private:
   friend class Renderer;
+  using Removal = std::pair<Node, std::uint32_t>;  // and the change that wants it
   void collect_claims();
+  void add_removals(std::vector<Removal> removals);
+  void add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*make)(const std::vector<Node>&));
   bool drop_conflicts();
   // Which of two changes, whose claims can't both be, gives way to the other.
   std::uint32_t loser(const Claim& outer, const Claim& inner) const;
