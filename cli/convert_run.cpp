@@ -78,9 +78,9 @@ int ConvertRun::convert_paths() {
     Progress progress(*console_.err, shows_progress, paths.size());
     engine::run_in_order<Done>(
         paths.size(), threads_for(options_), [&](std::size_t i) { return process(paths[i]); },
-        [&](std::size_t i, Done done) {
+        [&](std::size_t i, const Done& done) {
           if (!done.rendered.out.empty() || !done.rendered.err.empty()) progress.hide();
-          const bool goes_on = take(std::move(done), i == 0);
+          const bool goes_on = take(done, i == 0);
           progress.show(i + 1);
           return goes_on;
         });
@@ -150,7 +150,7 @@ void ConvertRun::write_file(FileResult& result) const {
 }
 
 // Returns whether to go on.
-bool ConvertRun::take(Done done, bool is_first) {
+bool ConvertRun::take(const Done& done, bool is_first) {
   if (!is_first && !done.rendered.out.empty()) report_.write(reporter_->separator());
   write(done.rendered);
   summary_.add(done.summary);

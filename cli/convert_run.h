@@ -49,7 +49,7 @@ class ConvertRun {
   FileReport convert_input() const;
   void write_file(engine::FileResult& result) const;
   Done process(const engine::WalkedPath& path) const;
-  bool take(Done done, bool is_first);
+  bool take(const Done& done, bool is_first);
   void write(const Rendered& rendered);
   int finish(double seconds);
   int exit_code() const;

@@ -30,27 +30,27 @@ struct Flag {
   Apply apply;
 };
 
-template <bool Options::*member>
+template <bool Options::*Member>
 std::optional<Error> set(Options& options, const std::string&) {
-  options.*member = true;
+  options.*Member = true;
   return std::nullopt;
 }
 
-template <std::vector<std::string> Options::*member>
+template <std::vector<std::string> Options::*Member>
 std::optional<Error> append(Options& options, const std::string& value) {
-  (options.*member).push_back(value);
+  (options.*Member).push_back(value);
   return std::nullopt;
 }
 
-template <Command command>
+template <Command Chosen>
 std::optional<Error> choose(Options& options, const std::string&) {
-  options.command = command;
+  options.command = Chosen;
   return std::nullopt;
 }
 
-template <bool is_shown>
+template <bool IsShown>
 std::optional<Error> show_diffs(Options& options, const std::string&) {
-  options.diff = is_shown;
+  options.diff = IsShown;
   return std::nullopt;
 }
 
@@ -212,6 +212,7 @@ const Flag* find_flag(std::string_view name) {
 
 Error unknown_option(const std::string& option) {
   std::vector<std::string> names;
+  names.reserve(kFlags.size());
   for (const Flag& flag : kFlags) names.emplace_back(flag.name);
   const std::size_t start = option.find_first_not_of('-');
   const std::string typed = start == std::string::npos ? "" : option.substr(start, option.find('=') - start);

@@ -12,8 +12,8 @@ class LibGit2 {
  public:
   // Null if it can't be loaded; then nothing is ignored.
   static const LibGit2* get() {
-    static const LibGit2 library;
-    return library.is_ready_ ? &library : nullptr;
+    static const LibGit2 kLibrary;
+    return kLibrary.is_ready_ ? &kLibrary : nullptr;
   }
 
   decltype(&git_repository_open_ext) open = nullptr;
