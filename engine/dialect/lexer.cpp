@@ -181,7 +181,7 @@ class Lexer {
       special_[i] = options_.words ? options_.words->index(kSpecialWords[i]) : WordTable::kAbsent;
   }
   enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord, kCodingWord,
-                 kTupleParameterWord, kBareIterableWord, kTabWord };
+                 kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord };
   void saw(Special special) {
     if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
   }
@@ -205,7 +205,9 @@ class Lexer {
 
   void step() {
     const char c = text_[at_];
-    switch (class_of(c)) {
+    const CharClass cls = class_of(c);
+    if (cls != kBlank && cls != kNewline && c != '#' && c != '\\') dangling_operator_ = false;
+    switch (cls) {
       case kBlank: ++at_; return;
       case kNewline: newline(); return;
       case kWord:
@@ -233,6 +235,8 @@ class Lexer {
       at_ += length;
       return;
     }
+    // The grammar takes such a newline for white space.
+    if (dangling_operator_) fail(at_, "an operator without its operand");
     if (length == 2) overlay_[at_] = ' ';
     overlay_[at_ + length - 1] = '\n';
     at_ += length;
@@ -431,8 +435,10 @@ class Lexer {
           overlay_[begin + 1] = ' ';
         }
         return;
-      case Word::kExcept:
       case Word::kRaise:
+        if (next_significant() == '(' || class_of(next_significant()) == kQuote) saw(kRaisePartsWord);
+        [[fallthrough]];
+      case Word::kExcept:
       case Word::kImport:
       case Word::kDef:
       case Word::kClass:
@@ -843,6 +849,7 @@ class Lexer {
         return;
       default: break;
     }
+    dangling_operator_ = c != ',' && !(c == '*' && statement_.first == Word::kFrom);
     if (c == '<' && peek(1) == '>') {
       saw(kNotEqualWord);
       python2(at_);
@@ -852,7 +859,10 @@ class Lexer {
       python3(at_);
       ++at_;
     }
-    if (c == ',' && brackets_.empty() && (statement_.first == Word::kExcept || statement_.first == Word::kRaise)) python2(at_);
+    if (c == ',' && brackets_.empty() && (statement_.first == Word::kExcept || statement_.first == Word::kRaise)) {
+      if (statement_.first == Word::kRaise) saw(kRaisePartsWord);
+      python2(at_);
+    }
     if (c == ',' && after_comprehension_in()) {
       saw(kBareIterableWord);
       // `f(x for x in y, )` was let through until Python 3.7.
@@ -977,6 +987,7 @@ class Lexer {
   bool last_string_ = false;  // the last token was a string
   bool in_default_ = false;   // in a parameter's default value
   bool rest_after_print_paren_ = false;
+  bool dangling_operator_ = false;  // the last token was an operator that wants an operand
 };
 
 }  // namespace

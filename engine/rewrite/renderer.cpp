@@ -236,7 +236,8 @@ void Renderer::finish_claim(const Frame& frame) {
   std::string& text = out_.text;
   if (!claim.part_of_token && claim.range.start != claim.range.end && text.size() > begin) {
     // `return`x`` and `x in d`else: what comes in must not become part of a word beside it.
-    if (begin > 0 && is_word(text[begin - 1]) && is_word(text[begin])) {
+    const bool after_bom = begin == 3 && text.starts_with("\xEF\xBB\xBF");
+    if (begin > 0 && !after_bom && is_word(text[begin - 1]) && is_word(text[begin])) {
       text.insert(begin, " ");
       for (auto range = out_.python3_ranges.rbegin(); range != out_.python3_ranges.rend() && range->end > begin; ++range) {
         ++range->end;

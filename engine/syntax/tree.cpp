@@ -338,23 +338,6 @@ class TreeBuilder {
   int exec_parts_ = 0;
 };
 
-Tree Tree::parse(const LexedSource& source) {
-  Tree tree;
-  tree.text_ = source.text;
-  tree.source_ = &source;
-  TSParser* parser = thread_parser();
-  TSTree* parsed = ts_parser_parse_string(parser, nullptr, source.overlay.data(), static_cast<std::uint32_t>(source.overlay.size()));
-  const TSNode root = ts_tree_root_node(parsed);
-  TreeBuilder(source, tree).build(root);
-  tree.parsed_.reset(parsed);
-  // The grammar's root begins at the first statement.
-  tree.nodes_[0].start = 0;
-  tree.nodes_[0].end = static_cast<std::uint32_t>(source.text.size());
-  return tree;
-}
-
-void Tree::ParsedDeleter::operator()(void* parsed) const { ts_tree_delete(static_cast<TSTree*>(parsed)); }
-
 namespace {
 
 // We tell tree-sitter of bytes only; its rows and columns are never asked for.
@@ -378,6 +361,25 @@ std::uint32_t first_error(TSNode root) {
 }
 
 }  // namespace
+
+Tree Tree::parse(const LexedSource& source) {
+  Tree tree;
+  tree.text_ = source.text;
+  tree.source_ = &source;
+  TSParser* parser = thread_parser();
+  TSTree* parsed = ts_parser_parse_string(parser, nullptr, source.overlay.data(), static_cast<std::uint32_t>(source.overlay.size()));
+  const TSNode root = ts_tree_root_node(parsed);
+  TreeBuilder(source, tree).build(root);
+  // A token that is missing may be one without a name, such as a newline: the cursor does not come by it.
+  if (ts_node_has_error(root) && !tree.has_error()) tree.error_offset_ = first_error(root);
+  tree.parsed_.reset(parsed);
+  // The grammar's root begins at the first statement.
+  tree.nodes_[0].start = 0;
+  tree.nodes_[0].end = static_cast<std::uint32_t>(source.text.size());
+  return tree;
+}
+
+void Tree::ParsedDeleter::operator()(void* parsed) const { ts_tree_delete(static_cast<TSTree*>(parsed)); }
 
 std::optional<std::uint32_t> Tree::error_after(const std::vector<Edit>& edits, const LexedSource& edited) const {
   TSTree* changed = ts_tree_copy(static_cast<TSTree*>(parsed_.get()));
