@@ -80,7 +80,7 @@ struct Fixer {
   bool on_by_default = true;
   // Words of which a file must hold at least one for this fixer to have work. Derived from rules and renames; visits state
   // theirs here. A word is an identifier or keyword, or one of the lexer's: "`" "<>" "0777" "10L" "u''" "ur''" "\\u" "#coding"
-  // "def((" "for,".
+  // "def((" "for," "raise,".
   std::vector<std::string> words = {};
   std::vector<Example> examples = {};
   std::vector<Rule> rules = {};

@@ -1,0 +1,87 @@
+// `except E, e:` became `except E as e:` (PEP 3110), with nothing but a name after `as`, and that name is deleted at
+// the end of the clause. https://docs.python.org/3/reference/compound_stmts.html#except-clause
+#include "engine/analysis/liveness.h"
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+struct Parts {
+  Node type;
+  Node target;
+  ByteRange link;  // from behind the type to behind the comma, or `as`
+  bool has_as = false;
+};
+
+Parts parts_of(Node clause) {
+  const Node comma = clause.child(Kind::kTokenComma);
+  const Node pattern = clause.child(Kind::kAsPattern);
+  const Node first = pattern ? pattern.first_child() : comma.previous();
+  const Node link = pattern ? pattern.child(Kind::kTokenAs) : comma;
+  if (!link || !first) return {};
+  Node target = link.next();
+  if (target.is(Kind::kUnknown)) target = target.first_child();
+  while (target.is(Kind::kParenthesizedExpression) && target.named_child(0).is(Kind::kIdentifier) &&
+         target.tree().comments_in(target.range()).empty())
+    target = target.named_child(0);
+  return {first, target, {first.end(), link.end()}, static_cast<bool>(pattern)};
+}
+
+// Python 3 would take the name away from code that still reads it.
+bool is_needed_later(Context& cx, Node clause, Node name) {
+  const Binding* binding = cx.names().binding(name);
+  return binding != nullptr && is_read_after(cx.names(), clause, *binding);
+}
+
+void visit(Context& cx, Node clause) {
+  const Parts parts = parts_of(clause);
+  if (!parts.target) return;
+  const Node block = clause.child(Kind::kBlock);
+  const Node colon = clause.child(Kind::kTokenColon);
+  const bool is_name = parts.target.is(Kind::kIdentifier);
+  const bool keep = is_name && is_needed_later(cx, clause, parts.target);
+  if (parts.has_as && !keep) return;
+
+  ChangeBuilder change = cx.change(clause, is_name && !keep ? "except E, e -> except E as e" : "");
+  if (is_name && !keep) {
+    const bool plain = colon.previous() == parts.target;
+    const bool tight =
+        cx.text()[parts.link.end] != ' ' && cx.text()[parts.link.end] != '\t' && cx.text()[parts.link.end] != '\\';
+    change.set_text(parts.link, tight ? " as " : " as");
+    // The parentheses of `except E, (e):`
+    if (!plain) change.set_text({parts.link.end, colon.previous().end()}, " " + std::string(parts.target.text()));
+    change.apply();
+    return;
+  }
+  // Any other target gets its value from a name that is used for nothing else.
+  const std::string& name = cx.scratch_name("exc");
+  const bool unpacked = parts.target.is_any(Kind::kTuple, Kind::kList);
+  change.set_text({parts.type.end(), colon.previous().end()}, " as " + name);
+  change.insert_at_start(block, "$target = " + name + (unpacked ? ".args" : ""), {{"target", parts.target}});
+  change.apply();
+}
+
+}  // namespace
+
+Fixer fix_except() {
+  return {
+      .name = "except",
+      .doc =
+          "Replaces `except E, e` with `except E as e`. Where the name is read after the clause, which deletes it in "
+          "Python 3, "
+          "or where there is another target than a name, an assignment is put at the start of the suite.",
+      .group = Group::kPython2,
+      .safety = Safety::kSafe,
+      .runs_on = RunsOn::kBoth,
+      .needs = Needs::kEvidence,
+      .words = {"except"},
+      .examples = {{"try: f()\nexcept IOError, e: pass", "try: f()\nexcept IOError as e: pass"},
+                   {"try:\n    f()\nexcept IOError, (code, text):\n    print code",
+                    "try:\n    f()\nexcept IOError as exc:\n    (code, text) = exc.args\n    print(code)"}},
+      .visits = {{{Kind::kExceptClause}, visit}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,50 @@
+// Octal numbers are 0o777 since Python 2.6 and nothing else in 3.0 (PEP 3127); there is only one type of whole numbers,
+// so that the suffix of a long has gone (PEP 237).
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+bool is_long(std::string_view number) { return number.ends_with('L') || number.ends_with('l'); }
+
+// 00 is no octal number: Python 3 lets it be.
+bool is_old_octal(std::string_view digits) {
+  return digits.size() > 1 && digits.front() == '0' && digits.find_first_not_of("01234567") == std::string_view::npos &&
+         digits.find_first_not_of('0') != std::string_view::npos;
+}
+
+void visit(Context& cx, Node number) {
+  std::string_view digits = number.text();
+  if (is_long(digits)) digits.remove_suffix(1);
+  const bool octal = is_old_octal(digits);
+  if (!octal && digits == number.text()) return;
+  const std::string text = octal ? "0o" + std::string(digits.substr(1)) : std::string(digits);
+  // `7L.real`: without the suffix, the dot would belong to the number.
+  const bool dotted = cx.text().substr(number.end()).starts_with('.');
+  if (dotted && text.find_first_of("xXoObB") == std::string::npos) {
+    cx.replace(number, text);
+  } else {
+    cx.set_text(number, text);
+  }
+}
+
+}  // namespace
+
+Fixer fix_numliterals() {
+  return {
+      .name = "numliterals",
+      .doc = "Writes octal numbers as 0o777, and whole numbers without the suffix L.",
+      .group = Group::kPython2,
+      .safety = Safety::kSafe,
+      .runs_on = RunsOn::kBoth,
+      .words = {"0777", "10L"},
+      .examples = {{"os.chmod(path, 0755)", "os.chmod(path, 0o755)"},
+                   {"x = 0777L + 10L", "x = 0o777 + 10"},
+                   {"x = -7L.__index__()", "x = -(7).__index__()"}},
+      .visits = {{{Kind::kInteger}, visit}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,49 @@
+// `raise E, V, T` was removed in Python 3.0: what is raised is one expression (PEP 3109).
+// https://docs.python.org/2.7/reference/simple_stmts.html#the-raise-statement
+#include "fixers/raised.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+void visit(Context& cx, Node raise) {
+  const Node what = raise.named_child(0);
+  if (!what) return;
+  std::vector<Node> parts{what};
+  if (what.is(Kind::kExpressionList)) parts = what.named_children();
+  const bool of_tuple = parts.size() == 1 && what.is(Kind::kTuple) && cx.is_python2();
+  if (parts.size() == 1 && !of_tuple && !is_text(what)) return;
+  parts.resize(3);
+  const std::optional<Raised> raised = raised_instance(cx, parts[0], parts[1], parts[2]);
+  if (!raised) {
+    cx.report(raise,
+              "exceptions can't be strings: define a class for this one, and name it in the except clauses as well");
+    return;
+  }
+  cx.change(raise).replace(what, raised->replacement, raised->holes).safety(raised->safety).apply();
+}
+
+}  // namespace
+
+Fixer fix_raise() {
+  return {
+      .name = "raise",
+      .doc = "Replaces `raise E, V` with `raise E(V)`, and a third part with a call of with_traceback().",
+      .group = Group::kPython2,
+      .safety = Safety::kSafe,
+      .unsafe_when =
+          "Where V is a variable: Python 2 calls E(*V) if it is a tuple, E() if it is None, and raises V itself if it "
+          "is "
+          "an E. Where a traceback follows names that are not known to be from sys.exc_info(), V is raised itself.",
+      .runs_on = RunsOn::kPy3,
+      .words = {"raise,"},
+      .examples = {{"raise E, 'text'", "raise E('text')"},
+                   {"raise E, (1, 2)", "raise E(1, 2)"},
+                   {"raise E, None, tb", "raise E().with_traceback(tb)"},
+                   {"raise ei[0], ei[1], ei[2]", "raise ei[1].with_traceback(ei[2])"}},
+      .visits = {{{Kind::kRaiseStatement}, visit}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,184 @@
+#include "fixers/raised.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+bool is_text(Node node) {
+  switch (node.kind()) {
+    case Kind::kString:
+    case Kind::kConcatenatedString:
+    case Kind::kReprExpression:
+      return true;
+    case Kind::kParenthesizedExpression:
+      return is_text(node.named_child(0));
+    case Kind::kConditionalExpression:
+      return is_text(node.named_child(0)) && is_text(node.named_child(2));
+    case Kind::kBinaryOperator: {
+      const Kind operation = node.child(Field::kOperator).kind();
+      if (operation == Kind::kTokenPercent) return is_text(node.child(Field::kLeft));
+      return operation == Kind::kTokenPlus && (is_text(node.child(Field::kLeft)) || is_text(node.child(Field::kRight)));
+    }
+    case Kind::kCall: {
+      // A method of a literal ("…".join(x)), a conversion, or a translated message.
+      const Node function = node.child(Field::kFunction);
+      if (function.is(Kind::kAttribute)) return is_text(function.child(Field::kObject));
+      const std::string_view name = function.text();
+      return name == "str" || name == "repr" || name == "unicode" || name == "_" || name == "gettext" ||
+             name == "ugettext";
+    }
+    default:
+      return false;
+  }
+}
+
+bool names_class(Context& cx, Node node) {
+  const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
+  if (binding != nullptr && std::any_of(binding->sites.begin(), binding->sites.end(),
+                                        [](const BindingSite& site) { return site.kind == BindingKind::kClass; }))
+    return true;
+  // By what everybody does: classes begin with a capital, but for those called `error`.
+  const bool dotted = node.is(Kind::kAttribute);
+  if (!dotted && !node.is(Kind::kIdentifier)) return false;
+  const std::string_view name = dotted ? node.child(Field::kAttribute).text() : node.text();
+  const std::size_t letter = name.find_first_not_of('_');
+  return name == "error" ||
+         (letter != std::string_view::npos && std::isupper(static_cast<unsigned char>(name[letter])) != 0);
+}
+
+namespace {
+
+// Surely no exception, no tuple and not None: E(value) is what Python 2 makes of it.
+bool is_plain_value(Node node) {
+  return is_text(node) ||
+         node.is_any(Kind::kInteger, Kind::kFloat, Kind::kList, Kind::kDictionary, Kind::kSet, Kind::kLambda,
+                     Kind::kListComprehension, Kind::kComparisonOperator, Kind::kNotOperator);
+}
+
+bool is_none(Node node) { return !node || node.is(Kind::kNoneLiteral); }
+
+// The x of `x[part]`.
+Node subscripted(Node node, std::string_view part) {
+  const bool matches = node.is(Kind::kSubscript) && node.child(Field::kSubscript).text() == part;
+  return matches ? node.child(Field::kValue) : Node();
+}
+
+bool calls_exc_info(Context& cx, Node node) {
+  return node.is(Kind::kCall) && cx.names().resolves_to(node.child(Field::kFunction), "sys.exc_info");
+}
+
+// The site's right side, where it is an assignment.
+Node assigned(Node target) {
+  Node parent = target.parent();
+  while (parent.is_any(Kind::kPatternList, Kind::kTuplePattern, Kind::kListPattern)) parent = parent.parent();
+  return parent.is(Kind::kAssignment) && parent.child(Field::kLeft).is_within(parent) ? parent.child(Field::kRight)
+                                                                                      : Node();
+}
+
+std::size_t position_in_pattern(Node target) {
+  std::size_t position = 0;
+  for (Node before : target.parent().named_children()) {
+    if (before == target) break;
+    ++position;
+  }
+  return position;
+}
+
+// Is the node the class (0), the instance (1) or the traceback (2) that sys.exc_info() gave?
+bool is_part_of_exc_info(Context& cx, Node node, std::size_t part) {
+  if (const Node whole = subscripted(node, std::to_string(part))) return calls_exc_info(cx, whole);
+  const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
+  return binding != nullptr && std::any_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
+           const Node value = assigned(site.node);
+           if (!value) return false;
+           const bool alone = site.node.parent().is(Kind::kAssignment);
+           if (alone) return calls_exc_info(cx, subscripted(value, std::to_string(part)));
+           return calls_exc_info(cx, value) && position_in_pattern(site.node) == part;
+         });
+}
+
+// The except clause whose name this is.
+Node except_clause_of(Context& cx, Node name) {
+  const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
+  if (binding == nullptr) return {};
+  Node found;
+  for (const BindingSite& site : binding->sites) {
+    if (site.kind != BindingKind::kExcept) continue;
+    Node clause = site.node.ancestor(Kind::kExceptClause);
+    if (name.is_within(clause)) found = clause;
+  }
+  return found;
+}
+
+bool is_variable(Node node) { return node.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript); }
+
+enum class Looks : std::uint8_t { kClass, kInstance, kInstanceByLooks };
+
+Looks looks_of(Context& cx, Node type) {
+  if (is_part_of_exc_info(cx, type, 0) || names_class(cx, type)) return Looks::kClass;
+  if (type.is(Kind::kCall) || is_part_of_exc_info(cx, type, 1) || except_clause_of(cx, type)) return Looks::kInstance;
+  return subscripted(type, "1") ? Looks::kInstance : Looks::kInstanceByLooks;
+}
+
+// `raise ei[0], ei[1], ei[2]` and `raise t, v, tb`: the instance is there already.
+bool is_raised_again(Context& cx, Node type, Node value, Node traceback, Raised& raised) {
+  const Node whole = subscripted(type, "0");
+  const Node same = subscripted(value, "1");
+  if (whole && same && whole.text() == same.text()) return true;
+  if (is_part_of_exc_info(cx, value, 1)) return true;
+  if (value.is(Kind::kCall) && value.child(Field::kFunction).text() == type.text()) return true;
+  if (const Node clause = except_clause_of(cx, value); clause && clause.named_child(0).text() == type.text())
+    return true;
+  if (!traceback || names_class(cx, type) || !is_variable(type) || !is_variable(value) || !is_variable(traceback))
+    return false;
+  raised.safety = Safety::kUnsafe;
+  return true;
+}
+
+// Adds `(arguments)` to the class, or not to what is an instance already.
+void make_instance(Context& cx, Node type, Node value, Node traceback, Raised& raised) {
+  raised.replacement = "$type";
+  raised.holes.emplace_back("type", type);
+  if (is_none(value)) {
+    if (is_none(traceback)) return;
+    const Looks looks = looks_of(cx, type);
+    if (looks == Looks::kClass) raised.replacement += "()";
+    if (looks == Looks::kInstanceByLooks) raised.safety = Safety::kUnsafe;
+    return;
+  }
+  if (!value.is(Kind::kTuple)) {
+    raised.replacement += "($value)";
+    raised.holes.emplace_back("value", value);
+    if (!is_plain_value(value)) raised.safety = Safety::kUnsafe;
+    return;
+  }
+  const std::vector<Node> items = value.named_children();
+  raised.replacement += items.empty() ? "()" : "($*items)";
+  if (!items.empty()) raised.holes.emplace_back("items", HoleValue(items.front(), items.back()));
+}
+
+}  // namespace
+
+std::optional<Raised> raised_instance(Context& cx, Node type, Node value, Node traceback) {
+  // Of a tuple, Python 2 takes the first item, and of that again.
+  while ((type.is(Kind::kTuple) || type.is(Kind::kParenthesizedExpression)) && type.named_child(0))
+    type = type.named_child(0);
+  if (is_text(type)) return {};
+  Raised raised;
+  if (is_none(traceback)) traceback = {};
+  if (!is_none(value) && is_raised_again(cx, type, value, traceback, raised)) {
+    raised.replacement = "$value";
+    raised.holes.emplace_back("value", value);
+  } else {
+    make_instance(cx, type, value, traceback, raised);
+  }
+  if (traceback) {
+    raised.replacement += ".with_traceback($traceback)";
+    raised.holes.emplace_back("traceback", traceback);
+  }
+  return raised;
+}
+
+}  // namespace py3k::fixers
