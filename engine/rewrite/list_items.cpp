@@ -46,8 +46,9 @@ class ItemRemover {
   // The end of a comment that begins at an offset; the offset itself where none does.
   std::uint32_t comment_end(std::uint32_t offset) const {
     const auto& comments = items_.front().tree().comments();
-    const auto found = std::lower_bound(comments.begin(), comments.end(), offset,
-                                        [](const ByteRange& comment, std::uint32_t value) { return comment.start < value; });
+    const auto found =
+        std::lower_bound(comments.begin(), comments.end(), offset,
+                         [](const ByteRange& comment, std::uint32_t value) { return comment.start < value; });
     return found != comments.end() && found->start == offset ? found->end : offset;
   }
 
@@ -95,8 +96,9 @@ class ItemRemover {
     std::uint32_t at = start;
     while (at > floor && is_layout(text_[at - 1])) --at;
     const auto& comments = items_.front().tree().comments();
-    const auto after = std::upper_bound(comments.begin(), comments.end(), at,
-                                        [](std::uint32_t value, const ByteRange& comment) { return value < comment.start; });
+    const auto after =
+        std::upper_bound(comments.begin(), comments.end(), at,
+                         [](std::uint32_t value, const ByteRange& comment) { return value < comment.start; });
     if (after == comments.begin() || (after - 1)->end != at || at == floor) return at;
     while (start > at && is_blank(text_[start - 1])) --start;
     return start;

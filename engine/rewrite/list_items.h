@@ -9,8 +9,8 @@
 
 namespace py3k::engine {
 
-// One claim for each item at least, in any number of lists. A comma goes with each; a comma after the last item stays one.
-// Comments on an item's line, behind it, are in its claim; those on lines of their own stay.
+// One claim for each item at least, in any number of lists. A comma goes with each; a comma after the last item stays
+// one. Comments on an item's line, behind it, are in its claim; those on lines of their own stay.
 std::vector<Claim> remove_items(const std::vector<Node>& items);
 
 // Are these all the items of the list that they are in?

@@ -1,0 +1,62 @@
+// What a `from __future__ import` asks for is on for good once the language has it: all but `annotations` since
+// Python 3.0. https://docs.python.org/3/library/__future__.html
+#include <algorithm>
+#include <iterator>
+
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// `braces` is the interpreter's joke; no Python takes it.
+constexpr std::string_view kOver[] = {"nested_scopes",    "generators",     "division",
+                                      "absolute_import",  "with_statement", "print_function",
+                                      "unicode_literals", "generator_stop", "braces"};
+
+bool is_over(Context& cx, Node item) {
+  const Node name = item.is(Kind::kAliasedImport) ? item.child(Field::kName) : item;
+  const Node bound = item.is(Kind::kAliasedImport) ? item.child(Field::kAlias) : item.first_child();
+  if (std::find(std::begin(kOver), std::end(kOver), name.text()) == std::end(kOver)) return false;
+  // It is an object, too, and may be used as one: division.getMandatoryRelease().
+  const Binding* binding = cx.names().binding(bound);
+  return binding == nullptr || binding->uses.empty();
+}
+
+void drop(Context& cx, Node statement) {
+  std::vector<Node> over;
+  std::string names;
+  for (Node item : statement.children()) {
+    if (item.field() != Field::kName || !is_over(cx, item)) continue;
+    over.push_back(item);
+    names += (names.empty() ? "" : ", ") + std::string(item.text());
+  }
+  if (over.empty()) return;
+  ChangeBuilder change = cx.change(statement, "from __future__ import " + names + " does nothing in Python 3");
+  for (Node item : over) change.remove(item);
+  change.apply();
+}
+
+}  // namespace
+
+Fixer fix_future() {
+  return {
+      .name = "future",
+      .doc =
+          "Removes from __future__ imports of what Python 3 does anyway. `annotations` stays, and so does a name that "
+          "the "
+          "code uses as an object.",
+      .group = Group::kCleanup,
+      .safety = Safety::kSafe,
+      .runs_on = RunsOn::kPy3,
+      .needs = Needs::kAny,
+      .words = {"__future__"},
+      .examples = {{"from __future__ import print_function\nprint(1)", "print(1)"},
+                   {"from __future__ import annotations, division", "from __future__ import annotations"},
+                   {"from __future__ import nested_scopes; import string", "import string"}},
+      .visits = {{{Kind::kFutureImportStatement}, drop}},
+  };
+}
+
+}  // namespace py3k::fixers

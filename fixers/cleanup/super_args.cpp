@@ -1,0 +1,133 @@
+// super(C, self) in a method of C is super(), PEP 3135, https://peps.python.org/pep-3135/. That one means the class
+// whose body the function stands in and the function's first argument, and sees neither in a scope inside the function.
+#include <algorithm>
+#include <iterator>
+
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// Decorators that give back the class they are given. Others may put another one in its place, whose methods still
+// belong to the first: super(C, self) finds the new one by its name, super() does not.
+constexpr std::string_view kKeepClass[] = {"functools.total_ordering",
+                                           "unittest.skip",
+                                           "unittest.skipIf",
+                                           "unittest.skipUnless",
+                                           "zope.interface.implementer",
+                                           "six.python_2_unicode_compatible",
+                                           "django.utils.six.python_2_unicode_compatible",
+                                           "django.utils.encoding.python_2_unicode_compatible",
+                                           "django.test.override_settings",
+                                           "django.test.utils.override_settings"};
+
+bool are_harmless(Context& cx, Node decorated) {
+  for (Node decorator : decorated.children()) {
+    if (!decorator.is(Kind::kDecorator)) continue;
+    Node name = decorator.named_child(0);
+    if (name.is(Kind::kCall)) name = name.child(Field::kFunction);
+    const std::string qualified = cx.names().qualified(name);
+    if (std::find(std::begin(kKeepClass), std::end(kKeepClass), qualified) == std::end(kKeepClass)) return false;
+  }
+  return true;
+}
+
+// A metaclass may make the class in two steps, of which the second lacks what super() needs.
+bool has_metaclass(Context& cx, Node definition) {
+  const auto is_known = [&](Node metaclass) {
+    return cx.names().resolves_to(metaclass, "abc.ABCMeta") || cx.names().resolves_to(metaclass, "__builtin__.type");
+  };
+  for (Node base : definition.child(Field::kSuperclasses).named_children())
+    if (base.is(Kind::kKeywordArgument) && base.child(Field::kName).text() == "metaclass" &&
+        !is_known(base.child(Field::kValue)))
+      return true;
+  const Binding* binding = cx.names().lookup("__metaclass__", cx.names().scope_opened_by(definition));
+  if (binding == nullptr || binding->scope->node != definition) return false;
+  for (const BindingSite& site : binding->sites) {
+    const Node assignment = site.node.parent();
+    if (!assignment.is(Kind::kAssignment) || !is_known(assignment.child(Field::kRight))) return true;
+  }
+  return false;
+}
+
+// Does the name mean the class and nothing else, ever?
+bool names_class(Context& cx, Node name, Node definition) {
+  const std::string_view text = name.text();
+  if (!name.is(Kind::kIdentifier) || (text.starts_with("__") && !text.ends_with("__"))) return false;
+  const Binding* binding = cx.names().binding(name);
+  return binding != nullptr && binding->sites.size() == 1 && binding->sites[0].node == definition.child(Field::kName);
+}
+
+bool names_first_parameter(Context& cx, Node name, Node function) {
+  Node first = function.child(Field::kParameters).named_child(0);
+  if (first.is_any(Kind::kDefaultParameter, Kind::kTypedParameter, Kind::kTypedDefaultParameter))
+    first = first.named_child(0);
+  if (!name.is(Kind::kIdentifier) || !first.is(Kind::kIdentifier)) return false;
+  const Binding* binding = cx.names().binding(name);
+  return binding != nullptr && binding->sites.size() == 1 && binding->sites[0].node == first;
+}
+
+bool is_staticmethod(Context& cx, Node function) {
+  if (!function.parent().is(Kind::kDecoratedDefinition)) return false;
+  for (Node decorator : function.parent().children())
+    if (decorator.is(Kind::kDecorator) && cx.names().resolves_to(decorator.named_child(0), "__builtin__.staticmethod"))
+      return true;
+  return false;
+}
+
+// Is there a comprehension between the call and the function? In Python 3 all of them are scopes, but for their first
+// iterable.
+bool in_comprehension(Node call, Node function) {
+  for (Node at = call; at.parent() && at != function; at = at.parent()) {
+    const Node parent = at.parent();
+    const bool comprehension = parent.is_any(Kind::kListComprehension, Kind::kSetComprehension,
+                                             Kind::kDictionaryComprehension, Kind::kGeneratorExpression);
+    const bool first_iterable = at == parent.child(Kind::kForInClause) && call.is_within(at.child(Field::kRight));
+    if (comprehension && !first_iterable) return true;
+  }
+  return false;
+}
+
+void drop_arguments(Context& cx, Node call) {
+  const Node arguments = call.child(Field::kArguments);
+  if (!arguments.is(Kind::kArgumentList) || arguments.named_child_count() != 2) return;
+  if (!cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.super")) return;
+  const Scope& scope = cx.names().scope_of(call);
+  const Node function = scope.node;
+  const Node definition = scope.parent != nullptr ? scope.parent->node : Node();
+  if (scope.kind != ScopeKind::kFunction || scope.parent->kind != ScopeKind::kClass || in_comprehension(call, function))
+    return;
+  if (!names_class(cx, arguments.named_child(0), definition)) return;
+  if (!names_first_parameter(cx, arguments.named_child(1), function)) return;
+  if (is_staticmethod(cx, function) || has_metaclass(cx, definition)) return;
+  if (definition.parent().is(Kind::kDecoratedDefinition) && !are_harmless(cx, definition.parent())) return;
+  if (cx.names().lookup("__class__", scope) != nullptr) return;
+  const ByteRange inside{arguments.first_child().end(), arguments.last_child().start()};
+  cx.change(call).replace(inside, "").apply();
+}
+
+}  // namespace
+
+Fixer fix_super_args() {
+  return {
+      .name = "super_args",
+      .doc =
+          "Replaces super(MyClass, self) with super(), where both mean the same. That is directly in a method of "
+          "MyClass, a "
+          "class that nothing replaces or renames, with the method's first argument. It stays in functions, lambdas "
+          "and "
+          "comprehensions inside the method.",
+      .group = Group::kCleanup,
+      .safety = Safety::kSafe,
+      .runs_on = RunsOn::kPy3,
+      .needs = Needs::kAny,
+      .words = {"super"},
+      .examples = {{"class A(B):\n    def f(self):\n        return super(A, self).f()",
+                    "class A(B):\n    def f(self):\n        return super().f()"}},
+      .visits = {{{Kind::kCall}, drop_arguments}},
+  };
+}
+
+}  // namespace py3k::fixers
