@@ -88,7 +88,7 @@ class Plan {
   const std::vector<Change>& changes() const { return changes_; }
   const Tree& tree() const { return tree_; }
 
-  // What stands for a node after rendering, claims inside it applied; for messages.
+  // How what stands for a node after rendering begins, claims inside it applied; for messages.
   const std::string& text_after(std::uint32_t change) const { return after_[change]; }
 
  private:

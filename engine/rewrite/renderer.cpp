@@ -9,6 +9,9 @@ namespace py3k::engine {
 
 namespace {
 
+// Enough of a result to show in a message: all of each, for claims as deep as the source is, would be the square of its size.
+constexpr std::size_t kLongestAfter = 1024;
+
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) > 127;
 }
@@ -22,6 +25,7 @@ Renderer::Renderer(Plan& plan)
 
 Rendered Renderer::run() {
   keep_comments();
+  open_.assign(claims_.size(), false);
   out_.text.reserve(text_.size() + text_.size() / 8);
   push_stretch({0, static_cast<std::uint32_t>(text_.size())}, false, {});
   while (!frames_.empty()) {
@@ -92,8 +96,7 @@ void Renderer::step_stretch(Frame& frame) {
       continue;
     }
     // While a claim's hole is its whole range, the claim itself starts here as well: it is being written already.
-    const bool open = std::any_of(frames_.begin(), frames_.end(), [&](const Frame& other) { return other.claim == &claim; });
-    if (open) {
+    if (is_open(claim)) {
       ++frame.next;
       continue;
     }
@@ -124,6 +127,7 @@ void Renderer::push_claim(const Claim& claim, bool bracketed) {
   const bool parentheses = needs_parentheses(claim);
   frame.closing = parentheses ? ")" : "";
   frames_.push_back(std::move(frame));
+  open_[index_of(claim)] = true;
   if (parentheses) write_new("(");
 }
 
@@ -144,8 +148,7 @@ const Claim* Renderer::claim_of(const Piece& piece) const {
   for (std::size_t i = first_claim_at(piece.range.start); i < claims_.size() && claims_[i].range.start == piece.range.start; ++i) {
     if (claims_[i].range == piece.range && claims_[i].range.start != claims_[i].range.end &&
         (!claims_[i].part_of_token || claims_[i].node)) {
-      const bool open = std::any_of(frames_.begin(), frames_.end(), [&](const Frame& other) { return other.claim == &claims_[i]; });
-      if (!open) return &claims_[i];
+      if (!is_open(claims_[i])) return &claims_[i];
     }
   }
   return nullptr;
@@ -199,6 +202,7 @@ void Renderer::step_claim(std::size_t frame_index) {
     if (!frame.closing.empty()) write_new(frame.closing);
     const Frame finished = std::move(frames_.back());
     frames_.pop_back();
+    open_[index_of(claim)] = false;
     finish_claim(finished);
     return;
   }
@@ -248,7 +252,7 @@ void Renderer::finish_claim(const Frame& frame) {
   }
   plan_.changes_[claim.change].state = ChangeState::kApplied;
   std::string& after = plan_.after_[claim.change];
-  if (after.empty() && claim.range.start != claim.range.end) after = text.substr(begin);
+  if (after.empty() && claim.range.start != claim.range.end) after = text.substr(begin, kLongestAfter);
   const bool outermost = std::none_of(frames_.begin(), frames_.end(), [](const Frame& other) { return other.claim != nullptr; });
   if (outermost) out_.edits.push_back({claim.range, text.substr(begin), claim.change});
 }

@@ -36,6 +36,8 @@ class Renderer {
   bool belongs_outside(std::uint32_t offset) const;
   void write_new(std::string_view text);
   bool needs_parentheses(const Claim& claim) const;
+  std::size_t index_of(const Claim& claim) const { return static_cast<std::size_t>(&claim - claims_.data()); }
+  bool is_open(const Claim& claim) const { return open_[index_of(claim)]; }
   const Claim* claim_of(const Piece& piece) const;
   bool hole_needs_parentheses(const Piece& piece, bool bracketed) const;
   void keep_comments();
@@ -48,6 +50,7 @@ class Renderer {
   const std::vector<Claim>& claims_;
   Rendered out_;
   std::vector<Frame> frames_;
+  std::vector<bool> open_;  // which claims are being written
 };
 
 }  // namespace py3k::engine

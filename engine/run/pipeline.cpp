@@ -211,6 +211,7 @@ class FileJob {
     constexpr std::size_t kLongest = 60;
     std::string line;
     for (char c : text) {
+      if (line.size() > kLongest + 1) break;  // one more than a blank at the end may take away
       const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\\';
       if (!blank || c == '\\') {
         line += c;
