@@ -13,8 +13,6 @@ namespace py3k::engine {
 
 namespace {
 
-constexpr std::string_view kBuiltins = "__builtin__";
-
 struct Dotted {
   std::string module;
   std::string name;
@@ -49,8 +47,6 @@ class Renamer {
       if (node.is(Kind::kImportFromStatement)) import_from(node);
       if (node.is(Kind::kAttribute)) attribute(node);
     }
-    for (const auto& [from, to] : table_)
-      if (split(from).module == kBuiltins) builtin(split(from).name, to);
   }
 
  private:
@@ -189,22 +185,6 @@ class Renamer {
       change.replace(node, *target).need_import(to.module);
     }
     change.apply();
-  }
-
-  // --- builtins
-
-  void builtin(const std::string& name, const std::string& target) {
-    const Dotted to = split(target);
-    for (Node use : names_.free_uses(name)) {
-      if (!names_.resolves_to(use, std::string(kBuiltins) + "." + name)) continue;
-      if (to.module != kBuiltins) {
-        context_.change(use).replace(use, target).need_import(to.module).apply();
-      } else if (names_.lookup(to.name, names_.scope_of(use)) != nullptr) {
-        context_.report(use, name + " is " + to.name + " in Python 3, but " + to.name + " is another thing here; rename that first");
-      } else {
-        context_.set_text(use, to.name);
-      }
-    }
   }
 
   Context& context_;

@@ -13,7 +13,7 @@ namespace py3k::engine {
 struct Rename;
 
 // Makes one change for each import and all uses that go with it. Where a new name would hide, or be hidden by, another of the
-// file's, it is imported `as` the old one.
+// file's, it is imported `as` the old one. Uses of builtins are left to builtin_rename.h.
 void apply_renames(const std::vector<Rename>& renames, Context& context);
 
 }  // namespace py3k::engine

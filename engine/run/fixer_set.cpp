@@ -1,6 +1,7 @@
 #include "engine/run/fixer_set.h"
 
 #include "engine/dialect/dialect.h"
+#include "engine/rewrite/builtin_rename.h"
 #include "engine/rewrite/template.h"
 
 namespace py3k::engine {
@@ -10,6 +11,13 @@ namespace {
 std::string last_part(std::string_view dotted) {
   const std::size_t dot = dotted.rfind('.');
   return std::string(dot == std::string_view::npos ? dotted : dotted.substr(dot + 1));
+}
+
+constexpr std::string_view kBuiltins = "__builtin__.";
+
+BuiltinRename builtin_rename(const Fixer& fixer, const Rename& rename) {
+  const std::size_t dot = rename.to.rfind('.');
+  return {&fixer, rename.from.substr(kBuiltins.size()), rename.to.substr(0, dot), rename.to.substr(dot + 1)};
 }
 
 }  // namespace
@@ -64,12 +72,16 @@ void FixerSet::run(const std::vector<bool>& active, Context& context) const {
   }
   for (Node node : context.tree().root().subtree())
     if (interesting[static_cast<std::size_t>(node.kind())]) visit_node(node, active, context);
+  std::vector<BuiltinRename> builtins;
   for (std::size_t i = 0; i < fixers_.size(); ++i) {
     if (!active[i]) continue;
     context.set_fixer(fixers_[i]);
+    for (const Rename& rename : renames_[i])
+      if (rename.from.starts_with(kBuiltins)) builtins.push_back(builtin_rename(fixers_[i], rename));
     if (!renames_[i].empty()) apply_renames(renames_[i], context);
     if (fixers_[i].finish) fixers_[i].finish(context);
   }
+  if (!builtins.empty()) apply_builtin_renames(builtins, context);
 }
 
 void FixerSet::visit_node(Node node, const std::vector<bool>& active, Context& context) const {

@@ -1,0 +1,307 @@
+#include "engine/rewrite/builtin_rename.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "engine/fixer.h"
+#include "engine/rewrite/file_facts.h"
+#include "engine/rewrite/layout.h"
+
+namespace py3k::engine {
+
+namespace {
+
+constexpr std::string_view kBuiltins = "__builtin__";
+
+// The only statement of a suite; empty where there are several.
+Node only_statement(Node block) { return block.named_child_count() == 1 ? block.named_child(0) : Node(); }
+
+// `a = b` with one plain name on the left; empty otherwise.
+Node plain_assignment(Node statement) {
+  if (!statement.is(Kind::kExpressionStatement) || statement.child_count() != 1) return {};
+  const Node assignment = statement.first_child();
+  const bool plain = assignment.is(Kind::kAssignment) && assignment.child(Field::kLeft).is(Kind::kIdentifier) &&
+                     !assignment.child(Field::kRight).is(Kind::kAssignment);
+  return plain ? assignment : Node();
+}
+
+class BuiltinRenamer {
+ public:
+  BuiltinRenamer(const std::vector<BuiltinRename>& renames, Context& context)
+      : context_(context), names_(context.names()) {
+    for (const BuiltinRename& rename : renames) table_.emplace(rename.from, &rename);
+  }
+
+  void run() {
+    find_shims();
+    for (const Shim& shim : shims_)
+      for (Node use : shim.uses) collect(use);
+    for (const auto& [from, rename] : table_)
+      for (Node use : names_.free_uses(from))
+        if (names_.resolves_to(use, std::string(kBuiltins) + "." + from)) collect(use);
+    for (const auto& [tuple, uses] : tuples_) merge_types(context_.tree().node(tuple), uses);
+    for (const Shim& shim : shims_) remove(shim);
+    for (Node use : uses_)
+      if (!done_.contains(use.index())) rename(use, *table_.at(std::string(use.text())));
+  }
+
+ private:
+  // A `try` that makes up for builtins that Python 3 has not, and everything that uses what it makes.
+  struct Shim {
+    std::vector<Node> statements;
+    std::vector<const Binding*> bindings;
+    std::vector<Node> uses;
+  };
+
+  const BuiltinRename* rename_of(std::string_view name) const {
+    const auto found = table_.find(std::string(name));
+    return found == table_.end() || found->second->module != kBuiltins ? nullptr : found->second;
+  }
+
+  // --- stand-ins
+
+  void find_shims() {
+    std::map<const Binding*, std::vector<Node>> shims_of;
+    for (Node node : context_.tree().root().descendants()) {
+      if (!node.is(Kind::kTryStatement)) continue;
+      for (const Binding* binding : bindings_made_by(node)) shims_of[binding].push_back(node);
+    }
+    for (const auto& [binding, statements] : shims_of) {
+      if (may_go(*binding, statements)) add_shim(binding, statements, shims_of);
+    }
+    for (const Shim& shim : shims_)
+      for (Node statement : shim.statements) gone_.push_back(statement.range());
+  }
+
+  // What a stand-in statement binds; nothing where it does anything else.
+  std::vector<const Binding*> bindings_made_by(Node node) const {
+    const Node handler = node.child(Kind::kExceptClause);
+    const bool bare = handler && node.child(Kind::kElseClause).kind() == Kind::kNone &&
+                      node.child(Kind::kFinallyClause).kind() == Kind::kNone;
+    if (!bare || handler.next() || !tries_name(only_statement(node.child(Field::kBody)))) return {};
+    const std::string_view caught = handler.named_child(0).text();
+    if (caught != "NameError" && caught != "Exception" && !handler.named_child(0).is(Kind::kBlock)) return {};
+    std::vector<const Binding*> bindings;
+    for (Node statement : handler.child(Kind::kBlock).named_children()) {
+      const Node assignment = plain_assignment(statement);
+      if (!assignment || !is_equal(assignment.child(Field::kLeft).text(), assignment.child(Field::kRight))) return {};
+      const Binding* binding = names_.binding(assignment.child(Field::kLeft));
+      if (binding == nullptr) return {};
+      bindings.push_back(binding);
+    }
+    return bindings;
+  }
+
+  // `unicode`, or `unicode = unicode`.
+  bool tries_name(Node statement) const {
+    if (const Node assignment = plain_assignment(statement)) {
+      const Node right = assignment.child(Field::kRight);
+      return right.is(Kind::kIdentifier) && right.text() == assignment.child(Field::kLeft).text() &&
+             rename_of(right.text()) != nullptr;
+    }
+    return statement.is(Kind::kExpressionStatement) && statement.child_count() == 1 &&
+           statement.first_child().is(Kind::kIdentifier) && rename_of(statement.first_child().text()) != nullptr;
+  }
+
+  // Is the value what this program puts in the name's place: `str`, `(str,)` or `(str, unicode)` for basestring?
+  bool is_equal(std::string_view name, Node value) const {
+    const BuiltinRename* rename = rename_of(name);
+    if (rename == nullptr) return false;
+    std::vector<Node> items{value};
+    if (value.is(Kind::kTuple)) items = value.named_children();
+    return !items.empty() && std::all_of(items.begin(), items.end(), [&](Node item) {
+      const BuiltinRename* renamed = rename_of(item.text());
+      return item.is(Kind::kIdentifier) &&
+             (item.text() == rename->to || (renamed != nullptr && renamed->to == rename->to));
+    });
+  }
+
+  // Nothing else binds the name; and, at a module's top, nobody is likely to import it from here.
+  bool may_go(const Binding& binding, const std::vector<Node>& statements) const {
+    const auto in_shim = [&](Node node) {
+      return std::any_of(statements.begin(), statements.end(),
+                         [&](Node statement) { return node.is_within(statement); });
+    };
+    for (const BindingSite& site : binding.sites)
+      if (!in_shim(site.node)) return false;
+    const std::string& to = rename_of(binding.name)->to;
+    const auto hidden = [&](Node use) { return names_.lookup(to, names_.scope_of(use)) != nullptr; };
+    if (std::any_of(binding.uses.begin(), binding.uses.end(), hidden)) return false;
+    if (binding.scope->kind != ScopeKind::kModule) return true;
+    const bool used = std::any_of(binding.uses.begin(), binding.uses.end(), [&](Node use) { return !in_shim(use); });
+    return used && context_.facts().path.find("compat") == std::string::npos &&
+           names_.lookup("__all__", *binding.scope) == nullptr;
+  }
+
+  // Statements that make several names go together with all of them, or stay.
+  void add_shim(const Binding* binding, const std::vector<Node>& statements,
+                const std::map<const Binding*, std::vector<Node>>& shims_of) {
+    Shim shim{.statements = statements, .bindings = {binding}, .uses = {}};
+    for (const auto& [other, theirs] : shims_of) {
+      const bool shared = std::any_of(theirs.begin(), theirs.end(), [&](Node statement) {
+        return std::find(statements.begin(), statements.end(), statement) != statements.end();
+      });
+      if (!shared || other == binding) continue;
+      if (theirs != statements || !may_go(*other, theirs)) return;
+      if (other < binding) return;  // made with that one
+      shim.bindings.push_back(other);
+    }
+    for (const Binding* made : shim.bindings) shim.uses.insert(shim.uses.end(), made->uses.begin(), made->uses.end());
+    shims_.push_back(std::move(shim));
+  }
+
+  bool goes(Node node) const {
+    return std::any_of(gone_.begin(), gone_.end(),
+                       [&](ByteRange range) { return range.start <= node.start() && node.end() <= range.end; });
+  }
+
+  void remove(const Shim& shim) {
+    const std::string name(shim.bindings.front()->name);
+    context_.set_fixer(*table_.at(name)->fixer);
+    ChangeBuilder change = context_.change(
+        shim.statements.front(), "the stand-in for " + name + " goes, its uses become " + table_.at(name)->to);
+    for (Node statement : shim.statements) change.remove(statement);
+    for (Node use : shim.uses) {
+      if (goes(use) || done_.contains(use.index())) continue;
+      change.set_text(use, table_.at(std::string(use.text()))->to);
+      done_.insert(use.index());
+    }
+    change.apply();
+  }
+
+  // --- types of the same name in a tuple
+
+  void collect(Node use) {
+    if (goes(use)) return;
+    uses_.push_back(use);
+    const BuiltinRename* rename = rename_of(use.text());
+    if (rename == nullptr) return;
+    renamed_[use.index()] = rename;
+    const Node around = use.parent();
+    if (around.is(Kind::kTuple) && tests_types(around)) tuples_[around.index()].push_back(use);
+    if (around.is(Kind::kPair) && use.field() == Field::kKey) check_keys(around);
+  }
+
+  // The tuple in isinstance(x, (a, b)), in a tuple in there, or in `type(x) in (a, b)`.
+  bool tests_types(Node tuple) const {
+    const Node parent = tuple.parent();
+    if (parent.is(Kind::kTuple)) return tests_types(parent) && !parent.parent().is(Kind::kComparisonOperator);
+    if (parent.is(Kind::kComparisonOperator)) return tuple.previous().is_any(Kind::kTokenIn, Kind::kTokenNotIn);
+    if (!parent.is(Kind::kArgumentList) || parent.named_child(1) != tuple) return false;
+    const Node function = parent.parent().child(Field::kFunction);
+    return names_.resolves_to(function, "__builtin__.isinstance") ||
+           names_.resolves_to(function, "__builtin__.issubclass");
+  }
+
+  // The builtin that an item will name; empty for what is none.
+  std::string type_named(Node item) const {
+    if (!item.is(Kind::kIdentifier)) return {};
+    const auto found = renamed_.find(item.index());
+    if (found != renamed_.end()) return hidden(item, *found->second) ? std::string() : found->second->to;
+    return names_.resolves_to(item, std::string(kBuiltins) + "." + std::string(item.text())) ? std::string(item.text())
+                                                                                             : std::string();
+  }
+
+  void merge_types(Node tuple, const std::vector<Node>& uses) {
+    std::set<std::string> seen;
+    std::vector<Node> kept;
+    std::vector<Node> extra;
+    for (Node item : tuple.named_children()) {
+      const std::string type = type_named(item);
+      const bool again = !type.empty() && !seen.insert(type).second;
+      (again ? extra : kept).push_back(item);
+    }
+    if (extra.empty()) return;
+    const BuiltinRename& first = *renamed_.at(uses.front().index());
+    context_.set_fixer(*first.fixer);
+    ChangeBuilder change = context_.change(tuple, first.from + " -> " + first.to + ", once");
+    for (Node use : uses) done_.insert(use.index());
+    if (kept.size() == 1) {
+      const bool in_call = !tuple.parent().is(Kind::kComparisonOperator);
+      change.replace(tuple, in_call ? "$type" : "($type,)", {{"type", kept.front()}});
+    } else {
+      for (Node item : extra) change.remove(item);
+    }
+    for (Node item : kept)
+      if (const auto found = renamed_.find(item.index()); found != renamed_.end())
+        put_name(change, item, *found->second);
+    change.apply();
+  }
+
+  // {str: a, unicode: b} would lose a.
+  void check_keys(Node pair) {
+    const std::string type = type_named(pair.child(Field::kKey));
+    for (Node other : pair.parent().named_children()) {
+      if (other == pair || !other.is(Kind::kPair) || type.empty() || type_named(other.child(Field::kKey)) != type)
+        continue;
+      context_.set_fixer(*renamed_.at(pair.child(Field::kKey).index())->fixer);
+      context_.report(pair, "this dictionary has two entries for " + type +
+                                " in Python 3; the last one wins, so take one of them out");
+      return;
+    }
+  }
+
+  // --- single uses
+
+  // What stands for the new name in a place: a thing that the file itself calls so.
+  bool hidden(Node use, const BuiltinRename& rename) const {
+    const Binding* there = names_.lookup(rename.to, names_.scope_of(use));
+    return there != nullptr && !is_same(*there, rename) && !rebinds(use, *there);
+  }
+
+  // `str = unicode`: then str means the same.
+  static bool is_same(const Binding& binding, const BuiltinRename& rename) {
+    if (binding.scope->kind != ScopeKind::kModule) return false;
+    return std::all_of(binding.sites.begin(), binding.sites.end(), [&](const BindingSite& site) {
+      const Node assignment = plain_assignment(site.statement);
+      const std::string_view value = assignment.child(Field::kRight).text();
+      return assignment && (value == rename.from || value == rename.to);
+    });
+  }
+
+  // The use in `input = raw_input` is read before that name is bound, outside functions.
+  static bool rebinds(Node use, const Binding& binding) {
+    if (binding.scope->kind != ScopeKind::kModule && binding.scope->kind != ScopeKind::kClass) return false;
+    const BindingSite& first = binding.sites.front();
+    return use.field() == Field::kRight && plain_assignment(first.statement) == use.parent();
+  }
+
+  void rename(Node use, const BuiltinRename& rename) {
+    context_.set_fixer(*rename.fixer);
+    ChangeBuilder change = context_.change(use);
+    put_name(change, use, rename);
+    change.apply();
+  }
+
+  void put_name(ChangeBuilder& change, Node use, const BuiltinRename& rename) const {
+    if (rename.module != kBuiltins) {
+      change.replace(use, rename.module + "." + rename.to).need_import(rename.module);
+    } else if (hidden(use, rename)) {
+      // Where Python 3 keeps __builtin__: https://docs.python.org/3/library/builtins.html
+      change.replace(use, "builtins." + rename.to).need_import("builtins");
+    } else {
+      change.set_text(use, rename.to);
+    }
+  }
+
+  Context& context_;
+  const Names& names_;
+  std::map<std::string, const BuiltinRename*> table_;  // by old name
+  std::vector<Shim> shims_;
+  std::vector<ByteRange> gone_;  // of statements that go
+  std::vector<Node> uses_;
+  std::unordered_map<std::uint32_t, const BuiltinRename*> renamed_;  // by node
+  std::map<std::uint32_t, std::vector<Node>> tuples_;                // uses by the tuple that they are in
+  std::unordered_set<std::uint32_t> done_;                           // uses that a change has
+};
+
+}  // namespace
+
+void apply_builtin_renames(const std::vector<BuiltinRename>& renames, Context& context) {
+  BuiltinRenamer(renames, context).run();
+}
+
+}  // namespace py3k::engine

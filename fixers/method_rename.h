@@ -1,0 +1,20 @@
+// Special methods that Python 3 calls otherwise: `next` is `__next__`, `__nonzero__` is `__bool__`.
+#pragma once
+
+#include <string_view>
+
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+
+// What a class binds to a name in its own body; null where it doesn't.
+const engine::Binding* member(engine::Context& cx, engine::Node class_definition, std::string_view name);
+
+// How many parameters a function has; `*` and `**` ones count.
+std::size_t parameter_count(engine::Node function);
+
+// Renames a class's member where it is bound and where the class's body uses it. `to = from`, made for both Pythons,
+// goes: the class then has one method. Does nothing, and says so, where the class has an own `to` besides.
+bool rename_member(engine::Context& cx, engine::Node class_definition, std::string_view from, std::string_view to);
+
+}  // namespace py3k::fixers

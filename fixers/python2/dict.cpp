@@ -1,0 +1,108 @@
+// keys(), values() and items() give views, no lists; iter* and view* are gone.
+// https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists
+#include "engine/analysis/consumer.h"
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+enum class Made : std::uint8_t { kList, kIterator, kView };
+struct Method {
+  std::string name;  // in Python 3; empty: none of ours
+  Made made = Made::kList;
+};
+
+Method method_of(std::string_view name) {
+  Made made = Made::kList;
+  if (name.starts_with("iter")) made = Made::kIterator;
+  if (name.starts_with("view")) made = Made::kView;
+  if (made != Made::kList) name.remove_prefix(4);
+  if (name != "keys" && name != "values" && name != "items") return {};
+  return {std::string(name), made};
+}
+
+// `self` of a class that defines the method itself gives what that method gives.
+bool is_own(Context& cx, Node object, std::string_view method) {
+  const Node function = object.ancestor(Kind::kFunctionDefinition);
+  const Node type = function.ancestor(Kind::kClassDefinition);
+  if (!type || !object.is(Kind::kIdentifier) ||
+      function.child(Field::kParameters).named_child(0).text() != object.text())
+    return false;
+  const Scope& scope = cx.names().scope_opened_by(type);
+  const Binding* binding = cx.names().lookup(method, scope);
+  return binding != nullptr && binding->scope == &scope;
+}
+
+// d.keys(), or dict.keys(d); empty where the call is something else.
+Node container_of(Context& cx, Node call) {
+  const Node object = call.child(Field::kFunction).child(Field::kObject);
+  const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
+  if (arguments.empty() && call.child(Field::kArguments).is(Kind::kArgumentList)) return object;
+  const bool unbound = arguments.size() == 1 && cx.names().resolves_to(object, "__builtin__.dict");
+  return unbound ? arguments.front() : Node();
+}
+
+bool needs_list(Context& cx, Node call, Node container) {
+  const Consumption use = consumption_of(call, cx.names());
+  if (use.keeps || use.indexes || use.reverses) return true;
+  for (Node loop : use.loops)
+    if (may_change(loop, container, cx.names())) return true;
+  return false;
+}
+
+bool needs_iterator(Context& cx, Node call) {
+  const Consumption use = consumption_of(call, cx.names());
+  return use.keeps || use.tests || use.counts || use.indexes || use.reverses;
+}
+
+void visit(Context& cx, Node attribute) {
+  const Node name = attribute.child(Field::kAttribute);
+  const Method method = method_of(name.text());
+  const Node object = attribute.child(Field::kObject);
+  if (method.name.empty() || is_own(cx, object, name.text())) return;
+  const Node call =
+      attribute.parent().is(Kind::kCall) && attribute.field() == Field::kFunction ? attribute.parent() : Node();
+  if (!call) {
+    if (method.made != Made::kList) cx.set_text(name, method.name);
+    return;
+  }
+  const Node container = container_of(cx, call);
+  if (!container) return;
+  if (method.made == Made::kList) {
+    if (cx.is_python2() && needs_list(cx, call, container)) cx.replace(call, "list($call)", {{"call", call}});
+    return;
+  }
+  ChangeBuilder change = cx.change(call);
+  if (method.made == Made::kIterator && needs_iterator(cx, call)) change.replace(call, "iter($call)", {{"call", call}});
+  change.set_text(name, method.name).apply();
+}
+
+}  // namespace
+
+Fixer fix_dict() {
+  return {
+      .name = "dict",
+      .doc =
+          "Replaces the iter* and view* methods of dict by keys(), values() and items(), and puts list() around these "
+          "where "
+          "a list is needed. A loop that may change the dict keeps going through a list.",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when =
+          "A class that is no dict has methods of these names, or a loop changes the dict where its body does not show "
+          "it.",
+      .words = {"keys", "values", "items", "iterkeys", "itervalues", "iteritems", "viewkeys", "viewvalues",
+                "viewitems"},
+      .examples = {{"for k, v in d.iteritems(): pass", "for k, v in d.items(): pass"},
+                   {"pairs = d.iteritems()", "pairs = iter(d.items())"},
+                   {"names = d.keys()", "names = list(d.keys())"},
+                   {"names = sorted(d.keys())", "names = sorted(d.keys())"},
+                   {"for k in d.keys(): del d[k]", "for k in list(d.keys()): del d[k]"},
+                   {"both = d.viewkeys() & e.viewkeys()", "both = d.keys() & e.keys()"}},
+      .visits = {{{Kind::kAttribute}, visit}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,42 @@
+// PEP 3111: input() used to evaluate what was typed; now it gives the line, as raw_input() did.
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+bool is_evaluated(Context& cx, Node call) {
+  const Node outer = call.parent().parent();
+  return call.parent().is(Kind::kArgumentList) &&
+         cx.names().resolves_to(outer.child(Field::kFunction), "__builtin__.eval");
+}
+
+void visit(Context& cx, Node name) {
+  if (name.text() != "input" || !cx.names().is_name(name) || !cx.names().resolves_to(name, "__builtin__.input")) return;
+  const Node call = name.parent();
+  if (!call.is(Kind::kCall) || name.field() != Field::kFunction) {
+    cx.report(name,
+              "input() evaluated what was typed, and no longer does: pass `lambda *prompt: eval(input(*prompt))` if "
+              "that is meant");
+  } else if (!is_evaluated(cx, call)) {
+    cx.replace(call, "eval($call)", {{"call", call}});
+  }
+}
+
+}  // namespace
+
+Fixer fix_input() {
+  return {
+      .name = "input",
+      .doc = "Replaces input() with eval(input()).",
+      .group = Group::kPython2,
+      .safety = Safety::kSafe,
+      .needs = Needs::kEvidence,
+      .words = {"input"},
+      .examples = {{"n = input('How many? ')", "n = eval(input('How many? '))"}, {"eval(input())", "eval(input())"}},
+      .visits = {{{Kind::kIdentifier}, visit}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,20 @@
+// PEP 237: there is one kind of integer, `int`.
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+Fixer fix_long() {
+  return {
+      .name = "long",
+      .doc = "Renames the builtin `long` to `int`. In isinstance(x, (int, long)) one of the two goes.",
+      .group = Group::kPython2,
+      .safety = Safety::kSafe,
+      .examples = {{"n = long(text)", "n = int(text)"},
+                   {"if isinstance(n, (int, long)): pass", "if isinstance(n, int): pass"},
+                   {"f(long=1)", "f(long=1)"}},
+      .renames = {{"__builtin__.long", "__builtin__.int"}},
+  };
+}
+
+}  // namespace py3k::fixers

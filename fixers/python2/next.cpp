@@ -1,0 +1,321 @@
+// PEP 3114: an iterator's method is called __next__, and next(it) calls it.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "fixers/method_rename.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+constexpr std::string_view kOld = "next";
+constexpr std::string_view kNew = "__next__";
+
+// What became of a class's `next`.
+enum class Member : std::uint8_t {
+  kNone,
+  kRenamed,
+  kStays,  // an attribute that holds something, a property, or a class made for both Pythons
+};
+
+Node called_by(Node callee) {
+  return callee.field() == Field::kFunction && callee.parent().is(Kind::kCall) ? callee.parent() : Node();
+}
+std::vector<Node> arguments_of(Node call) {
+  const Node arguments = call.child(Field::kArguments);
+  return arguments.is(Kind::kArgumentList) ? arguments.named_children() : std::vector<Node>{arguments};
+}
+
+bool is_store(Node node) {
+  Node at = node;
+  while (at.parent().is_any(Kind::kPatternList, Kind::kTuplePattern, Kind::kListPattern)) at = at.parent();
+  return at.parent().is(Kind::kDeleteStatement) || at.parent().parent().is(Kind::kDeleteStatement) ||
+         (at.field() == Field::kLeft &&
+          at.parent().is_any(Kind::kAssignment, Kind::kAugmentedAssignment, Kind::kForStatement, Kind::kForInClause));
+}
+
+class NextFixer {
+ public:
+  explicit NextFixer(Context& cx) : cx_(cx), names_(cx.names()) {}
+
+  void run() {
+    for (Node node : cx_.tree().root().descendants()) {
+      if (node.is(Kind::kClassDefinition)) classes_.push_back(node);
+      if (node.is(Kind::kAttribute) && node.child(Field::kAttribute).text() == kOld) attributes_.push_back(node);
+    }
+    for (Node attribute : attributes_)
+      if (is_store(attribute)) stored_in_.insert(class_around(attribute).index()), stored_ = true;
+    for (Node type : classes_) fix_class(type);
+    for (Node attribute : attributes_) {
+      if (is_store(attribute)) {
+        report_store(attribute);
+      } else if (const Node call = called_by(attribute)) {
+        fix_call(attribute, call);
+      } else {
+        fix_value(attribute);
+      }
+    }
+  }
+
+ private:
+  static Node class_around(Node node) {
+    const Node type = node.ancestor(Kind::kClassDefinition);
+    return type ? type : node.tree().root();
+  }
+
+  // --- classes
+
+  void fix_class(Node type) {
+    const Binding* binding = member(cx_, type, kOld);
+    Member& result = members_[type.index()];
+    if (binding == nullptr) return;
+    result = Member::kStays;
+    if (stored_in_.contains(type.index())) return;
+    const auto& sites = binding->sites;
+    if (std::all_of(sites.begin(), sites.end(), [&](const BindingSite& site) { return is_iterators(type, site); })) {
+      if (rename_member(cx_, type, kOld, kNew)) result = Member::kRenamed;
+    } else if (sites.size() == 1 && takes_more(sites.front()) && member(cx_, type, kNew) == nullptr) {
+      // next(it) and for loops need the method; calls with arguments, the old name.
+      cx_.change(sites.front().node, "an iterator's method is __next__")
+          .insert_after(outermost(sites.front().statement), "__next__ = next")
+          .apply();
+      result = Member::kRenamed;
+      keeps_name_.insert(type.index());
+    }
+  }
+
+  static Node outermost(Node function) {
+    return function.parent().is(Kind::kDecoratedDefinition) ? function.parent() : function;
+  }
+
+  // `def next(self)`, or `next = read` in a class that is its own iterator.
+  bool is_iterators(Node type, const BindingSite& site) const {
+    if (site.kind == BindingKind::kAssignment)
+      return member(cx_, type, "__iter__") != nullptr && member(cx_, type, kNew) == nullptr;
+    return site.kind == BindingKind::kFunction && parameter_count(site.statement) == 1 && is_method(site.statement) &&
+           !mentions_new(site.statement);
+  }
+
+  // A method that is called on an instance. (A property, whatever it is called, is read.)
+  static bool is_method(Node function) {
+    if (!function.parent().is(Kind::kDecoratedDefinition)) return true;
+    for (Node decorator : function.parent().named_children()) {
+      const std::string_view text = decorator.text();
+      if (decorator.is(Kind::kDecorator) &&
+          (text.find("property") != text.npos || text.find("classmethod") != text.npos ||
+           text.find("staticmethod") != text.npos || text.ends_with(".setter")))
+        return false;
+    }
+    return true;
+  }
+
+  // `def next(self): return type(self).__next__(self)` is there for Python 2 alone.
+  static bool mentions_new(Node function) {
+    for (Node node : function.descendants())
+      if (node.is(Kind::kIdentifier) && node.text() == kNew) return true;
+    return false;
+  }
+
+  // `def next(self, size=1)`
+  static bool takes_more(const BindingSite& site) {
+    if (site.kind != BindingKind::kFunction || !is_method(site.statement)) return false;
+    const auto parameters = site.statement.child(Field::kParameters).named_children();
+    return parameters.size() > 1 && std::all_of(parameters.begin() + 1, parameters.end(), [](Node parameter) {
+             return parameter.is_any(Kind::kDefaultParameter, Kind::kListSplatPattern, Kind::kDictionarySplatPattern);
+           });
+  }
+
+  // The class whose `next` an expression like `self` has, where that is known; empty otherwise.
+  Node class_of(Node object) const {
+    if (!object.is(Kind::kIdentifier)) return {};
+    const Node function = object.ancestor(Kind::kFunctionDefinition);
+    const Node type = function.ancestor(Kind::kClassDefinition);
+    return type && function.child(Field::kParameters).named_child(0).text() == object.text() ? type : Node();
+  }
+
+  // The class that a name is bound to by `class`.
+  Node class_named(Node name) const {
+    if (!name.is(Kind::kIdentifier)) return {};
+    const Binding* binding = names_.binding(name);
+    const bool single =
+        binding != nullptr && binding->sites.size() == 1 && binding->sites.front().kind == BindingKind::kClass;
+    return single ? binding->sites.front().statement : Node();
+  }
+
+  Member member_of(Node type) const {
+    if (!type) return Member::kNone;
+    if (stored_in_.contains(type.index())) return Member::kStays;
+    const auto found = members_.find(type.index());
+    return found == members_.end() ? Member::kNone : found->second;
+  }
+
+  // --- it.next()
+
+  void fix_call(Node attribute, Node call) {
+    const Node object = attribute.child(Field::kObject);
+    const auto arguments = arguments_of(call);
+    if (arguments.size() == 1) fix_unbound(attribute, object, arguments.front());
+    if (!arguments.empty()) return;
+    if (member_of(class_of(object)) == Member::kStays || member_of(class_named(object)) == Member::kStays ||
+        is_module(object))
+      return;
+    const bool parent =
+        object.is(Kind::kCall) && names_.resolves_to(object.child(Field::kFunction), "__builtin__.super");
+    if (parent || names_.lookup(kOld, names_.scope_of(call)) != nullptr) {
+      cx_.change(call).set_text(attribute.child(Field::kAttribute), std::string(kNew)).apply();
+    } else {
+      cx_.replace(call, "next($it)", {{"it", object}});
+    }
+  }
+
+  // Base.next(self)
+  void fix_unbound(Node attribute, Node object, Node argument) {
+    const Node type = class_named(object);
+    if (type && (member_of(type) != Member::kRenamed || keeps_name_.contains(type.index()))) return;
+    const Node own = class_of(argument);
+    const bool elsewhere = !type && own && member_of(own) == Member::kRenamed &&
+                           object.is_any(Kind::kIdentifier, Kind::kAttribute) &&
+                           names_.binding(object) != names_.binding(argument);
+    if (type || elsewhere) cx_.set_text(attribute.child(Field::kAttribute), std::string(kNew));
+  }
+
+  // A function `next` of a module.
+  bool is_module(Node object) const {
+    if (!object.is(Kind::kIdentifier)) return false;
+    const Binding* binding = names_.binding(object);
+    return binding != nullptr && std::all_of(binding->sites.begin(), binding->sites.end(), [](const BindingSite& site) {
+             return site.kind == BindingKind::kImport && site.statement.is(Kind::kImportStatement);
+           });
+  }
+
+  // --- it.next, not called here
+
+  void fix_value(Node attribute) {
+    const Node object = attribute.child(Field::kObject);
+    const Member own = member_of(class_of(object));
+    if (own == Member::kStays) return;
+    if (own == Member::kRenamed || is_first_of_iter(attribute) ||
+        (!stored_ && (is_iterator(object) || is_called_later(attribute)))) {
+      cx_.set_text(attribute.child(Field::kAttribute), std::string(kNew));
+    } else if (!stored_ &&
+               attribute.parent().is_any(Kind::kArgumentList, Kind::kKeywordArgument, Kind::kReturnStatement)) {
+      cx_.report(attribute, "if this is an iterator's method, write .__next__; if it is a plain attribute, leave it");
+    }
+  }
+
+  // iter(it.next, None)
+  bool is_first_of_iter(Node attribute) const {
+    const Node arguments = attribute.parent();
+    return arguments.is(Kind::kArgumentList) && arguments.named_child_count() == 2 &&
+           arguments.named_child(0) == attribute &&
+           names_.resolves_to(arguments.parent().child(Field::kFunction), "__builtin__.iter");
+  }
+
+  // Does an expression make an iterator: iter(x), f(x) where f yields, itertools.f(x), (x for x in y)?
+  bool is_iterator(Node value) const {
+    if (value.is(Kind::kParenthesizedExpression)) return is_iterator(value.named_child(0));
+    if (value.is(Kind::kGeneratorExpression)) return true;
+    if (value.is(Kind::kIdentifier)) return holds_iterator(value);
+    if (!value.is(Kind::kCall)) return false;
+    const Node function = value.child(Field::kFunction);
+    const std::string name = names_.qualified(function);
+    static constexpr std::string_view kMakers[] = {
+        "__builtin__.iter", "__builtin__.enumerate",   "__builtin__.reversed", "__builtin__.open", "__builtin__.file",
+        "csv.reader",       "tokenize.generate_tokens"};
+    return name.starts_with("itertools.") ||
+           std::find(std::begin(kMakers), std::end(kMakers), name) != std::end(kMakers) || yields(function);
+  }
+
+  // A variable that is given nothing but iterators.
+  bool holds_iterator(Node name) const {
+    const Binding* binding = names_.binding(name);
+    if (binding == nullptr || binding->sites.empty() || in_question_.contains(binding)) return false;
+    in_question_.insert(binding);
+    const bool all = std::all_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
+      const Node assignment = site.node.parent();
+      return assignment.is(Kind::kAssignment) && site.node.field() == Field::kLeft &&
+             is_iterator(assignment.child(Field::kRight));
+    });
+    in_question_.erase(binding);
+    return all;
+  }
+
+  // Is it a function, or a method of `self`, with `yield` in it?
+  bool yields(Node function) const {
+    const Binding* binding = nullptr;
+    if (function.is(Kind::kIdentifier)) binding = names_.binding(function);
+    if (function.is(Kind::kAttribute))
+      if (const Node type = class_of(function.child(Field::kObject)))
+        binding = member(cx_, type, function.child(Field::kAttribute).text());
+    if (binding == nullptr || binding->sites.size() != 1 || binding->sites.front().kind != BindingKind::kFunction)
+      return false;
+    for (Node node : binding->sites.front().statement.descendants())
+      if (node.is(Kind::kYield) && node.ancestor(Kind::kFunctionDefinition) == binding->sites.front().statement)
+        return true;
+    return false;
+  }
+
+  // `advance = it.next` … `advance()`, `self._next = it.next` … `self._next()`
+  bool is_called_later(Node attribute) const {
+    const Node assignment = attribute.parent();
+    if (!assignment.is_any(Kind::kAssignment, Kind::kDefaultParameter)) return false;
+    const Node target = assignment.child(assignment.is(Kind::kAssignment) ? Field::kLeft : Field::kName);
+    if (target.is(Kind::kIdentifier)) {
+      const Binding* binding = names_.binding(target);
+      return binding != nullptr && std::any_of(binding->uses.begin(), binding->uses.end(), is_called_without_arguments);
+    }
+    if (!target.is(Kind::kAttribute)) return false;
+    for (Node node : cx_.tree().root().descendants())
+      if (node.is(Kind::kAttribute) && node.child(Field::kAttribute).text() == target.child(Field::kAttribute).text() &&
+          is_called_without_arguments(node))
+        return true;
+    return false;
+  }
+  static bool is_called_without_arguments(Node node) {
+    const Node call = called_by(node);
+    return call && arguments_of(call).empty();
+  }
+
+  // self.next = it.next
+  void report_store(Node attribute) {
+    const Node assignment = attribute.parent();
+    const Node value = assignment.child(Field::kRight);
+    if (assignment.is(Kind::kAssignment) && value.is(Kind::kAttribute) &&
+        value.child(Field::kAttribute).text() == kOld && class_of(attribute.child(Field::kObject)))
+      cx_.report(attribute,
+                 "Python 3 looks for __next__ in the class, not in the instance: if this is to make an iterator, "
+                 "define __next__ there");
+  }
+
+  Context& cx_;
+  const Names& names_;
+  std::vector<Node> classes_;
+  std::vector<Node> attributes_;       // all x.next
+  bool stored_ = false;                // is there an x.next = …?
+  std::set<std::uint32_t> stored_in_;  // classes with such in them
+  std::map<std::uint32_t, Member> members_;
+  std::set<std::uint32_t> keeps_name_;  // classes that have both names
+  mutable std::set<const Binding*> in_question_;
+};
+
+}  // namespace
+
+Fixer fix_next() {
+  return {
+      .name = "next",
+      .doc = "Replaces it.next() with next(it), and renames the method `next` of iterators to __next__.",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "An object that is no iterator has a method next() in a file that is not converted along.",
+      .words = {"next"},
+      .examples = {{"line = lines.next()", "line = next(lines)"},
+                   {"class A:\n    def next(self):\n        pass", "class A:\n    def __next__(self):\n        pass"},
+                   {"blocks = iter(f.next, None)", "blocks = iter(f.__next__, None)"},
+                   {"node = node.next.next", "node = node.next.next"}},
+      .finish = [](Context& cx) { NextFixer(cx).run(); },
+  };
+}
+
+}  // namespace py3k::fixers

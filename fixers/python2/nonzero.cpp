@@ -1,0 +1,112 @@
+// __nonzero__ is called __bool__, and must give True or False: a number is no longer enough.
+// https://docs.python.org/3/reference/datamodel.html#object.__bool__
+#include <algorithm>
+
+#include "fixers/method_rename.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+constexpr std::string_view kOld = "__nonzero__";
+constexpr std::string_view kNew = "__bool__";
+
+// Does a call give True or False, as far as its function's name tells?
+bool gives_bool(Context& cx, Node function) {
+  static constexpr std::string_view kFunctions[] = {"bool",     "isinstance", "issubclass", "hasattr",
+                                                    "callable", "any",        "all"};
+  static constexpr std::string_view kMethods[] = {"__nonzero__", "__bool__", "startswith", "endswith", "has_key",
+                                                  "isdigit",     "isalpha",  "isspace",    "is_alive", "isSet"};
+  if (function.is(Kind::kAttribute))
+    return std::find(std::begin(kMethods), std::end(kMethods), function.child(Field::kAttribute).text()) !=
+           std::end(kMethods);
+  return std::any_of(std::begin(kFunctions), std::end(kFunctions), [&](std::string_view name) {
+    return function.text() == name && cx.names().resolves_to(function, "__builtin__." + std::string(name));
+  });
+}
+
+bool is_bool(Context& cx, Node value) {
+  switch (value.kind()) {
+    case Kind::kParenthesizedExpression:
+      return is_bool(cx, value.named_child(0));
+    case Kind::kNotOperator:
+    case Kind::kComparisonOperator:
+    case Kind::kTrue:
+    case Kind::kFalse:
+      return true;
+    case Kind::kIdentifier:
+      return value.text() == "True" || value.text() == "False";
+    case Kind::kBooleanOperator:
+      return is_bool(cx, value.child(Field::kLeft)) && is_bool(cx, value.child(Field::kRight));
+    case Kind::kConditionalExpression:
+      return is_bool(cx, value.named_child(0)) && is_bool(cx, value.named_child(2));
+    case Kind::kCall:
+      return gives_bool(cx, value.child(Field::kFunction));
+    default:
+      return false;
+  }
+}
+
+void make_bool(Context& cx, Node value) {
+  if (value && !is_bool(cx, value)) cx.replace(value, "bool($value)", {{"value", value}});
+}
+
+bool is_in_inner_function(Node node, Node function) {
+  for (Node at = node.parent(); at != function; at = at.parent())
+    if (at.is_any(Kind::kFunctionDefinition, Kind::kLambda)) return true;
+  return false;
+}
+
+void make_results_bool(Context& cx, Node function) {
+  for (Node node : function.descendants())
+    if (node.is(Kind::kReturnStatement) && !is_in_inner_function(node, function)) make_bool(cx, node.named_child(0));
+}
+
+// `__nonzero__ = lambda self: 0`, `__nonzero__ = __len__`
+void make_alias_bool(Context& cx, Node value) {
+  if (value.is(Kind::kLambda)) {
+    make_bool(cx, value.child(Field::kBody));
+  } else if (value.text() == "__len__") {
+    cx.replace(value, "lambda self: len(self) != 0");
+  }
+}
+
+void visit_class(Context& cx, Node type) {
+  const Binding* binding = member(cx, type, kOld);
+  if (binding == nullptr) return;
+  for (const BindingSite& site : binding->sites)
+    if (site.kind == BindingKind::kFunction && parameter_count(site.statement) != 1) return;
+  if (!rename_member(cx, type, kOld, kNew)) return;
+  for (const BindingSite& site : binding->sites) {
+    const Node assignment = site.node.parent();
+    if (site.kind == BindingKind::kFunction) make_results_bool(cx, site.statement);
+    if (assignment.is(Kind::kAssignment)) make_alias_bool(cx, assignment.child(Field::kRight));
+  }
+}
+
+void visit_attribute(Context& cx, Node attribute) {
+  if (attribute.child(Field::kAttribute).text() == kOld)
+    cx.set_text(attribute.child(Field::kAttribute), std::string(kNew));
+}
+
+}  // namespace
+
+Fixer fix_nonzero() {
+  return {
+      .name = "nonzero",
+      .doc = "Renames the method __nonzero__ to __bool__, and has it give True or False.",
+      .group = Group::kPython2,
+      .safety = Safety::kSafe,
+      .words = {"__nonzero__"},
+      .examples = {{"class A:\n    def __nonzero__(self):\n        return self.n > 0",
+                    "class A:\n    def __bool__(self):\n        return self.n > 0"},
+                   {"class A:\n    def __nonzero__(self):\n        return len(self.items)",
+                    "class A:\n    def __bool__(self):\n        return bool(len(self.items))"},
+                   {"class A:\n    def __nonzero__(self):\n        return True\n    __bool__ = __nonzero__",
+                    "class A:\n    def __bool__(self):\n        return True"}},
+      .visits = {{{Kind::kClassDefinition}, visit_class}, {{Kind::kAttribute}, visit_attribute}},
+  };
+}
+
+}  // namespace py3k::fixers
