@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "engine/syntax/precedence.h"
+
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
@@ -150,7 +152,7 @@ void make_instance(Context& cx, Node type, Node value, Node traceback, Raised& r
   }
   if (!value.is(Kind::kTuple)) {
     raised.replacement += "($value)";
-    raised.holes.emplace_back("value", value);
+    raised.holes.emplace_back("value", unparenthesized(value));
     if (!is_plain_value(value)) raised.safety = Safety::kUnsafe;
     return;
   }
@@ -176,7 +178,7 @@ std::optional<Raised> raised_instance(Context& cx, Node type, Node value, Node t
   }
   if (traceback) {
     raised.replacement += ".with_traceback($traceback)";
-    raised.holes.emplace_back("traceback", traceback);
+    raised.holes.emplace_back("traceback", unparenthesized(traceback));
   }
   return raised;
 }

@@ -97,6 +97,12 @@ bool Pattern::matches(Node node, const Context& context, Holes& holes) const {
       if (!context.names().resolves_to(target, wanted)) return false;
       continue;
     }
+    if (pattern.is(Kind::kArgumentList) && target.is(Kind::kGeneratorExpression)) {
+      // `f(x for x in y)`: the argument's parentheses are the call's.
+      const TemplatePiece* hole = parsed_->hole(pattern.named_child(0));
+      if (hole == nullptr || pattern.named_child(1) || !bind(hole->text, target)) return false;
+      continue;
+    }
     if (pattern.kind() != target.kind()) return false;
     Node theirs = target.first_child();
     Node ours = pattern.first_child();

@@ -163,6 +163,15 @@ bool is_in_brackets(Node node, Node top) {
   return false;
 }
 
+Node unparenthesized(Node node) {
+  while (node.is(Kind::kParenthesizedExpression) && node.tree().comments_in(node.range()).empty()) {
+    const Node inner = node.named_child(0);
+    if (inner.is_any(Kind::kYield, Kind::kNamedExpression)) break;
+    node = inner;
+  }
+  return node;
+}
+
 bool is_attribute_object(Node node) { return node.field() == Field::kObject && node.parent().is(Kind::kAttribute); }
 
 }  // namespace py3k::engine

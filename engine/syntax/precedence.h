@@ -42,6 +42,10 @@ Precedence demanded_at(Node node);
 // Is the node inside brackets, so that a newline in it does not end the statement? `top` bounds the search (excluded).
 bool is_in_brackets(Node node, Node top = {});
 
+// What is between the parentheses of `(x)`, for a place that has brackets of its own; the node itself where the
+// parentheses hold a comment, or something that can't do without them.
+Node unparenthesized(Node node);
+
 // Is the node an operand whose parent must not read it as part of a number: the 7 of `(7).real`?
 bool is_attribute_object(Node node);
 

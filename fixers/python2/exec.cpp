@@ -1,6 +1,7 @@
 // exec is a function since Python 3.0; it takes the dictionaries as arguments, and no files.
 // https://docs.python.org/3/whatsnew/3.0.html#removed-syntax
 #include "engine/fixer.h"
+#include "engine/syntax/precedence.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -27,7 +28,7 @@ void visit(Context& cx, Node exec) {
   const Node locals = exec.child(Field::kLocals);
   const bool parenthesized = code.is(Kind::kParenthesizedExpression) && !code.named_child(0).is(Kind::kYield);
   const bool is_call_already = !globals && (parenthesized || code.is(Kind::kTuple));
-  if (parenthesized) code = code.named_child(0);
+  code = unparenthesized(code);
   if (is_call_already) {
     if (is_file(cx, code)) cx.replace(code, "$code.read()", {{"code", code}});
     if (!exec.child(Field::kCode).is(Kind::kTuple) && binds_locals(cx, exec)) cx.report(exec, std::string(kScopeNote));

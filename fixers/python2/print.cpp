@@ -2,6 +2,7 @@
 // the text before it ended in white space other than a space ("softspace"; PRINT_ITEM in Python 2's ceval.c).
 // https://docs.python.org/2.7/reference/simple_stmts.html#the-print-statement
 #include "engine/fixer.h"
+#include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
 
 namespace py3k::fixers {
@@ -62,9 +63,7 @@ bool is_call_already(const Parts& parts) {
 // The items; of a single one, what is between its parentheses.
 HoleValue items_of(const Parts& parts) {
   const Node first = parts.items.front();
-  const bool bare = parts.items.size() == 1 && first.is(Kind::kParenthesizedExpression) &&
-                    !first.named_child(0).is(Kind::kYield) && first.tree().comments_in(first.range()).empty();
-  return bare ? HoleValue(first.named_child(0)) : HoleValue(first, parts.items.back());
+  return parts.items.size() == 1 ? HoleValue(unparenthesized(first)) : HoleValue(first, parts.items.back());
 }
 
 // Items that follow one another without a space become one: `"a\n", x, y` -> `"a\n" + str(x), y`.
@@ -86,9 +85,16 @@ void join_items(Context& cx, ChangeBuilder& change, const std::vector<Node>& ite
   }
 }
 
+// `print (x, y)` prints a tuple, unless it is a call: what an earlier run made of `print x, y`, in a file that is still
+// Python 2 in other ways. Statements that can't be calls show that there was no earlier run.
+bool may_be_call(Context& cx, const Parts& parts) {
+  if (cx.settings().from || cx.source().evidence.print_statement) return false;
+  return !parts.target && !parts.comma && parts.items.size() == 1 && parts.items.front().is(Kind::kTuple);
+}
+
 void visit(Context& cx, Node print) {
   const Parts parts = parts_of(print);
-  if (is_call_already(parts)) return;
+  if (is_call_already(parts) || may_be_call(cx, parts)) return;
   std::string arguments;
   Holes holes;
   const auto add = [&](std::string_view argument) { arguments.append(arguments.empty() ? "" : ", ").append(argument); };
