@@ -55,22 +55,22 @@ Dialect dialect_by_syntax(const Evidence& evidence) {
   return evidence.python2_hint ? Dialect::kPython2 : Dialect::kBoth;
 }
 
-bool has_python2_names(const Tree& tree, const Names& names) {
+bool has_python2_names(const Tree& tree, const Names& names, const std::function<bool(std::string_view)>& counts) {
   for (std::string_view guard : kGuards)
     if (names.is_used_anywhere(guard)) return false;
   for (Node node : tree.root().descendants()) {
     if (!node.is(Kind::kIdentifier)) continue;
     const std::string_view text = node.text();
     if (node.field() == Field::kAttribute) {
-      if (is_one_of(kMethods, text) && !is_guarded(node)) return true;
+      if (is_one_of(kMethods, text) && counts(text) && !is_guarded(node)) return true;
       continue;
     }
-    if (is_one_of(kBuiltins, text) && names.is_name(node) && names.binding(node) == nullptr &&
+    if (is_one_of(kBuiltins, text) && counts(text) && names.is_name(node) && names.binding(node) == nullptr &&
         names.resolves_to(node, std::string("__builtin__.") + std::string(text)) && !is_guarded(node))
       return true;
     const Node importing = node.parent().is(Kind::kDottedName) ? node.parent().parent() : Node();
     const bool imported = importing.is_any(Kind::kImportStatement, Kind::kAliasedImport, Kind::kImportFromStatement);
-    if (imported && node.parent().first_child() == node && is_one_of(kModules, text) && !is_guarded(node) &&
+    if (imported && node.parent().first_child() == node && is_one_of(kModules, text) && counts(text) && !is_guarded(node) &&
         (importing.is(Kind::kImportStatement) || node.parent().field() == Field::kModuleName ||
          importing.parent().is(Kind::kImportStatement)))
       return true;

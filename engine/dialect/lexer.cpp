@@ -311,7 +311,7 @@ class Lexer {
 
   void end_statement() {
     if (statement_.first == Word::kPrint && statement_.closed_paren && rest_after_print_paren_) {
-      out_.evidence.python2_hint = true;
+      out_.evidence.python2_hint = out_.evidence.print_statement = true;
     }
     statement_ = {};
     rest_after_print_paren_ = in_default_ = last_string_ = after_dot_ = after_yield_ = false;
@@ -585,6 +585,7 @@ class Lexer {
     out_.prints.push_back(static_cast<std::uint32_t>(begin));
     std::memcpy(overlay_ + begin, "yield", 5);
     expect_operand_ = true;
+    if (next != '(') out_.evidence.print_statement = true;
     if (next == '>' && text_.substr(next_at, 2) == ">>") {
       out_.chevrons.push_back({static_cast<std::uint32_t>(next_at), static_cast<std::uint32_t>(next_at + 2)});
       blank(next_at, next_at + 2);

@@ -25,7 +25,7 @@ BuiltinRename builtin_rename(const Fixer& fixer, const Rename& rename) {
 Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& settings) {
   FixerSet made;
   made.fixers_ = std::move(fixers);
-  std::vector<std::string> all_words(python2_words().begin(), python2_words().end());
+  std::vector<std::string> all_words;
   std::vector<std::vector<std::string>> words(made.fixers_.size());
   for (std::size_t i = 0; i < made.fixers_.size(); ++i) {
     const Fixer& fixer = made.fixers_[i];
@@ -55,7 +55,18 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
     for (const Visit& visit : made.fixers_[i].visits)
       for (Kind kind : visit.kinds) made.by_kind_[static_cast<std::size_t>(kind)].visits.push_back({i, &visit});
   }
+  made.gather_evidence();
   return made;
+}
+
+void FixerSet::gather_evidence() {
+  for (std::size_t i = 0; i < fixers_.size(); ++i) {
+    if (fixers_[i].needs == Needs::kAny || fixers_[i].safety == Safety::kManual) continue;
+    for (std::string_view word : python2_words()) {
+      const int index = words_.index(word);
+      if (index != WordTable::kAbsent && fixer_words_[i].test(static_cast<std::size_t>(index))) evidence_.set(static_cast<std::size_t>(index));
+    }
+  }
 }
 
 std::vector<bool> FixerSet::wanted(const WordSet& words) const {

@@ -19,6 +19,9 @@ class FixerSet {
 
   const WordTable& words() const { return words_; }
 
+  // The words that speak for Python 2 and that the chosen fixers replace.
+  const WordSet& evidence() const { return evidence_; }
+
   // Which fixers may have work in a file that holds these words.
   std::vector<bool> wanted(const WordSet& words) const;
   bool needs_evidence(std::size_t fixer) const { return fixers_[fixer].needs == Needs::kEvidence; }
@@ -44,6 +47,7 @@ class FixerSet {
     std::vector<std::size_t> rules;   // into rules_
     std::vector<CompiledVisit> visits;
   };
+  void gather_evidence();
   void visit_node(Node node, const std::vector<bool>& active, Context& context) const;
 
   std::vector<Fixer> fixers_;
@@ -51,6 +55,7 @@ class FixerSet {
   std::vector<std::vector<Rename>> renames_;  // by fixer, those that depend on settings included
   std::array<ByKind, static_cast<std::size_t>(Kind::kCount)> by_kind_;
   WordTable words_;
+  WordSet evidence_;
   std::vector<WordSet> fixer_words_;  // by fixer; none set: always wanted
 };
 

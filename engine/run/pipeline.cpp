@@ -79,13 +79,13 @@ class FileJob {
 
   // The last word on the dialect, which some fixers depend on.
   void settle_dialect() {
-    if (result_.dialect == Dialect::kBoth) {
-      WordSet words;
-      for (std::string_view word : python2_words()) words.set(static_cast<std::size_t>(fixers_.words().index(word)));
-      if ((words & lexed_.words).any()) {
-        facts_.names = std::make_unique<Names>(tree_);
-        if (has_python2_names(tree_, *facts_.names)) result_.dialect = Dialect::kPython2;
-      }
+    if (result_.dialect == Dialect::kBoth && (fixers_.evidence() & lexed_.words).any()) {
+      facts_.names = std::make_unique<Names>(tree_);
+      const auto counts = [&](std::string_view word) {
+        const int index = fixers_.words().index(word);
+        return index != WordTable::kAbsent && fixers_.evidence().test(static_cast<std::size_t>(index));
+      };
+      if (has_python2_names(tree_, *facts_.names, counts)) result_.dialect = Dialect::kPython2;
     }
     facts_.dialect = result_.dialect;
     for (std::size_t i = 0; i < active_.size(); ++i)
@@ -97,6 +97,7 @@ class FileJob {
     facts_.path = result_.path;
     facts_.encoding = source_.encoding->name;
     if (source_.cookie) facts_.encoding_cookie = source_.cookie->comment;
+    facts_.can_become_utf8 = encode_as_utf8(source_, source_.text).has_value();
     Plan plan(tree_);
     Context context(plan, facts_, settings_);
     fixers_.run(active_, context);
