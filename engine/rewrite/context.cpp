@@ -152,6 +152,10 @@ ChangeBuilder& ChangeBuilder::need_import(std::string module, std::string name) 
   context_.facts().imports.push_back({std::move(module), std::move(name), index});
   return *this;
 }
+ChangeBuilder& ChangeBuilder::write_as_utf8() {
+  context_.facts().utf8_change = static_cast<std::uint32_t>(context_.plan().changes().size());
+  return *this;
+}
 ChangeBuilder& ChangeBuilder::safety(Safety safety) {
   change_.safety = safety;
   return *this;

@@ -64,6 +64,8 @@ class ChangeBuilder {
   ChangeBuilder& remove(Node statement_or_item);
   // `import module`, or `from module import name`, at the top of the file, unless it is there already.
   ChangeBuilder& need_import(std::string module, std::string name = {});
+  // The file is written as UTF-8, whatever its encoding was.
+  ChangeBuilder& write_as_utf8();
   ChangeBuilder& safety(Safety safety);  // where it is not the fixer's own
 
   // Hands the change over. Nothing is done, and it becomes a finding, when it is unsafe and --safe is on.

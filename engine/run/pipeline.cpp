@@ -97,7 +97,7 @@ class FileJob {
     facts_.path = result_.path;
     facts_.encoding = source_.encoding->name;
     if (source_.cookie) facts_.encoding_cookie = source_.cookie->comment;
-    facts_.can_become_utf8 = encode_as_utf8(source_, source_.text).has_value();
+    if (!source_.encoding->is_utf8()) facts_.can_become_utf8 = encode_as_utf8(source_, source_.text).has_value();
     Plan plan(tree_);
     Context context(plan, facts_, settings_);
     fixers_.run(active_, context);
