@@ -65,7 +65,7 @@ class LoopJudge {
     const Node header = loop.is(Kind::kForStatement) ? loop : loop.child(Kind::kForInClause);
     Node target = header.child(Field::kLeft);
     if (target.is_any(Kind::kPatternList, Kind::kTuplePattern)) target = target.named_child(0);
-    key_ = target.text();
+    if (goes_through_keys(header.child(Field::kRight))) key_ = target.text();
     for (Node node : header.child(Field::kLeft).subtree())
       if (node.is(Kind::kIdentifier)) variables_.push_back(node.text());
     for (Node at = container; at.is_any(Kind::kAttribute, Kind::kSubscript);) {
@@ -87,6 +87,14 @@ class LoopJudge {
   }
 
  private:
+  // d.keys(), d.items(), dict.keys(d), and nothing around it that would make other items of them.
+  bool goes_through_keys(Node call) const {
+    while (call.is(Kind::kParenthesizedExpression)) call = call.named_child(0);
+    const Node method = call.child(Field::kFunction);
+    const bool direct = container_.parent() == method || container_.parent() == call.child(Field::kArguments);
+    return direct && method.child(Field::kAttribute).text() != "values";
+  }
+
   // globals(), vars(x), x.__dict__, sys.modules: changed by code that does not name them.
   bool is_namespace() const {
     if (container_.is(Kind::kCall)) {

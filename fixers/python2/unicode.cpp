@@ -138,7 +138,7 @@ bool is_unconverted(Context& cx) {
 }
 
 void fix_plain_literal(Context& cx, Node string, const Literal& literal) {
-  if (literal.raw || literal.bytes || literal.formatted || cx.source().evidence.unicode_literals) return;
+  if (literal.bytes || literal.formatted || cx.source().evidence.unicode_literals) return;
   const Escapes escapes = escapes_in(string, literal);
   if (escapes.backslashes.empty()) return;
   if (escapes.valid && !is_unconverted(cx)) {
@@ -153,10 +153,25 @@ void fix_plain_literal(Context& cx, Node string, const Literal& literal) {
   change.apply();
 }
 
+// Under unicode_literals r'' is what ur'' is.
+void fix_raw_literal(Context& cx, Node string, const Literal& literal) {
+  if (literal.bytes || literal.formatted || !cx.source().evidence.unicode_literals) return;
+  if (!has_raw_escape(string.text())) return;
+  if (is_unconverted(cx)) {
+    cx.set_text(string, cooked(string.text(), literal));
+  } else if (cx.is_python2()) {
+    cx.report(string,
+              "an escape that Python 2 took for one character here, and Python 3 takes as it is: leave out the r if "
+              "one is meant");
+  }
+}
+
 void visit_string(Context& cx, Node string) {
   const Literal literal = literal_of(string.text());
   if (literal.unicode) {
     fix_unicode_literal(cx, string, literal);
+  } else if (literal.raw) {
+    fix_raw_literal(cx, string, literal);
   } else {
     fix_plain_literal(cx, string, literal);
   }
@@ -185,7 +200,7 @@ Fixer fix_unicode() {
           "them mean stays.",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
-      .words = {"u''", "ur''", "\\u"},
+      .words = {"u''", "ur''", "\\u", "unicode_literals"},
       .examples = {{"title = unicode(name)", "title = str(name)"},
                    {"title = u'caf\\u00e9'", "title = 'caf\\u00e9'"},
                    {"path = ur'\\d\\w'", "path = r'\\d\\w'"},
