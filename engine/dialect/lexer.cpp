@@ -181,7 +181,8 @@ class Lexer {
       special_[i] = options_.words ? options_.words->index(kSpecialWords[i]) : WordTable::kAbsent;
   }
   enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord, kCodingWord,
-                 kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord };
+                 kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord,
+                 kUnicodeFlagWord, kHighBytesWord };
   void saw(Special special) {
     if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
   }
@@ -708,11 +709,24 @@ class Lexer {
     if (bytes && raw && (text_[begin] | 0x20) == 'r') python3(begin);
     if (token.formatted) python3(begin);
     if (escape && !raw && !unicode && !bytes) saw(kEscapeWord);
+    if (begins_with_unicode_flag(text_.substr(body, at_ - body))) saw(kUnicodeFlagWord);
+    if (bytes && is_any_high(begin, at_)) {
+      saw(kHighBytesWord);
+      python2(begin);
+    }
     statement_.any_token = true;
     expect_operand_ = false;
     after_dot_ = false;
     last_string_ = true;
     after_yield_ = false;
+  }
+
+  static bool begins_with_unicode_flag(std::string_view body) {
+    return body.starts_with("(?") && body.substr(0, body.find_first_not_of("aiLmsux", 2)).find('u') != std::string_view::npos;
+  }
+  bool is_any_high(std::size_t begin, std::size_t end) const {
+    return std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](char c) { return class_of(c) == kHigh; });
   }
 
   // Steps over the rest of a literal. Gives whether \N, \u or \U stood in it.

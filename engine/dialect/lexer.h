@@ -50,10 +50,11 @@ class WordTable {
 // What the lexer reports besides identifiers and keywords: a backtick, the operator <>, an octal number without `o`, a
 // number with L, a string prefixed u or ur, a plain string with \N, \u or \U in it, an encoding cookie, tuple
 // parameters or another `(` or `[` where a name is usual (after `def f(`, `lambda` or a comma there), a comma or lambda
-// after the `in` of a comprehension: `[x for x in 1, 2]`, a tab in indentation, and a raise statement with a comma, or of
-// a string or tuple.
+// after the `in` of a comprehension: `[x for x in 1, 2]`, a tab in indentation, a raise statement with a comma, or of
+// a string or tuple, a string that begins with (?u) or the like, and a bytes literal with a byte above 127.
 inline constexpr std::string_view kSpecialWords[] = {"`",    "<>",   "0777", "10L",     "u''",
-                                                     "ur''", "\\u", "#coding", "def((", "for,", "\t", "raise,"};
+                                                     "ur''", "\\u", "#coding", "def((", "for,", "\t", "raise,",
+                                                     "(?u)", "b''"};
 
 struct LexOptions {
   Language language = Language::kPython2;
