@@ -4,37 +4,10 @@
 #include <cctype>
 
 #include "engine/syntax/precedence.h"
+#include "fixers/text.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
-
-bool is_text(Node node) {
-  switch (node.kind()) {
-    case Kind::kString:
-    case Kind::kConcatenatedString:
-    case Kind::kReprExpression:
-      return true;
-    case Kind::kParenthesizedExpression:
-      return is_text(node.named_child(0));
-    case Kind::kConditionalExpression:
-      return is_text(node.named_child(0)) && is_text(node.named_child(2));
-    case Kind::kBinaryOperator: {
-      const Kind operation = node.child(Field::kOperator).kind();
-      if (operation == Kind::kTokenPercent) return is_text(node.child(Field::kLeft));
-      return operation == Kind::kTokenPlus && (is_text(node.child(Field::kLeft)) || is_text(node.child(Field::kRight)));
-    }
-    case Kind::kCall: {
-      // A method of a literal ("…".join(x)), a conversion, or a translated message.
-      const Node function = node.child(Field::kFunction);
-      if (function.is(Kind::kAttribute)) return is_text(function.child(Field::kObject));
-      const std::string_view name = function.text();
-      return name == "str" || name == "repr" || name == "unicode" || name == "_" || name == "gettext" ||
-             name == "ugettext";
-    }
-    default:
-      return false;
-  }
-}
 
 bool names_class(Context& cx, Node node) {
   const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
@@ -101,17 +74,26 @@ bool is_part_of_exc_info(Context& cx, Node node, std::size_t part) {
          });
 }
 
-// The except clause whose name this is.
-Node except_clause_of(Context& cx, Node name) {
+// Is this the name of an except clause for that type, and nothing else (but None, where nothing was caught)? Any type,
+// where `type` is empty.
+bool is_caught(Context& cx, Node name, std::string_view type) {
   const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
-  if (binding == nullptr) return {};
-  Node found;
+  if (binding == nullptr) return false;
+  bool caught = false;
   for (const BindingSite& site : binding->sites) {
-    if (site.kind != BindingKind::kExcept) continue;
-    Node clause = site.node.ancestor(Kind::kExceptClause);
-    if (name.is_within(clause)) found = clause;
+    if (site.kind != BindingKind::kExcept) {
+      const Node value = assigned(site.node);
+      if (value && (value.is(Kind::kNoneLiteral) || value.is(Kind::kAssignment))) continue;
+      return false;
+    }
+    const Node clause = site.node.ancestor(Kind::kExceptClause);
+    const Node caught_type =
+        clause.named_child(0).is(Kind::kAsPattern) ? clause.named_child(0).first_child() : clause.named_child(0);
+    if (name.is_within(clause)) return type.empty() || caught_type.text() == type;
+    if (!type.empty() && caught_type.text() != type) return false;
+    caught = true;
   }
-  return found;
+  return caught;
 }
 
 bool is_variable(Node node) { return node.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript); }
@@ -120,7 +102,7 @@ enum class Looks : std::uint8_t { kClass, kInstance, kInstanceByLooks };
 
 Looks looks_of(Context& cx, Node type) {
   if (is_part_of_exc_info(cx, type, 0) || names_class(cx, type)) return Looks::kClass;
-  if (type.is(Kind::kCall) || is_part_of_exc_info(cx, type, 1) || except_clause_of(cx, type)) return Looks::kInstance;
+  if (type.is(Kind::kCall) || is_part_of_exc_info(cx, type, 1) || is_caught(cx, type, {})) return Looks::kInstance;
   return subscripted(type, "1") ? Looks::kInstance : Looks::kInstanceByLooks;
 }
 
@@ -131,8 +113,7 @@ bool is_raised_again(Context& cx, Node type, Node value, Node traceback, Raised&
   if (whole && same && whole.text() == same.text()) return true;
   if (is_part_of_exc_info(cx, value, 1)) return true;
   if (value.is(Kind::kCall) && value.child(Field::kFunction).text() == type.text()) return true;
-  if (const Node clause = except_clause_of(cx, value); clause && clause.named_child(0).text() == type.text())
-    return true;
+  if (is_caught(cx, value, type.text())) return true;
   if (!traceback || names_class(cx, type) || !is_variable(type) || !is_variable(value) || !is_variable(traceback))
     return false;
   raised.safety = Safety::kUnsafe;

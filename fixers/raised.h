@@ -20,7 +20,4 @@ std::optional<Raised> raised_instance(engine::Context& cx, engine::Node type, en
 // Does the expression name a class, by its binding or by its looks?
 bool names_class(engine::Context& cx, engine::Node node);
 
-// Text for sure: a literal, perhaps with % or +.
-bool is_text(engine::Node node);
-
 }  // namespace py3k::fixers

@@ -35,6 +35,13 @@ bool is_needed_later(Context& cx, Node clause, Node name) {
   return binding != nullptr && is_read_after(cx.names(), clause, *binding);
 }
 
+std::string message_for(bool is_name, bool keep) {
+  if (keep)
+    return "except E, e -> except E as e, with an assignment: e is read after the clause, which deletes it in Python 3";
+  return is_name ? "except E, e -> except E as e"
+                 : "except E, target -> except E as e, with an assignment to the target";
+}
+
 void visit(Context& cx, Node clause) {
   const Parts parts = parts_of(clause);
   if (!parts.target) return;
@@ -44,7 +51,7 @@ void visit(Context& cx, Node clause) {
   const bool keep = is_name && is_needed_later(cx, clause, parts.target);
   if (parts.has_as && !keep) return;
 
-  ChangeBuilder change = cx.change(clause, is_name && !keep ? "except E, e -> except E as e" : "");
+  ChangeBuilder change = cx.change(clause, message_for(is_name, keep));
   if (is_name && !keep) {
     const bool plain = colon.previous() == parts.target;
     const bool tight =

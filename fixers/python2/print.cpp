@@ -4,13 +4,12 @@
 #include "engine/fixer.h"
 #include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
+#include "fixers/text.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
-
-bool is_literal(Node node) { return node.is_any(Kind::kString, Kind::kConcatenatedString); }
 
 // Is this text that, whatever its parts are, ends in a newline, a tab or the like?
 bool ends_in_white_space(Node item) {
@@ -75,9 +74,9 @@ void join_items(Context& cx, ChangeBuilder& change, const std::vector<Node>& ite
     Holes holes{{"i0", items[first]}};
     while (last + 1 < items.size() && ends_in_white_space(items[last])) {
       const std::string name = "i" + std::to_string(++last);
-      replacement += is_literal(items[last]) ? " + $" + name
-                     : shadowed              ? " + \"%s\" % ($" + name + ",)"
-                                             : " + str($" + name + ")";
+      replacement += is_text(items[last]) ? " + $" + name
+                     : shadowed           ? " + \"%s\" % ($" + name + ",)"
+                                          : " + str($" + name + ")";
       holes.emplace_back(name, items[last]);
     }
     if (last > first) change.replace({items[first].start(), items[last].end()}, replacement, holes);

@@ -1,6 +1,7 @@
 // `raise E, V, T` was removed in Python 3.0: what is raised is one expression (PEP 3109).
 // https://docs.python.org/2.7/reference/simple_stmts.html#the-raise-statement
 #include "fixers/raised.h"
+#include "fixers/text.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -21,7 +22,7 @@ void visit(Context& cx, Node raise) {
               "exceptions can't be strings: define a class for this one, and name it in the except clauses as well");
     return;
   }
-  cx.change(raise).replace(what, raised->replacement, raised->holes).safety(raised->safety).apply();
+  cx.change(what).replace(what, raised->replacement, raised->holes).safety(raised->safety).apply();
 }
 
 }  // namespace
