@@ -39,7 +39,10 @@ Item item_of(Node node) {
 class Renamer {
  public:
   Renamer(const std::vector<Rename>& renames, Context& context) : context_(context), names_(context.names()) {
-    for (const Rename& rename : renames) table_.emplace(rename.from, rename.to);
+    for (const Rename& rename : renames) {
+      table_.emplace(rename.from, rename.to);
+      last_parts_.insert(split(rename.from).name);
+    }
   }
 
   void run() {
@@ -50,6 +53,12 @@ class Renamer {
   }
 
  private:
+  // What an attribute is renamed to. Most are told apart by their own name; to look up what each stands for would take the
+  // square of the length of a chain of them.
+  const std::string* new_name(Node attribute) const {
+    if (!attribute.is(Kind::kAttribute) || !last_parts_.contains(attribute.child(Field::kAttribute).text())) return nullptr;
+    return new_name(names_.qualified(attribute));
+  }
   const std::string* new_name(std::string_view qualified) const {
     const auto found = table_.find(std::string(qualified));
     return found == table_.end() ? nullptr : &found->second;
@@ -173,10 +182,10 @@ class Renamer {
   // --- module.name
 
   void attribute(Node node) {
-    if (node.parent().is(Kind::kAttribute) && node.field() == Field::kObject && new_name(names_.qualified(node.parent())) != nullptr) return;
-    const std::string from = names_.qualified(node);
-    const std::string* target = new_name(from);
+    if (node.field() == Field::kObject && new_name(node.parent()) != nullptr) return;
+    const std::string* target = new_name(node);
     if (target == nullptr) return;
+    const std::string from = names_.qualified(node);
     const Dotted to = split(*target);
     ChangeBuilder change = context_.change(node);
     if (to.module == split(from).module) {
@@ -190,6 +199,7 @@ class Renamer {
   Context& context_;
   const Names& names_;
   std::map<std::string, std::string> table_;
+  std::set<std::string, std::less<>> last_parts_;
   std::set<const Binding*> renamed_;
 };
 
