@@ -92,9 +92,13 @@ Precedence demanded_at(Node node) {
     }
     case Kind::kConditionalExpression: return conditional_operand(node);
     case Kind::kForInClause: return node.field() == Field::kRight ? Precedence::kOr : Precedence::kAny;
-    case Kind::kIfClause: return Precedence::kOr;
+    case Kind::kIfClause:
+    // `with a if b else c as d` is fine for Python; people, and the grammar, take `c as d` for one thing.
+    case Kind::kAsPattern: return Precedence::kOr;
     case Kind::kListSplat:
-    case Kind::kDictionarySplat: return Precedence::kBitOr;
+    case Kind::kDictionarySplat:
+      // A call takes any expression after its stars; a display only what `|` takes.
+      return parent.parent().is(Kind::kArgumentList) ? Precedence::kLambda : Precedence::kBitOr;
     case Kind::kExecStatement: return node.field() == Field::kCode ? Precedence::kBitOr : Precedence::kLambda;
     case Kind::kParenthesizedExpression: return Precedence::kYield;
     case Kind::kReprExpression:
@@ -128,7 +132,6 @@ Precedence demanded_at(Node node) {
     case Kind::kAssertStatement:
     case Kind::kRaiseStatement:
     case Kind::kWithItem:
-    case Kind::kAsPattern:
     case Kind::kExceptClause:
     case Kind::kInterpolation: return Precedence::kLambda;
     default: return Precedence::kAny;
