@@ -70,7 +70,8 @@ bool is_part_of_exc_info(Context& cx, Node node, std::size_t part) {
            if (!value) return false;
            const bool alone = site.node.parent().is(Kind::kAssignment);
            if (alone) return calls_exc_info(cx, subscripted(value, std::to_string(part)));
-           return calls_exc_info(cx, value) && position_in_pattern(site.node) == part;
+           const Node cut = subscripted(value, ":2");
+           return calls_exc_info(cx, cut ? cut : value) && position_in_pattern(site.node) == part;
          });
 }
 
@@ -111,7 +112,7 @@ bool is_raised_again(Context& cx, Node type, Node value, Node traceback, Raised&
   const Node whole = subscripted(type, "0");
   const Node same = subscripted(value, "1");
   if (whole && same && whole.text() == same.text()) return true;
-  if (is_part_of_exc_info(cx, value, 1)) return true;
+  if (is_part_of_exc_info(cx, value, 1) && !names_class(cx, type)) return true;
   if (value.is(Kind::kCall) && value.child(Field::kFunction).text() == type.text()) return true;
   if (is_caught(cx, value, type.text())) return true;
   if (!traceback || names_class(cx, type) || !is_variable(type) || !is_variable(value) || !is_variable(traceback))

@@ -101,6 +101,10 @@ void Renderer::step_stretch(Frame& frame) {
       continue;
     }
     if (claim.range.start == claim.range.end && claim.range.start == frame.end && belongs_outside(frame.end)) break;
+    if (claim.range.start == claim.range.end && belongs_before(claim.range.start)) {
+      ++frame.next;
+      continue;
+    }
     out_.text.append(text_, frame.at, claim.range.start - frame.at);
     frame.at = claim.range.end;
     ++frame.next;
@@ -111,6 +115,15 @@ void Renderer::step_stretch(Frame& frame) {
   const std::string closing = std::move(frame.closing);
   frames_.pop_back();
   if (!closing.empty()) write_new(closing);
+}
+
+// An insertion at the start of a hole with which its claim starts as well has been written before the claim.
+bool Renderer::belongs_before(std::uint32_t offset) const {
+  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+    if (frame->claim == nullptr) continue;
+    return frame->claim->range.start == offset && frame->claim->range.end != offset;
+  }
+  return false;
 }
 
 // An insertion at the end of a hole that ends its claim as well stands after the claim, not in it.

@@ -33,6 +33,7 @@ class Renderer {
   void step_stretch(Frame& frame);
   void step_claim(std::size_t frame_index);
   void finish_claim(const Frame& frame);
+  bool belongs_before(std::uint32_t offset) const;
   bool belongs_outside(std::uint32_t offset) const;
   void write_new(std::string_view text);
   bool needs_parentheses(const Claim& claim) const;

@@ -167,9 +167,11 @@ bool is_in_brackets(Node node, Node top) {
 }
 
 Node unparenthesized(Node node) {
-  while (node.is(Kind::kParenthesizedExpression) && node.tree().comments_in(node.range()).empty()) {
+  while (node.is(Kind::kParenthesizedExpression)) {
     const Node inner = node.named_child(0);
-    if (inner.is_any(Kind::kYield, Kind::kNamedExpression)) break;
+    const Tree& tree = node.tree();
+    const bool loses_comment = tree.comments_in(node.range()).size() != tree.comments_in(inner.range()).size();
+    if (loses_comment || inner.is_any(Kind::kYield, Kind::kNamedExpression)) break;
     node = inner;
   }
   return node;

@@ -20,7 +20,10 @@ void visit(Context& cx, Node number) {
   if (is_long(digits)) digits.remove_suffix(1);
   const bool octal = is_old_octal(digits);
   if (!octal && digits == number.text()) return;
-  const std::string text = octal ? "0o" + std::string(digits.substr(1)) : std::string(digits);
+  std::string text = octal ? "0o" + std::string(digits.substr(1)) : std::string(digits);
+  // `10Lif x`: without its suffix, or in its new form, a number may not touch the word behind it (Python 3.12 warns).
+  const std::string_view after = cx.text().substr(number.end(), 1);
+  if (after >= "a" && after <= "z") text += ' ';
   // `7L.real`: without the suffix, the dot would belong to the number.
   const bool dotted = cx.text().substr(number.end()).starts_with('.');
   if (dotted && text.find_first_of("xXoObB") == std::string::npos) {
