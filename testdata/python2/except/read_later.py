@@ -1,0 +1,104 @@
+# Python 3 deletes the name at the end of its clause.
+def after():
+    try:
+        a()
+    except A, e:
+        pass
+    return e
+def before_it_is_bound_again():
+    e = None
+    try:
+        a()
+    except A, e: b()
+    if e:
+        print(e)
+    e = 1
+def in_the_next_round():
+    e = None
+    while a(e):
+        try:
+            b()
+        except A, e:
+            c()
+def in_finally():
+    try:
+        a()
+    except A, e:
+        pass
+    finally:
+        b(e)
+def by_a_function():
+    try:
+        a()
+    except A, e:
+        return lambda: e
+def by_a_jump():
+    for a in b:
+        try:
+            c()
+        except A, e:
+            break
+        else:
+            return
+    print(e)
+def in_the_else_of_a_loop():
+    for a in b:
+        try:
+            c()
+            break
+        except A as e:
+            d()
+    else:
+        raise e
+def deleted():
+    try:
+        a()
+    except A, e:
+        pass
+    del e
+def in_place():
+    try:
+        a()
+    except A, e:
+        pass
+    e += 1
+def in_one_branch():
+    try:
+        a()
+    except A, e:
+        pass
+    if a:
+        e = 1
+    print(e)
+def one_of_two():
+    try:
+        a()
+    except A, e:
+        return
+    except B, e:
+        pass
+    print(e)
+def only_in_the_last():
+    try:
+        a()
+    except A, e:
+        pass
+    try:
+        e = b()
+    except B, e:
+        pass
+    return e
+try:
+    a()
+except A, error:
+    pass
+def at_module_level():
+    return error
+def as_a_global():
+    global shared
+    try:
+        a()
+    except A, shared:
+        pass
+def exc():
+    return shared

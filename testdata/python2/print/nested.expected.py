@@ -1,0 +1,11 @@
+print(repr(a), repr((b, c)))
+print(a != b)
+print(0o777, 10)
+print(repr(a), end=' ')
+print("%s" % repr(b), 0o777, file=files[repr(a)])
+print("a\n" + repr(b), c != d)
+print("%s\n" % repr(a), end='')
+print(repr(x) in d, 0o777 not in d)
+print([x for x in (1, 2)], [x != y for x in (repr(a), 3)])
+print(("%s") % (
+    repr(a)), 1)

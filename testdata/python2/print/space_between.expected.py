@@ -1,0 +1,15 @@
+# Nor did Python 2 print a space after such an item in the middle.
+print("\n", a, sep='')
+print("a:\n", "b\n", c, sep='')
+print("a:\n" + str(b), c)
+print(a, "b:\n" + str(c))
+print(a, "b:\n" + str(c), d)
+print("a:\t" + "b", c)
+print("a:\t" + str(b), c, end=' ')
+print("a:\n" + "%s" % b, c)
+print("a:\n", b, sep='', file=f)
+print(("a:\n"), b, sep='')
+print(a, "\n")
+print("\n\n" + str(a or b), c if d else e, f)
+def f(str):
+    print("a:\n" + "%s" % (str,), 1)

@@ -1,0 +1,7 @@
+raise E(repr(a))
+raise E(repr(a), 0o777)
+raise E(repr(a)).with_traceback(tb)
+raise a[repr(b)](c != d)
+raise E[10](repr(a)).with_traceback(b[repr(c)])
+raise E("a" if b != c else e in d)
+raise E(lambda: repr(a))

@@ -1,0 +1,12 @@
+a = repr(b)
+a = repr((b, c))
+a = repr((b, c))
+a = repr(b + c) + repr(d)
+a = repr(b if c else d)
+a = repr(lambda: b)
+a = repr(not b)
+a = repr(b).c + repr(d)[0] + repr(e)(f)
+a = -repr(b)
+f(repr(a), b=repr(c), *repr(d))
+def f(a=repr(b)): return repr(a)
+a = "`b`"  # `c`

@@ -1,0 +1,12 @@
+a = `b`
+a = `b, c`
+a = `(b, c)`
+a = `b + c` + `d`
+a = `b if c else d`
+a = `lambda: b`
+a = `not b`
+a = `b`.c + `d`[0] + `e`(f)
+a = -`b`
+f(`a`, b=`c`, *`d`)
+def f(a=`b`): return`a`
+a = "`b`"  # `c`

@@ -1,0 +1,5 @@
+g.throw(E(repr(a)))
+g.throw(E(0o777, repr(a)).with_traceback(tb[10]))
+g[repr(a)].throw(E(g.throw(E("a"))))
+print(g.throw(E("a")), end=' ')
+raise E(g.throw(E("a")))

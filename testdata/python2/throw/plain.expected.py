@@ -1,0 +1,13 @@
+g.throw(E)
+g.throw(E("a"))
+g.throw(E("a"))
+g.throw(E(a, b))
+g.throw(E())
+g.throw(E)
+g.throw(E("a").with_traceback(tb))
+g.throw(E().with_traceback(tb))
+g.throw(E("a").with_traceback(tb))
+g.throw(E(a))
+g.throw(a.E("b"))
+a = b + g().throw(E("c")).d
+g.throw(E("a" if b else c))

@@ -1,0 +1,13 @@
+g.throw(E)
+g.throw(E("a"))
+g.throw(E, "a")
+g.throw(E, (a, b))
+g.throw(E, ())
+g.throw(E, None)
+g.throw(E, "a", tb)
+g.throw(E, None, tb)
+g.throw(E, E("a"), tb)
+g.throw(E, a)
+g.throw(a.E, "b", None)
+a = b + g().throw(E, "c").d
+g.throw(E, "a" if b else c)
