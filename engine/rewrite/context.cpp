@@ -4,6 +4,7 @@
 
 #include "engine/fixer.h"
 #include "engine/rewrite/file_facts.h"
+#include "engine/rewrite/import_plan.h"
 #include "engine/rewrite/layout.h"
 #include "engine/rewrite/template.h"
 
@@ -151,6 +152,13 @@ ChangeBuilder& ChangeBuilder::need_import(std::string module, std::string name) 
   const auto index = static_cast<std::uint32_t>(context_.plan().changes().size());
   context_.facts().imports.push_back({std::move(module), std::move(name), index});
   return *this;
+}
+std::string ChangeBuilder::import_for(Node at, std::string module, std::string name) {
+  const auto index = static_cast<std::uint32_t>(context_.plan().changes().size());
+  ImportRequest request{std::move(module), std::move(name), index};
+  std::string spelling = spell_import(context_, request, at);
+  context_.facts().imports.push_back(std::move(request));
+  return spelling;
 }
 ChangeBuilder& ChangeBuilder::write_as_utf8() {
   context_.facts().utf8_change = static_cast<std::uint32_t>(context_.plan().changes().size());

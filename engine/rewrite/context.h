@@ -64,6 +64,9 @@ class ChangeBuilder {
   ChangeBuilder& remove(Node statement_or_item);
   // `import module`, or `from module import name`, at the top of the file, unless it is there already.
   ChangeBuilder& need_import(std::string module, std::string name = {});
+  // The same for what is used at one place: gives how to spell it there, which is `name`, or the file's own name for it, or
+  // where that would be another thing, `module.name`.
+  std::string import_for(Node at, std::string module, std::string name = {});
   // The file is written as UTF-8, whatever its encoding was.
   ChangeBuilder& write_as_utf8();
   ChangeBuilder& safety(Safety safety);  // where it is not the fixer's own

@@ -18,6 +18,7 @@ struct ImportRequest {
   std::string module;
   std::string name;  // empty: the module itself
   std::uint32_t change = 0;
+  std::string alias = {};  // `as` what; empty: none
 };
 
 struct FileFacts {

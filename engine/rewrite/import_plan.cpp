@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
-#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/layout.h"
 
 namespace py3k::engine {
@@ -19,26 +19,144 @@ bool is_import(Node statement) {
   return statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement);
 }
 
-// Where a new import goes: after the last of the imports at the top, else after the docstring. Empty: before `next`.
+// `try: import a` / `except ImportError: a = None`, `if TYPE_CHECKING: import a`: may stand among the imports at the top.
+bool is_guarded_import(Node statement) {
+  if (!statement.is_any(Kind::kTryStatement, Kind::kIfStatement)) return false;
+  bool any = false;
+  for (Node node : statement.descendants()) {
+    if (node.is_any(Kind::kFunctionDefinition, Kind::kClassDefinition, Kind::kForStatement, Kind::kWhileStatement)) return false;
+    any = any || is_import(node);
+  }
+  return any;
+}
+
+std::string module_text(Node import_from) {
+  std::string text;
+  for (Node part : import_from.child(Field::kModuleName).subtree())
+    if (!part.first_child()) text += part.text();
+  return text;
+}
+
+std::string first_part(const std::string& module) { return module.substr(0, module.find('.')); }
+std::string last_part(const std::string& module) { return module.substr(module.rfind('.') + 1); }
+
+bool is_aliased(const BindingSite& site) { return site.node.parent().is(Kind::kAliasedImport); }
+bool is_from(const BindingSite& site) { return site.statement.is(Kind::kImportFromStatement); }
+bool is_unconditional(const BindingSite& site) { return site.statement.parent().is(Kind::kModule); }
+
+// Does `import a.b`, `import a` or `from m import n` bind the name to a package that begins so?
+bool binds_package(const BindingSite& site, const std::string& package) {
+  return site.kind == BindingKind::kImport && !is_from(site) && !is_aliased(site) && first_part(site.imported) == package;
+}
+
+std::string imported_name(const ImportRequest& request) {
+  return request.name.empty() ? request.module : request.module + "." + request.name;
+}
+
+bool is_met_by(const BindingSite& site, const ImportRequest& request) {
+  return site.kind == BindingKind::kImport && site.imported == imported_name(request) && is_unconditional(site);
+}
+
+// --- Spelling
+
+class Speller {
+ public:
+  Speller(Context& context, Node at) : context_(context), names_(context.names()), at_(at) {}
+
+  std::string spell(ImportRequest& request) {
+    if (std::string known = known_as(request); !known.empty()) return known;
+    return request.name.empty() ? spell_module(request) : spell_name(request);
+  }
+
+ private:
+  const Scope& module_scope() const { return names_.scope_of(context_.tree().root()); }
+
+  // What an import that is there already calls it.
+  std::string known_as(ImportRequest& request) const {
+    for (const Binding* binding : names_.bindings_in(module_scope())) {
+      const BindingSite& site = binding->sites.front();
+      if (binding->sites.size() != 1 || !is_met_by(site, request) || !comes_before(site) || !is_visible(*binding)) continue;
+      if (is_aliased(site)) request.alias = binding->name;
+      const bool dotted = !is_from(site) && !is_aliased(site);
+      return dotted ? request.module : std::string(binding->name);
+    }
+    return {};
+  }
+
+  bool is_visible(const Binding& binding) const { return names_.lookup(binding.name, names_.scope_of(at_)) == &binding; }
+
+  // Code of functions runs later.
+  bool comes_before(const BindingSite& site) const {
+    for (const Scope* scope = &names_.scope_of(at_); scope != nullptr; scope = scope->parent)
+      if (scope->kind == ScopeKind::kFunction || scope->kind == ScopeKind::kLambda) return true;
+    return site.node.start() < at_.start();
+  }
+
+  std::string spell_name(ImportRequest& request) const {
+    const bool taken = names_.lookup(request.name, names_.scope_of(at_)) != nullptr || names_.lookup(request.name, module_scope()) != nullptr;
+    if (!taken) return request.name;
+    const std::string name = std::move(request.name);
+    request.name.clear();
+    return Speller(*this).spell(request) + "." + name;
+  }
+
+  std::string spell_module(ImportRequest& request) const {
+    const std::string package = first_part(request.module);
+    const auto is_package = [&](const Binding* binding) {
+      return binding == nullptr || std::all_of(binding->sites.begin(), binding->sites.end(),
+                                               [&](const BindingSite& site) { return binds_package(site, package); });
+    };
+    if (is_package(names_.lookup(package, names_.scope_of(at_))) && is_package(names_.lookup(package, module_scope()))) return request.module;
+    std::string flat = request.module;
+    std::replace(flat.begin(), flat.end(), '.', '_');
+    request.alias = context_.scratch_name(flat == request.module ? flat + "_module" : flat);
+    return request.alias;
+  }
+
+  Context& context_;
+  const Names& names_;
+  Node at_;
+};
+
+// --- Planning
+
+// Where a new import goes.
 struct Place {
-  Node after;
-  Node next;
+  Node after;      // an import or the docstring
+  Node next;       // the statement behind that, or the first one
+  bool is_docstring = false;
 };
 
 Place place_for_import(Node module) {
   Place place;
-  bool docstring_allowed = true;
+  bool first = true;
   for (Node statement : module.children()) {
     if (!statement.is_named()) continue;
-    if (is_import(statement) || (docstring_allowed && is_docstring(statement))) {
-      place.after = statement;
-    } else {
+    const bool docstring = first && is_docstring(statement);
+    first = false;
+    if (is_import(statement) || docstring) {
+      place = {statement, {}, docstring};
+    } else if (!place.next) {
       place.next = statement;
-      break;
     }
-    docstring_allowed = false;
+    if (!is_import(statement) && !docstring && !is_guarded_import(statement)) break;
   }
   return place;
+}
+
+// Above the comment that belongs to a statement, unless that is the comment that begins the file.
+std::uint32_t start_with_comments(Node statement) {
+  const std::string_view text = statement.tree().text();
+  const std::uint32_t begin = line_start(text, statement.start());
+  std::uint32_t at = begin;
+  while (at > 0) {
+    std::uint32_t line = line_start(text, at - 1 - (at >= 2 && text.substr(at - 2, 2) == "\r\n" ? 1 : 0));
+    const std::size_t first = text.find_first_not_of(" \t\f", line);
+    if (text[first] == '\r' || text[first] == '\n') return at;
+    if (text[first] != '#') return begin;
+    at = line;
+  }
+  return begin;
 }
 
 class ImportPlanner {
@@ -46,39 +164,84 @@ class ImportPlanner {
   explicit ImportPlanner(Context& context) : context_(context), names_(context.names()) {}
 
   void run() {
-    std::map<std::pair<std::string, std::string>, std::vector<std::uint32_t>> wanted;
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::uint32_t>> wanted;
     for (const ImportRequest& request : context_.facts().imports) {
       if (context_.plan().changes()[request.change].state == ChangeState::kDropped) continue;
-      wanted[{request.module, request.name}].push_back(request.change);
+      wanted[{request.module, request.name, request.alias}].push_back(request.change);
     }
-    for (auto& [import, changes] : wanted)
-      if (!is_there(import.first, import.second)) add(import.first, import.second, std::move(changes));
+    for (auto& [key, changes] : wanted) {
+      const ImportRequest request{std::get<0>(key), std::get<1>(key), 0, std::get<2>(key)};
+      if (!is_there(request)) context_.plan().add_shared(claim_for(request), std::move(changes));
+    }
   }
 
  private:
-  // Is the name bound in the module by this very import?
-  bool is_there(const std::string& module, const std::string& name) const {
-    const std::string local = name.empty() ? module.substr(0, module.find('.')) : name;
-    const std::string imported = name.empty() ? module : module + "." + name;
-    const Binding* binding = names_.lookup(local, names_.scope_of(context_.tree().root()));
-    if (binding == nullptr) return false;
-    return std::any_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
-      return site.kind == BindingKind::kImport && site.imported == imported && site.statement.parent().is(Kind::kModule);
-    });
+  // Is the name bound in the module by this very import, and does that stay?
+  bool is_there(const ImportRequest& request) const {
+    std::string local = request.alias;
+    if (local.empty()) local = request.name.empty() ? first_part(request.module) : request.name;
+    for (const std::string& name : {local, request.name.empty() ? last_part(request.module) : local}) {
+      const Binding* binding = names_.lookup(name, names_.scope_of(context_.tree().root()));
+      if (binding == nullptr) continue;
+      for (const BindingSite& site : binding->sites)
+        if (is_met_by(site, request) && !goes(site.node)) return true;
+    }
+    return false;
   }
 
-  void add(const std::string& module, const std::string& name, std::vector<std::uint32_t> changes) {
-    const std::string line = name.empty() ? "import " + module : "from " + module + " import " + name;
-    const Place place = place_for_import(context_.tree().root());
-    Claim claim;
-    if (place.after) {
-      claim = insert_after(place.after, line);
-    } else if (place.next) {
-      claim = insert_before(place.next, line);
-    } else {
-      return;
+  // Does a change take it away, or part of its statement?
+  bool goes(Node node) const {
+    for (const Change& change : context_.plan().changes()) {
+      if (change.state == ChangeState::kDropped) continue;
+      for (Node removed : change.removals)
+        if (node.is_within(removed)) return true;
     }
-    context_.plan().add_shared(std::move(claim), std::move(changes));
+    return false;
+  }
+  bool loses_part(Node statement) const {
+    for (const Change& change : context_.plan().changes()) {
+      if (change.state == ChangeState::kDropped) continue;
+      for (Node removed : change.removals)
+        if (removed.is_within(statement)) return true;
+      for (const Claim& claim : change.claims)
+        if (claim.range.start < statement.end() && statement.start() < claim.range.end) return true;
+    }
+    return false;
+  }
+
+  Claim claim_for(const ImportRequest& request) const {
+    const std::string alias = request.alias.empty() ? "" : " as " + request.alias;
+    if (request.name.empty()) return new_statement("import " + request.module + alias);
+    for (Node statement : context_.tree().root().children()) {
+      if (!statement.is(Kind::kImportFromStatement) || module_text(statement) != request.module || loses_part(statement)) continue;
+      Node last;
+      for (Node child : statement.children())
+        if (child.field() == Field::kName) last = child;
+      if (last) return insertion(last.end(), ", " + request.name + alias);
+    }
+    return new_statement("from " + request.module + " import " + request.name + alias);
+  }
+
+  static Claim insertion(std::uint32_t offset, std::string text) {
+    return {.range = {offset, offset}, .node = {}, .pieces = {{.text = std::move(text)}}, .keeps_comments = true};
+  }
+
+  Claim new_statement(const std::string& line) const {
+    const Place place = place_for_import(context_.tree().root());
+    const std::string newline(newline_of(context_.text()));
+    if (place.after && !place.is_docstring) return insert_after(place.after, line);
+    if (place.after) {
+      Claim claim = insert_after(place.after, line);
+      std::string& text = claim.pieces.front().text;
+      if (text.ends_with(newline)) text.insert(0, newline);  // with a blank line between
+      return claim;
+    }
+    if (!begins_line(place.next)) return insert_before(place.next, line);
+    Claim claim = insert_before(place.next, line);
+    const std::uint32_t start = start_with_comments(place.next);
+    if (start > 0) claim.range = {start, start};
+    if (!is_guarded_import(place.next)) claim.pieces.front().text += newline;
+    return claim;
   }
 
   Context& context_;
@@ -86,6 +249,8 @@ class ImportPlanner {
 };
 
 }  // namespace
+
+std::string spell_import(Context& context, ImportRequest& request, Node at) { return Speller(context, at).spell(request); }
 
 void plan_imports(Context& context) {
   if (!context.facts().imports.empty()) ImportPlanner(context).run();

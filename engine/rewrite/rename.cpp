@@ -270,7 +270,7 @@ class Renamer {
     if (to.module == split(names_.qualified(node)).module) {
       change.set_text(node.child(Field::kAttribute), to.name);
     } else {
-      change.replace(node, *target).need_import(to.module);
+      change.replace(node, change.import_for(node, to.module) + "." + to.name);
     }
     change.apply();
   }
