@@ -37,6 +37,22 @@ bool is_guarded(Node node) {
   return false;
 }
 
+// The first name of the module path in `import m`, `import m as n` and `from m import n`.
+bool names_a_module(Node node) {
+  const Node path = node.parent();
+  if (!path.is(Kind::kDottedName) || path.first_child() != node) return false;
+  const Node import = path.parent().is(Kind::kAliasedImport) ? path.parent().parent() : path.parent();
+  return import.is(Kind::kImportStatement) || path.field() == Field::kModuleName;
+}
+
+bool is_python2_name(Node node, const Names& names) {
+  const std::string_view text = node.text();
+  if (node.field() == Field::kAttribute) return is_one_of(kMethods, text);
+  if (is_one_of(kModules, text) && names_a_module(node)) return true;
+  return is_one_of(kBuiltins, text) && names.is_name(node) && names.binding(node) == nullptr &&
+         names.resolves_to(node, "__builtin__." + std::string(text));
+}
+
 }  // namespace
 
 std::span<const std::string_view> python2_words() {
@@ -55,27 +71,13 @@ Dialect dialect_by_syntax(const Evidence& evidence) {
   return evidence.python2_hint ? Dialect::kPython2 : Dialect::kBoth;
 }
 
-bool has_python2_names(const Tree& tree, const Names& names, const std::function<bool(std::string_view)>& counts) {
+std::vector<Node> python2_names(const Tree& tree, const Names& names) {
+  std::vector<Node> found;
   for (std::string_view guard : kGuards)
-    if (names.is_used_anywhere(guard)) return false;
-  for (Node node : tree.root().descendants()) {
-    if (!node.is(Kind::kIdentifier)) continue;
-    const std::string_view text = node.text();
-    if (node.field() == Field::kAttribute) {
-      if (is_one_of(kMethods, text) && counts(text) && !is_guarded(node)) return true;
-      continue;
-    }
-    if (is_one_of(kBuiltins, text) && counts(text) && names.is_name(node) && names.binding(node) == nullptr &&
-        names.resolves_to(node, std::string("__builtin__.") + std::string(text)) && !is_guarded(node))
-      return true;
-    const Node importing = node.parent().is(Kind::kDottedName) ? node.parent().parent() : Node();
-    const bool imported = importing.is_any(Kind::kImportStatement, Kind::kAliasedImport, Kind::kImportFromStatement);
-    if (imported && node.parent().first_child() == node && is_one_of(kModules, text) && counts(text) && !is_guarded(node) &&
-        (importing.is(Kind::kImportStatement) || node.parent().field() == Field::kModuleName ||
-         importing.parent().is(Kind::kImportStatement)))
-      return true;
-  }
-  return false;
+    if (names.is_used_anywhere(guard)) return found;
+  for (Node node : tree.root().descendants())
+    if (node.is(Kind::kIdentifier) && is_python2_name(node, names) && !is_guarded(node)) found.push_back(node);
+  return found;
 }
 
 }  // namespace py3k::engine

@@ -3,9 +3,9 @@
 // languages is left alone in it.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "engine/analysis/names.h"
 #include "engine/dialect/lexer.h"
@@ -19,8 +19,7 @@ std::span<const std::string_view> python2_words();
 // What the syntax says alone; kBoth when it says nothing.
 Dialect dialect_by_syntax(const Evidence& evidence);
 
-// Does the file use, unguarded, a name that only Python 2 has? Of those, only names that `counts` says yes to are looked at:
-// the ones that this run is going to replace, so that they are evidence once and not again in what was converted.
-bool has_python2_names(const Tree& tree, const Names& names, const std::function<bool(std::string_view)>& counts);
+// The places where the file uses, unguarded, a name that only Python 2 has. `names` must be those of `tree`.
+std::vector<Node> python2_names(const Tree& tree, const Names& names);
 
 }  // namespace py3k::engine

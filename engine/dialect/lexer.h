@@ -121,6 +121,9 @@ struct LexedSource {
   LexError error;  // an unterminated string or bracket, and the like
 };
 
+// A keyword of Python 3, soft ones not counted; https://docs.python.org/3/reference/lexical_analysis.html#keywords
+bool is_keyword(std::string_view word);
+
 LexedSource lex(std::string_view text, const LexOptions& options);
 
 }  // namespace py3k::engine

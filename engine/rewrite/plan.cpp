@@ -50,6 +50,18 @@ void Plan::add_shared(Claim claim, std::vector<std::uint32_t> changes) {
   shared_.push_back({std::move(claim), std::move(changes)});
 }
 
+bool Plan::replaces(Node node) const {
+  const Claim inner{.range = node.range(), .node = node};
+  for (const Change& change : changes_) {
+    if (change.state == ChangeState::kDropped) continue;
+    for (const Claim& claim : change.claims)
+      if (contains(claim.range, inner.range) && !in_a_hole(claim, inner)) return true;
+    for (Node removal : change.removals)
+      if (node.is_within(removal)) return true;
+  }
+  return false;
+}
+
 std::uint32_t Plan::loser(const Claim& outer, const Claim& inner) const {
   const Fixer* outer_fixer = changes_[outer.change].fixer;
   const Fixer* inner_fixer = changes_[inner.change].fixer;

@@ -77,6 +77,9 @@ class Plan {
   // Adds a claim that several changes need (an import): it is made as long as one of them is.
   void add_shared(Claim claim, std::vector<std::uint32_t> changes);
 
+  // Does a change, as long as none has been settled, put something else for the node, or for a part of the text with it in?
+  bool replaces(Node node) const;
+
   // Decides between claims that can't both be; drops changes and says why in them. Call after the last add().
   void settle();
 

@@ -77,15 +77,24 @@ class FileJob {
     return false;
   }
 
+  // Names are evidence of Python 2 if this run replaces one of them. So they are none in what an earlier run has left, and a
+  // second run changes nothing.
+  bool would_replace(const std::vector<Node>& evidence) {
+    FileFacts facts;
+    facts.names = std::move(facts_.names);
+    Plan plan(tree_);
+    Context context(plan, facts, settings_);
+    fixers_.run(active_, context);
+    facts_.names = std::move(facts.names);
+    return std::any_of(evidence.begin(), evidence.end(), [&](Node name) { return plan.replaces(name); });
+  }
+
   // The last word on the dialect, which some fixers depend on.
   void settle_dialect() {
     if (result_.dialect == Dialect::kBoth && (fixers_.evidence() & lexed_.words).any()) {
       facts_.names = std::make_unique<Names>(tree_);
-      const auto counts = [&](std::string_view word) {
-        const int index = fixers_.words().index(word);
-        return index != WordTable::kAbsent && fixers_.evidence().test(static_cast<std::size_t>(index));
-      };
-      if (has_python2_names(tree_, *facts_.names, counts)) result_.dialect = Dialect::kPython2;
+      const std::vector<Node> evidence = python2_names(tree_, *facts_.names);
+      if (!evidence.empty() && would_replace(evidence)) result_.dialect = Dialect::kPython2;
     }
     facts_.dialect = result_.dialect;
     for (std::size_t i = 0; i < active_.size(); ++i)

@@ -1,9 +1,25 @@
 // d.has_key(k) was removed in Python 3.0; the `in` operator, there since 2.2, replaces it.
 // https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists
 #include "engine/fixer.h"
+#include "engine/syntax/precedence.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// d.has_key, handed on as a function or called with more than a key to look at: __contains__ is the method behind `in`.
+void method_itself(Context& cx, Node attribute) {
+  const Node name = attribute.child(Field::kAttribute);
+  if (name.text() != "has_key" || attribute.field() == Field::kLeft || attribute.parent().is(Kind::kDeleteStatement))
+    return;
+  const bool called = attribute.field() == Field::kFunction && attribute.parent().is(Kind::kCall);
+  const std::vector<Node> arguments = attribute.parent().child(Field::kArguments).named_children();
+  if (called && arguments.size() == 1 && precedence_of(arguments.front()) != Precedence::kAny) return;  // the rules'
+  cx.set_text(name, "__contains__");
+}
+
+}  // namespace
 
 Fixer fix_has_key() {
   return {
@@ -14,8 +30,10 @@ Fixer fix_has_key() {
       .runs_on = RunsOn::kBoth,
       .examples = {{"if d.has_key(k): pass", "if k in d: pass"},
                    {"if not d.has_key(k): pass", "if k not in d: pass"},
-                   {"x = -d.has_key(a or b)", "x = -((a or b) in d)"}},
+                   {"x = -d.has_key(a or b)", "x = -((a or b) in d)"},
+                   {"filter(d.has_key, ks)", "filter(d.__contains__, ks)"}},
       .rules = {{"not $d.has_key($k)", "$k not in $d"}, {"$d.has_key($k)", "$k in $d"}},
+      .visits = {{{Kind::kAttribute}, method_itself}},
   };
 }
 
