@@ -85,8 +85,8 @@ Fixer fix_except() {
       .needs = Needs::kEvidence,
       .words = {"except"},
       .examples = {{"try: f()\nexcept IOError, e: pass", "try: f()\nexcept IOError as e: pass"},
-                   {"try:\n    f()\nexcept IOError, (code, text):\n    print code",
-                    "try:\n    f()\nexcept IOError as exc:\n    (code, text) = exc.args\n    print(code)"}},
+                   {"try:\n    f()\nexcept IOError, (code, text):\n    report(code)",
+                    "try:\n    f()\nexcept IOError as exc:\n    (code, text) = exc.args\n    report(code)"}},
       .visits = {{{Kind::kExceptClause}, visit}},
   };
 }
