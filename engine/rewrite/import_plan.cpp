@@ -19,12 +19,14 @@ bool is_import(Node statement) {
   return statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement);
 }
 
-// `try: import a` / `except ImportError: a = None`, `if TYPE_CHECKING: import a`: may stand among the imports at the top.
+// `try: import a` / `except ImportError: a = None`, `if TYPE_CHECKING: import a`: may stand among the imports at the
+// top.
 bool is_guarded_import(Node statement) {
   if (!statement.is_any(Kind::kTryStatement, Kind::kIfStatement)) return false;
   bool any = false;
   for (Node node : statement.descendants()) {
-    if (node.is_any(Kind::kFunctionDefinition, Kind::kClassDefinition, Kind::kForStatement, Kind::kWhileStatement)) return false;
+    if (node.is_any(Kind::kFunctionDefinition, Kind::kClassDefinition, Kind::kForStatement, Kind::kWhileStatement))
+      return false;
     any = any || is_import(node);
   }
   return any;
@@ -46,7 +48,8 @@ bool is_unconditional(const BindingSite& site) { return site.statement.parent().
 
 // Does `import a.b`, `import a` or `from m import n` bind the name to a package that begins so?
 bool binds_package(const BindingSite& site, const std::string& package) {
-  return site.kind == BindingKind::kImport && !is_from(site) && !is_aliased(site) && first_part(site.imported) == package;
+  return site.kind == BindingKind::kImport && !is_from(site) && !is_aliased(site) &&
+         first_part(site.imported) == package;
 }
 
 std::string imported_name(const ImportRequest& request) {
@@ -75,7 +78,8 @@ class Speller {
   std::string known_as(ImportRequest& request) const {
     for (const Binding* binding : names_.bindings_in(module_scope())) {
       const BindingSite& site = binding->sites.front();
-      if (binding->sites.size() != 1 || !is_met_by(site, request) || !comes_before(site) || !is_visible(*binding)) continue;
+      if (binding->sites.size() != 1 || !is_met_by(site, request) || !comes_before(site) || !is_visible(*binding))
+        continue;
       if (is_aliased(site)) request.alias = binding->name;
       const bool dotted = !is_from(site) && !is_aliased(site);
       return dotted ? request.module : std::string(binding->name);
@@ -83,7 +87,9 @@ class Speller {
     return {};
   }
 
-  bool is_visible(const Binding& binding) const { return names_.lookup(binding.name, names_.scope_of(at_)) == &binding; }
+  bool is_visible(const Binding& binding) const {
+    return names_.lookup(binding.name, names_.scope_of(at_)) == &binding;
+  }
 
   // Code of functions runs later.
   bool comes_before(const BindingSite& site) const {
@@ -93,7 +99,8 @@ class Speller {
   }
 
   std::string spell_name(ImportRequest& request) const {
-    const bool taken = names_.lookup(request.name, names_.scope_of(at_)) != nullptr || names_.lookup(request.name, module_scope()) != nullptr;
+    const bool taken = names_.lookup(request.name, names_.scope_of(at_)) != nullptr ||
+                       names_.lookup(request.name, module_scope()) != nullptr;
     if (!taken) return request.name;
     const std::string name = std::move(request.name);
     request.name.clear();
@@ -106,7 +113,8 @@ class Speller {
       return binding == nullptr || std::all_of(binding->sites.begin(), binding->sites.end(),
                                                [&](const BindingSite& site) { return binds_package(site, package); });
     };
-    if (is_package(names_.lookup(package, names_.scope_of(at_))) && is_package(names_.lookup(package, module_scope()))) return request.module;
+    if (is_package(names_.lookup(package, names_.scope_of(at_))) && is_package(names_.lookup(package, module_scope())))
+      return request.module;
     std::string flat = request.module;
     std::replace(flat.begin(), flat.end(), '.', '_');
     request.alias = context_.scratch_name(flat == request.module ? flat + "_module" : flat);
@@ -122,8 +130,8 @@ class Speller {
 
 // Where a new import goes.
 struct Place {
-  Node after;      // an import or the docstring
-  Node next;       // the statement behind that, or the first one
+  Node after;  // an import or the docstring
+  Node next;   // the statement behind that, or the first one
   bool is_docstring = false;
 };
 
@@ -213,7 +221,9 @@ class ImportPlanner {
     const std::string alias = request.alias.empty() ? "" : " as " + request.alias;
     if (request.name.empty()) return new_statement("import " + request.module + alias);
     for (Node statement : context_.tree().root().children()) {
-      if (!statement.is(Kind::kImportFromStatement) || module_text(statement) != request.module || loses_part(statement)) continue;
+      if (!statement.is(Kind::kImportFromStatement) || module_text(statement) != request.module ||
+          loses_part(statement))
+        continue;
       Node last;
       for (Node child : statement.children())
         if (child.field() == Field::kName) last = child;
@@ -250,7 +260,9 @@ class ImportPlanner {
 
 }  // namespace
 
-std::string spell_import(Context& context, ImportRequest& request, Node at) { return Speller(context, at).spell(request); }
+std::string spell_import(Context& context, ImportRequest& request, Node at) {
+  return Speller(context, at).spell(request);
+}
 
 void plan_imports(Context& context) {
   if (!context.facts().imports.empty()) ImportPlanner(context).run();

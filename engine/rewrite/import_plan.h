@@ -1,8 +1,8 @@
 // ImportPlan: the imports that changes ask for, settled once per file after all claims are in.
 //
-// A request is met by an import that is there already, by adding a name to a `from` statement of the same module, or by a new
-// statement: behind the last import of the run at the top of the file, else behind the docstring and the `from __future__`
-// lines, and never above the comments that begin the file.
+// A request is met by an import that is there already, by adding a name to a `from` statement of the same module, or by
+// a new statement: behind the last import of the run at the top of the file, else behind the docstring and the `from
+// __future__` lines, and never above the comments that begin the file.
 #pragma once
 
 #include <string>
@@ -12,8 +12,9 @@
 
 namespace py3k::engine {
 
-// How code at `at` can spell `name` of `module` (or the module, where `name` is empty), once `request` is met: the name itself,
-// or what the file calls it, or where the name means another thing there, `module.name`, or `module` under a new name.
+// How code at `at` can spell `name` of `module` (or the module, where `name` is empty), once `request` is met: the name
+// itself, or what the file calls it, or where the name means another thing there, `module.name`, or `module` under a
+// new name.
 std::string spell_import(Context& context, ImportRequest& request, Node at);
 
 // Adds the claims for all of context.facts().imports to the changes that asked for them.
