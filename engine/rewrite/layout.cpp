@@ -83,7 +83,8 @@ std::string_view indentation_of(Node node) {
   }
   if (!statement) return {};
   const std::string_view text = text_of(node);
-  const std::uint32_t begin = line_start(text, statement.start());
+  std::uint32_t begin = line_start(text, statement.start());
+  if (begin == 0 && text.starts_with("\xEF\xBB\xBF")) begin = 3;
   return text.substr(begin, statement.start() - begin);
 }
 

@@ -16,8 +16,11 @@ Node Parsed::find(Kind kind) const {
 }
 
 Node Parsed::find(std::string_view node_text) const {
-  for (const Node node : root().descendants())
-    if (node.text() == node_text) return node;
+  for (Node node : root().descendants()) {
+    if (node.text() != node_text) continue;
+    while (node.first_child() && node.first_child().range() == node.range()) node = node.first_child();
+    return node;
+  }
   return {};
 }
 

@@ -21,7 +21,7 @@ struct Parsed {
   Parsed& operator=(const Parsed&) = delete;
 
   engine::Node root() const { return tree.root(); }
-  // The first node, in source order, of a kind, or with a text.
+  // The first node, in source order, of a kind, or with a text (the innermost of those with the same).
   engine::Node find(engine::Kind kind) const;
   engine::Node find(std::string_view node_text) const;
   // The outermost expression of the first statement.
