@@ -80,7 +80,7 @@ class LoopJudge {
     const Node body = loop_.is(Kind::kForStatement) ? loop_.child(Field::kBody) : loop_;
     for (Node node : body.descendants()) {
       if (node.is(Kind::kSubscript) && changes_item(node)) return true;
-      if (node.is(Kind::kCall) && changes_by_call(node)) return true;
+      if (node.is(Kind::kCall) && !container_.is_within(node) && changes_by_call(node)) return true;
       if (node.is(Kind::kYield) && !is_local() && changed_elsewhere()) return true;
     }
     return false;

@@ -252,10 +252,11 @@ class BuiltinRenamer {
     return there != nullptr && !is_same(*there, rename) && !rebinds(use, *there);
   }
 
-  // `str = unicode`: then str means the same.
+  // `str = unicode`, `from builtins import str`: then str means the same.
   static bool is_same(const Binding& binding, const BuiltinRename& rename) {
     if (binding.scope->kind != ScopeKind::kModule) return false;
     return std::all_of(binding.sites.begin(), binding.sites.end(), [&](const BindingSite& site) {
+      if (site.kind == BindingKind::kImport) return site.imported == "builtins." + rename.to;
       const Node assignment = plain_assignment(site.statement);
       const std::string_view value = assignment.child(Field::kRight).text();
       return assignment && (value == rename.from || value == rename.to);

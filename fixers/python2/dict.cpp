@@ -57,6 +57,11 @@ bool needs_iterator(Context& cx, Node call) {
   return use.keeps || use.tests || use.counts || use.indexes || use.reverses;
 }
 
+// Right for whatever there is to iterate.
+void make_list(Context& cx, Node call) {
+  cx.change(call).replace(call, "list($call)", {{"call", call}}).safety(Safety::kSafe).apply();
+}
+
 void visit(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
   const Method method = method_of(name.text());
@@ -71,7 +76,7 @@ void visit(Context& cx, Node attribute) {
   const Node container = container_of(cx, call);
   if (!container) return;
   if (method.made == Made::kList) {
-    if (cx.is_python2() && needs_list(cx, call, container)) cx.replace(call, "list($call)", {{"call", call}});
+    if (cx.is_python2() && needs_list(cx, call, container)) make_list(cx, call);
     return;
   }
   ChangeBuilder change = cx.change(call);

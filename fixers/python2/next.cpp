@@ -197,7 +197,8 @@ class NextFixer {
     const Member own = member_of(class_of(object));
     if (own == Member::kStays) return;
     if (own == Member::kRenamed || is_first_of_iter(attribute) ||
-        (!stored_ && (is_iterator(object) || is_called_later(attribute)))) {
+        (!stored_ && (is_iterator(object) || is_called_later(attribute) || is_called_by_receiver(attribute) ||
+                      is_asserted(attribute)))) {
       cx_.set_text(attribute.child(Field::kAttribute), std::string(kNew));
     } else if (!stored_ &&
                attribute.parent().is_any(Kind::kArgumentList, Kind::kKeywordArgument, Kind::kReturnStatement)) {
@@ -273,6 +274,30 @@ class NextFixer {
         return true;
     return false;
   }
+  // `def f(advance): … advance()` and `f(it.next)`
+  bool is_called_by_receiver(Node attribute) const {
+    const Node arguments = attribute.parent();
+    if (!arguments.is(Kind::kArgumentList)) return false;
+    const Node function = arguments.parent().child(Field::kFunction);
+    const Binding* receiver = function.is(Kind::kIdentifier) ? names_.binding(function) : nullptr;
+    if (receiver == nullptr || receiver->sites.size() != 1 || receiver->sites.front().kind != BindingKind::kFunction)
+      return false;
+    const auto given = arguments.named_children();
+    const auto position = static_cast<std::size_t>(std::find(given.begin(), given.end(), attribute) - given.begin());
+    Node parameter = receiver->sites.front().statement.child(Field::kParameters).named_child(position);
+    if (parameter.is(Kind::kDefaultParameter)) parameter = parameter.child(Field::kName);
+    const Binding* binding = parameter.is(Kind::kIdentifier) ? names_.binding(parameter) : nullptr;
+    return binding != nullptr && std::any_of(binding->uses.begin(), binding->uses.end(), is_called_without_arguments);
+  }
+
+  // self.assertRaises(StopIteration, it.next)
+  static bool is_asserted(Node attribute) {
+    const Node arguments = attribute.parent();
+    if (!arguments.is(Kind::kArgumentList) || arguments.named_child(0) == attribute) return false;
+    const std::string_view method = arguments.parent().child(Field::kFunction).child(Field::kAttribute).text();
+    return method.starts_with("assertRaises") || method == "failUnlessRaises";
+  }
+
   static bool is_called_without_arguments(Node node) {
     const Node call = called_by(node);
     return call && arguments_of(call).empty();

@@ -49,7 +49,12 @@ bool is_bool(Context& cx, Node value) {
 }
 
 void make_bool(Context& cx, Node value) {
-  if (value && !is_bool(cx, value)) cx.replace(value, "bool($value)", {{"value", value}});
+  if (!value || is_bool(cx, value)) return;
+  if (value.text() == "0" || value.text() == "1") {
+    cx.replace(value, value.text() == "1" ? "True" : "False");
+  } else {
+    cx.replace(value, "bool($value)", {{"value", value}});
+  }
 }
 
 bool is_in_inner_function(Node node, Node function) {
@@ -85,9 +90,15 @@ void visit_class(Context& cx, Node type) {
   }
 }
 
+// `def __bool__(self): return self.__nonzero__()` in a class that keeps both.
+bool is_kept(Context& cx, Node object) {
+  const Node type = object.ancestor(Kind::kClassDefinition);
+  return type && object.is(Kind::kIdentifier) && member(cx, type, kOld) != nullptr && member(cx, type, kNew) != nullptr;
+}
+
 void visit_attribute(Context& cx, Node attribute) {
-  if (attribute.child(Field::kAttribute).text() == kOld)
-    cx.set_text(attribute.child(Field::kAttribute), std::string(kNew));
+  const Node name = attribute.child(Field::kAttribute);
+  if (name.text() == kOld && !is_kept(cx, attribute.child(Field::kObject))) cx.set_text(name, std::string(kNew));
 }
 
 }  // namespace
@@ -103,8 +114,8 @@ Fixer fix_nonzero() {
                     "class A:\n    def __bool__(self):\n        return self.n > 0"},
                    {"class A:\n    def __nonzero__(self):\n        return len(self.items)",
                     "class A:\n    def __bool__(self):\n        return bool(len(self.items))"},
-                   {"class A:\n    def __nonzero__(self):\n        return True\n    __bool__ = __nonzero__",
-                    "class A:\n    def __bool__(self):\n        return True"}},
+                   {"class A:\n    def __nonzero__(self):\n        return True\n    __bool__ = __nonzero__\n    n = 1",
+                    "class A:\n    def __bool__(self):\n        return True\n    n = 1"}},
       .visits = {{{Kind::kClassDefinition}, visit_class}, {{Kind::kAttribute}, visit_attribute}},
   };
 }

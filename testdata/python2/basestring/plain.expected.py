@@ -1,0 +1,3 @@
+print(isinstance(x, str), isinstance(x, (str, int)))
+kinds = [str]
+if isinstance(x, str): y = 1

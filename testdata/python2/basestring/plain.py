@@ -1,0 +1,3 @@
+print isinstance(x, basestring), isinstance(x, (basestring, int))
+kinds = [basestring]
+if isinstance(x, basestring): y = 1

@@ -1,0 +1,4 @@
+options = config.items("section")
+x = d.keys
+y = d.items(1), d.values(*a), keys(), items
+d.keys = f

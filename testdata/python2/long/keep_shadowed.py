@@ -1,0 +1,6 @@
+class long(object):
+    pass
+
+
+long(3).long = long
+f(long=1)

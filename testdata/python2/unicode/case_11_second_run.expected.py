@@ -1,0 +1,3 @@
+euro = '\u20ac'
+dash = '\N{EN DASH}'
+print(euro, dash)

@@ -1,0 +1,2 @@
+# py3k-test: --from 2 -f unicode
+path = 'C:\users', '\u1234'

@@ -1,0 +1,1 @@
+names = {str: 'text', unicode: 'unicode', int: 'int'}

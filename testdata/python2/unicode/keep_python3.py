@@ -1,0 +1,2 @@
+# py3k-test:
+x = f'{a}', u'text', '\u1234'

@@ -1,0 +1,3 @@
+str = unicode
+input = raw_input
+print str(3), unicode(4), input(), raw_input()
