@@ -182,7 +182,7 @@ class Lexer {
   }
   enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord, kCodingWord,
                  kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord,
-                 kUnicodeFlagWord, kHighBytesWord };
+                 kUnicodeFlagWord, kHighBytesWord, kReservedWord };
   void saw(Special special) {
     if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
   }
@@ -406,8 +406,11 @@ class Lexer {
       // An attribute, whatever it is called. (`from . import x` is the one keyword that follows a dot.)
       hide_name(begin);
       expect_operand_ = false;
-      if (python2 && (known == Word::kAsync || known == Word::kAwait || known == Word::kNonlocal || known == Word::kTrueFalse))
+      const std::string_view name = text_.substr(begin, at_ - begin);
+      if (is_keyword(name) || name == "nonlocal") {
         out_.reserved.push_back(static_cast<std::uint32_t>(begin));
+        saw(kReservedWord);
+      }
       return;
     }
     switch (known) {
@@ -465,14 +468,14 @@ class Lexer {
       case Word::kAwait:
       case Word::kNonlocal: reserved_statement_word(known, begin, first); return;
       case Word::kTrueFalse:
-        expect_operand_ = false;
         constant(begin, first);
+        expect_operand_ = false;
         if (python2 || options_.hide_constants) hide_name(begin);
         if (python2) out_.reserved.push_back(static_cast<std::uint32_t>(begin));
         return;
       case Word::kNoneName:
-        expect_operand_ = false;
         constant(begin, first);
+        expect_operand_ = false;
         return;
       case Word::kMatchOrType:
         // Soft keywords cost the parser a second guess wherever they stand, and it takes `type(m).x = v` for an alias.
@@ -506,7 +509,12 @@ class Lexer {
   void constant(std::size_t begin, bool first) {
     const char next = next_significant();
     if (first && next == ',') statement_.constant = static_cast<std::uint32_t>(begin + 1);
-    if (next == '=' && !next_is_comparison()) out_.bound_constants.push_back(static_cast<std::uint32_t>(begin));
+    const bool parameter = statement_.first == Word::kDef && brackets_.size() == 1 && expect_operand_ && !in_default_;
+    if (parameter || (next == '=' && !next_is_comparison())) binds_constant(begin);
+  }
+  void binds_constant(std::size_t begin) {
+    out_.bound_constants.push_back(static_cast<std::uint32_t>(begin));
+    saw(kReservedWord);
   }
 
   // `async def`, `await x` and `nonlocal x` are Python 3; anything else is a name of Python 2.
@@ -524,6 +532,7 @@ class Lexer {
       return;
     }
     hide_name(begin);
+    saw(kReservedWord);
     out_.reserved.push_back(static_cast<std::uint32_t>(begin));
     expect_operand_ = false;
   }
@@ -888,7 +897,7 @@ class Lexer {
       if (next == ',' || next == ')') python3(at_);
     }
     if (c == '=' && statement_.constant != 0 && brackets_.empty()) {
-      out_.bound_constants.push_back(statement_.constant - 1);
+      binds_constant(statement_.constant - 1);
       statement_.constant = 0;
     }
     in_default_ = c == '=' && statement_.first == Word::kDef ? true : (c == ',' && brackets_.size() <= 1 ? false : in_default_);

@@ -54,7 +54,7 @@ class WordTable {
 // a string or tuple, a string that begins with (?u) or the like, and a bytes literal with a byte above 127.
 inline constexpr std::string_view kSpecialWords[] = {"`",    "<>",   "0777", "10L",     "u''",
                                                      "ur''", "\\u", "#coding", "def((", "for,", "\t", "raise,",
-                                                     "(?u)", "b''"};
+                                                     "(?u)", "b''", "True="};
 
 struct LexOptions {
   Language language = Language::kPython2;

@@ -1,8 +1,8 @@
 def f(a):
-	if a:
-	    print "x"
+        if a:
+            print("x")
         return """
 	kept"""  # tab here:	here
-	class C:
-		b = (1,
+        class C:
+                b = (1,
 	2)

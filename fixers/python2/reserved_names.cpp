@@ -1,0 +1,84 @@
+// async, await, nonlocal, True, False and None are keywords in Python 3, and names in Python 2.
+// https://docs.python.org/3/whatsnew/3.7.html (async, await), PEP 3104 (nonlocal),
+// https://docs.python.org/3/whatsnew/3.0.html
+#include <algorithm>
+
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+bool is_constant(std::string_view name) { return name == "True" || name == "False" || name == "None"; }
+
+bool is_module_path(Node name) {
+  const Node parent = name.parent();
+  return parent.is(Kind::kDottedName) &&
+         (parent.field() == Field::kModuleName || parent.parent().is(Kind::kRelativeImport) ||
+          parent.parent().is(Kind::kImportStatement) || parent.parent().parent().is(Kind::kImportStatement));
+}
+
+// Can code in other files use it by this name?
+bool is_interface(Context& cx, Node name) {
+  if (name.field() == Field::kAttribute || name.parent().is(Kind::kKeywordArgument)) return true;
+  if (!cx.names().is_name(name)) return true;
+  const Binding* binding = cx.names().binding(name);
+  if (binding == nullptr || binding->scope->kind == ScopeKind::kModule || binding->scope->kind == ScopeKind::kClass)
+    return true;
+  return std::any_of(binding->sites.begin(), binding->sites.end(),
+                     [](const BindingSite& site) { return site.kind == BindingKind::kParameter; });
+}
+
+// A name of Python 2 stands here, not the constant.
+bool needs_new_name(Context& cx, Node name) {
+  if (!is_constant(name.text())) return true;
+  if (name.field() == Field::kAttribute) return true;
+  if (name.parent().is(Kind::kKeywordArgument) && name.field() == Field::kName) return true;
+  return cx.names().is_name(name) && cx.names().binding(name) != nullptr;
+}
+
+void rename(Context& cx, Node name) {
+  const std::string text(name.text());
+  if (name.field() == Field::kAttribute && cx.names().resolves_to(name.parent(), "xmlrpclib." + text)) {
+    cx.replace(name.parent(), text);
+    return;
+  }
+  if (is_module_path(name)) {
+    cx.report(name, "Python 3 can't import a module called " + text + ": rename the file, and this import with it");
+    return;
+  }
+  std::string message = text + " -> " + text + "_";
+  if (is_interface(cx, name)) message += ": what uses it in other files needs the same change";
+  cx.set_text(name, text + "_", message);
+}
+
+void finish(Context& cx) {
+  for (const std::uint32_t offset : cx.source().reserved) {
+    const Node name = cx.tree().node_at({offset, offset + 1});
+    if (name.is_any(Kind::kIdentifier, Kind::kNoneLiteral) && needs_new_name(cx, name)) rename(cx, name);
+  }
+}
+
+}  // namespace
+
+Fixer fix_reserved_names() {
+  return {
+      .name = "reserved_names",
+      .doc =
+          "Renames what is called async, await, nonlocal, True or False, keywords of Python 3, by putting a _ behind.",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when =
+          "The name is a parameter, an attribute or a global that other files use by the old name, or one is called "
+          "async_ already.",
+      .runs_on = RunsOn::kBoth,
+      .words = {"True="},
+      .examples = {{"def run(async=False): return not async", "def run(async_=False): return not async_"},
+                   {"def f(False=False): return False", "def f(False_=False): return False_"},
+                   {"import xmlrpclib\nx = xmlrpclib.False", "import xmlrpclib\nx = False"}},
+      .finish = finish,
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,2 @@
+import xmlrpclib
+x = [True, False]

@@ -1,0 +1,2 @@
+import xmlrpclib
+x = [xmlrpclib.True, xmlrpclib . False]
