@@ -16,6 +16,9 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) > 127;
 }
 
+// Would a word that comes next become part of the one before it?
+bool ends_in_word(std::string_view text) { return !text.empty() && is_word(text.back()) && text != "\xEF\xBB\xBF"; }
+
 bool contains(ByteRange outer, ByteRange inner) { return outer.start <= inner.start && inner.end <= outer.end; }
 
 }  // namespace
@@ -229,7 +232,7 @@ void Renderer::step_claim(std::size_t frame_index) {
   if (parentheses) write_new("(");
   const std::size_t boundary = out_.text.size();
   push_stretch(piece.range, bracketed || parentheses, parentheses ? ")" : "");
-  if (boundary > 0 && piece.range.start < piece.range.end && is_word(out_.text[boundary - 1]) && is_word(text_[piece.range.start]) &&
+  if (piece.range.start < piece.range.end && ends_in_word(std::string_view(out_.text).substr(0, boundary)) && is_word(text_[piece.range.start]) &&
       !claim.part_of_token)
     write_new(" ");
 }
@@ -253,8 +256,7 @@ void Renderer::finish_claim(const Frame& frame) {
   std::string& text = out_.text;
   if (!claim.part_of_token && claim.range.start != claim.range.end && text.size() > begin) {
     // `return`x`` and `x in d`else: what comes in must not become part of a word beside it.
-    const bool after_bom = begin == 3 && text.starts_with("\xEF\xBB\xBF");
-    if (begin > 0 && !after_bom && is_word(text[begin - 1]) && is_word(text[begin])) {
+    if (ends_in_word(std::string_view(text).substr(0, begin)) && is_word(text[begin])) {
       text.insert(begin, " ");
       for (auto range = out_.python3_ranges.rbegin(); range != out_.python3_ranges.rend() && range->end > begin; ++range) {
         ++range->end;

@@ -30,7 +30,8 @@ void visit(Context& cx, Node exec) {
   const bool is_call_already = !globals && (parenthesized || code.is(Kind::kTuple));
   code = unparenthesized(code);
   if (is_call_already) {
-    if (is_file(cx, code)) cx.replace(code, "$code.read()", {{"code", code}});
+    if (is_file(cx, code))
+      cx.change(code).replace(code, "$code.read()", {{"code", code}}).safety(Safety::kSafe).apply();
     if (!exec.child(Field::kCode).is(Kind::kTuple) && binds_locals(cx, exec)) cx.report(exec, std::string(kScopeNote));
     return;
   }
@@ -47,7 +48,7 @@ void visit(Context& cx, Node exec) {
   const bool unsafe = binds_locals(cx, exec);
   ChangeBuilder change = cx.change(exec, unsafe ? "exec is a function; " + std::string(kScopeNote) : "");
   change.replace(exec, replacement + ")", holes);
-  if (unsafe) change.safety(Safety::kUnsafe);
+  change.safety(unsafe ? Safety::kUnsafe : Safety::kSafe);
   change.apply();
 }
 
@@ -58,7 +59,7 @@ Fixer fix_exec() {
       .name = "exec",
       .doc = "Replaces the exec statement with the exec function.",
       .group = Group::kPython2,
-      .safety = Safety::kSafe,
+      .safety = Safety::kUnsafe,
       .unsafe_when =
           "Only `exec code` in a function is: in Python 3 what it binds does not become a variable of the function.",
       .runs_on = RunsOn::kBoth,

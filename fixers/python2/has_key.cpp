@@ -8,14 +8,15 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-// d.has_key, handed on as a function or called with more than a key to look at: __contains__ is the method behind `in`.
+// d.has_key, handed on as a function or called with *arguments: __contains__ is the method behind `in`. Called with other
+// than one argument it is no dictionary's.
 void method_itself(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
   if (name.text() != "has_key" || attribute.field() == Field::kLeft || attribute.parent().is(Kind::kDeleteStatement))
     return;
   const bool called = attribute.field() == Field::kFunction && attribute.parent().is(Kind::kCall);
   const std::vector<Node> arguments = attribute.parent().child(Field::kArguments).named_children();
-  if (called && arguments.size() == 1 && precedence_of(arguments.front()) != Precedence::kAny) return;  // the rules'
+  if (called && (arguments.size() != 1 || precedence_of(arguments.front()) != Precedence::kAny)) return;  // or the rules'
   cx.set_text(name, "__contains__");
 }
 

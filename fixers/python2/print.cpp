@@ -114,7 +114,7 @@ void visit(Context& cx, Node print) {
   ChangeBuilder change = cx.change(print);
   change.replace(print, "print(" + arguments + ")", holes);
   if (joints > 0 && joints + 1 < parts.items.size()) join_items(cx, change, parts.items);
-  if (space) change.safety(Safety::kUnsafe);
+  change.safety(space ? Safety::kUnsafe : Safety::kSafe);
   change.apply();
 }
 
@@ -125,7 +125,7 @@ Fixer fix_print() {
       .name = "print",
       .doc = "Replaces the print statement with the print function.",
       .group = Group::kPython2,
-      .safety = Safety::kSafe,
+      .safety = Safety::kUnsafe,
       .unsafe_when =
           "Only `print x,` is: Python 2 put the space before what is printed next, so not at the end of a line; "
           "end=' ' puts it there at once.",

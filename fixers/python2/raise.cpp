@@ -32,11 +32,10 @@ Fixer fix_raise() {
       .name = "raise",
       .doc = "Replaces `raise E, V` with `raise E(V)`, and a third part with a call of with_traceback().",
       .group = Group::kPython2,
-      .safety = Safety::kSafe,
+      .safety = Safety::kUnsafe,
       .unsafe_when =
           "Where V is a variable: Python 2 calls E(*V) if it is a tuple, E() if it is None, and raises V itself if it "
-          "is "
-          "an E. Where a traceback follows names that are not known to be from sys.exc_info(), V is raised itself.",
+          "is an E. Where a traceback follows names that are not known to be from sys.exc_info(), V is raised itself.",
       .runs_on = RunsOn::kPy3,
       .words = {"raise,"},
       .examples = {{"raise E, 'text'", "raise E('text')"},

@@ -29,7 +29,7 @@ Fixer fix_throw() {
       .name = "throw",
       .doc = "Replaces g.throw(E, V) with g.throw(E(V)), and a third argument with a call of with_traceback().",
       .group = Group::kPython2,
-      .safety = Safety::kSafe,
+      .safety = Safety::kUnsafe,
       .unsafe_when =
           "Where V is a variable: Python 2 calls E(*V) if it is a tuple, E() if it is None, and raises V itself if it "
           "is an E.",
