@@ -54,7 +54,7 @@ Expected<Template> Template::compile(std::string_view text) {
   }
   const LexedSource lexed = lex(filled, {.language = Language::kPython3});
   const Tree tree = Tree::parse(lexed);
-  if (tree.has_error() || !lexed.error.what.empty()) {
+  if (tree.has_error() || !lexed.error.what.empty() || lexed.evidence.python2_syntax) {
     return failure("the template \"" + std::string(text) + "\" is not Python 3");
   }
   for (const Node node : tree.root().subtree()) {
