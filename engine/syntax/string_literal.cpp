@@ -36,13 +36,16 @@ std::optional<char> escaped(std::string_view sequence) {
   constexpr std::string_view kMeant = "\t\n\v\f\r";
   if (sequence.size() == 1 && kLetters.find(sequence[0]) != std::string_view::npos)
     return kMeant[kLetters.find(sequence[0])];
-  if (sequence[0] == 'x') return number_of(sequence.substr(1), 16);
+  if (sequence[0] == 'x' || sequence[0] == 'u' || sequence[0] == 'U') return number_of(sequence.substr(1), 16);
   return number_of(sequence, 8);
 }
 
-std::size_t escape_length(std::string_view after_backslash) {
+std::size_t escape_length(std::string_view after_backslash, bool unicode) {
   std::size_t length = 1;
   if (after_backslash[0] == 'x') return std::min<std::size_t>(3, after_backslash.size());
+  if (unicode && after_backslash[0] == 'u') return std::min<std::size_t>(5, after_backslash.size());
+  if (unicode && after_backslash[0] == 'U') return std::min<std::size_t>(9, after_backslash.size());
+  if (unicode && after_backslash[0] == 'N') return std::min(after_backslash.find('}'), after_backslash.size() - 1) + 1;
   while (length < 3 && length < after_backslash.size() && after_backslash[0] >= '0' && after_backslash[0] <= '7' &&
          after_backslash[length] >= '0' && after_backslash[length] <= '7')
     ++length;
@@ -65,7 +68,7 @@ std::optional<char> StringLiteral::last_character() const {
       at += rest.starts_with("\r\n") ? 3 : 2;
       continue;
     }
-    const std::size_t length = escape_length(rest);
+    const std::size_t length = escape_length(rest, unicode());
     last = escaped(rest.substr(0, length));
     at += 1 + length;
   }

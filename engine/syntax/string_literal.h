@@ -24,7 +24,7 @@ class StringLiteral {
   bool bytes() const { return has('b'); }
 
   // The last character of the value, where it is an ASCII character that is written as itself or by one of the escapes
-  // \t \n \v \f \r \xNN \NNN; nothing for an empty string and for all others.
+  // \t \n \v \f \r \xNN \NNN, in a u'' also \uNNNN; nothing for an empty string and for all others.
   std::optional<char> last_character() const;
 
  private:
