@@ -109,7 +109,7 @@ class Follower {
       case Kind::kParenthesizedExpression:
         return parent;
       case Kind::kBooleanOperator:
-        if (node.field() == Field::kLeft) found_.tests = true;
+        if (node.field() == Field::kLeft) end(found_.tests);
         return parent;
       case Kind::kConditionalExpression:
         if (!node.previous().is(Kind::kTokenIf)) return parent;
@@ -142,9 +142,16 @@ class Follower {
     }
   }
 
-  static Node end(bool& what) {
-    what = true;
+  Node end(bool& what) const {
+    if (!lazily_) what = true;
     return {};
+  }
+
+  // It is gone through when, and where, the iterator over it is.
+  Node follow(Node iterator) {
+    end(found_.iterates);
+    lazily_ = true;
+    return iterator;
   }
 
   Node loop(Node statement) {
@@ -152,17 +159,10 @@ class Follower {
     return end(found_.iterates);
   }
 
-  // A generator is gone through where its own value is.
   Node comprehension(Node clause) {
     const Node whole = clause.parent();
     found_.loops.push_back(whole);
-    if (whole.is(Kind::kGeneratorExpression)) add_loops_around(whole);
-    return end(found_.iterates);
-  }
-
-  void add_loops_around(Node iterator) {
-    const Consumption outer = Follower(names_).run(iterator);
-    found_.loops.insert(found_.loops.end(), outer.loops.begin(), outer.loops.end());
+    return whole.is(Kind::kGeneratorExpression) ? follow(whole) : end(found_.iterates);
   }
 
   Node comparison(Node node) {
@@ -209,8 +209,7 @@ class Follower {
   Node taken(Node call, Taker taker) {
     switch (taker) {
       case Taker::kLazily:
-        add_loops_around(call);
-        return end(found_.iterates);
+        return follow(call);
       case Taker::kLength:
         return end(found_.counts);
       case Taker::kTruth:
@@ -224,6 +223,7 @@ class Follower {
 
   const Names& names_;
   Consumption found_;
+  bool lazily_ = false;  // what is followed is an iterator over the expression
 };
 
 }  // namespace

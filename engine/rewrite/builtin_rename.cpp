@@ -187,9 +187,11 @@ class BuiltinRenamer {
 
   // The tuple in isinstance(x, (a, b)), in a tuple in there, or in `type(x) in (a, b)`.
   bool tests_types(Node tuple) const {
+    bool nested = false;
+    for (; tuple.parent().is(Kind::kTuple); tuple = tuple.parent()) nested = true;
     const Node parent = tuple.parent();
-    if (parent.is(Kind::kTuple)) return tests_types(parent) && !parent.parent().is(Kind::kComparisonOperator);
-    if (parent.is(Kind::kComparisonOperator)) return tuple.previous().is_any(Kind::kTokenIn, Kind::kTokenNotIn);
+    if (parent.is(Kind::kComparisonOperator))
+      return !nested && tuple.previous().is_any(Kind::kTokenIn, Kind::kTokenNotIn);
     if (!parent.is(Kind::kArgumentList) || parent.named_child(1) != tuple) return false;
     const Node function = parent.parent().child(Field::kFunction);
     return names_.resolves_to(function, "__builtin__.isinstance") ||

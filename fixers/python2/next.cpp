@@ -216,7 +216,7 @@ class NextFixer {
 
   // Does an expression make an iterator: iter(x), f(x) where f yields, itertools.f(x), (x for x in y)?
   bool is_iterator(Node value) const {
-    if (value.is(Kind::kParenthesizedExpression)) return is_iterator(value.named_child(0));
+    while (value.is(Kind::kParenthesizedExpression)) value = value.named_child(0);
     if (value.is(Kind::kGeneratorExpression)) return true;
     if (value.is(Kind::kIdentifier)) return holds_iterator(value);
     if (!value.is(Kind::kCall)) return false;
@@ -231,6 +231,8 @@ class NextFixer {
 
   // A variable that is given nothing but iterators.
   bool holds_iterator(Node name) const {
+    constexpr std::size_t kLongest = 20;  // of chains a = b, b = c, …
+    if (in_question_.size() == kLongest) return false;
     const Binding* binding = names_.binding(name);
     if (binding == nullptr || binding->sites.empty() || in_question_.contains(binding)) return false;
     in_question_.insert(binding);

@@ -26,10 +26,12 @@ bool gives_bool(Context& cx, Node function) {
   });
 }
 
-bool is_bool(Context& cx, Node value) {
+bool is_bool(Context& cx, Node value, int depth = 0) {
+  constexpr int kDeepest = 50;  // code that people write is not
+  if (depth++ == kDeepest) return false;
   switch (value.kind()) {
     case Kind::kParenthesizedExpression:
-      return is_bool(cx, value.named_child(0));
+      return is_bool(cx, value.named_child(0), depth);
     case Kind::kNotOperator:
     case Kind::kComparisonOperator:
     case Kind::kTrue:
@@ -38,9 +40,9 @@ bool is_bool(Context& cx, Node value) {
     case Kind::kIdentifier:
       return value.text() == "True" || value.text() == "False";
     case Kind::kBooleanOperator:
-      return is_bool(cx, value.child(Field::kLeft)) && is_bool(cx, value.child(Field::kRight));
+      return is_bool(cx, value.child(Field::kLeft), depth) && is_bool(cx, value.child(Field::kRight), depth);
     case Kind::kConditionalExpression:
-      return is_bool(cx, value.named_child(0)) && is_bool(cx, value.named_child(2));
+      return is_bool(cx, value.named_child(0), depth) && is_bool(cx, value.named_child(2), depth);
     case Kind::kCall:
       return gives_bool(cx, value.child(Field::kFunction));
     default:
