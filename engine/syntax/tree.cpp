@@ -355,7 +355,24 @@ TSInputEdit input_edit(std::uint32_t start, std::uint32_t old_end, std::uint32_t
   return {start, old_end, new_end, {0, start}, {0, old_end}, {0, new_end}};
 }
 
-std::uint32_t first_error(TSNode root) {
+// Where a newline is missing between two statements, as in `a b`: the grammar's newlines are no nodes, so that the error is
+// in none either.
+std::optional<std::uint32_t> missing_newline(TSNode block, std::string_view overlay) {
+  std::optional<std::uint32_t> found;
+  std::optional<std::uint32_t> end;  // of the statement before
+  TSTreeCursor cursor = ts_tree_cursor_new(block);
+  for (bool more = ts_tree_cursor_goto_first_child(&cursor); more && !found; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+    const TSNode child = ts_tree_cursor_current_node(&cursor);
+    const std::uint32_t start = ts_node_start_byte(child);
+    const bool is_statement = ts_node_is_named(child);
+    if (end && is_statement && overlay.substr(*end, start - *end).find('\n') == std::string_view::npos) found = start;
+    end = is_statement ? std::optional(ts_node_end_byte(child)) : std::nullopt;
+  }
+  ts_tree_cursor_delete(&cursor);
+  return found;
+}
+
+std::uint32_t first_error(TSNode root, std::string_view overlay) {
   TSNode node = root;
   for (bool deeper = true; deeper;) {
     deeper = false;
@@ -367,7 +384,9 @@ std::uint32_t first_error(TSNode root) {
       deeper = true;
     }
   }
-  return ts_node_start_byte(node);
+  const Kind kind = grammar().kind(ts_node_symbol(node));
+  const auto newline = kind == Kind::kModule || kind == Kind::kBlock ? missing_newline(node, overlay) : std::nullopt;
+  return newline.value_or(ts_node_start_byte(node));
 }
 
 }  // namespace
@@ -381,7 +400,7 @@ Tree Tree::parse(const LexedSource& source) {
   const TSNode root = ts_tree_root_node(parsed);
   TreeBuilder(source, tree).build(root);
   // A token that is missing may be one without a name, such as a newline: the cursor does not come by it.
-  if (ts_node_has_error(root) && !tree.has_error()) tree.error_offset_ = first_error(root);
+  if (ts_node_has_error(root) && !tree.has_error()) tree.error_offset_ = first_error(root, source.overlay);
   tree.parsed_.reset(parsed);
   // The grammar's root begins at the first statement.
   tree.nodes_[0].start = 0;
@@ -579,7 +598,7 @@ std::optional<std::uint32_t> error_in(const std::string& overlay, const TSTree* 
   const ParsedTree parsed(ts_parser_parse_string(thread_parser(), old_tree, overlay.data(), static_cast<std::uint32_t>(overlay.size())));
   const TSNode root = ts_tree_root_node(parsed.tree);
   if (!ts_node_has_error(root)) return {};
-  return first_error(root);
+  return first_error(root, overlay);
 }
 
 }  // namespace

@@ -201,6 +201,9 @@ TEST(Tree, TellsWhereAnErrorIs) {
   EXPECT_TRUE(source.tree.has_error());
   EXPECT_GE(source.tree.error_offset(), 6U);
   EXPECT_FALSE(Parsed("x = 1\n").tree.has_error());
+  // A newline that is missing is no node.
+  EXPECT_GE(Parsed("x = 1\ny z\n").tree.error_offset(), 6U);
+  EXPECT_GE(Parsed("if x:\n    y; z\n    y z\n").tree.error_offset(), 19U);
 }
 
 // --- every tree is sound
