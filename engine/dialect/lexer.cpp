@@ -140,6 +140,7 @@ class Lexer {
     skip_byte_order_mark();
     start_line();
     while (at_ < text_.size()) step();
+    if (suite_due_ || (after_header_ && !statement_.any_token)) fail(text_.size(), "an indented block is missing");
     end_statement();
     if (!brackets_.empty()) fail(brackets_.back().offset, "a bracket that is never closed");
     hide_strings();
@@ -166,7 +167,8 @@ class Lexer {
     bool exec_in_seen = false;
     bool from_future = false;
     bool closed_paren = false;  // print ( … ) has been closed
-    std::uint32_t constant = 0;  // one past the place of the True or False that it starts with, before a comma
+    bool only_targets = true;    // so far it is names, commas and brackets: it may turn out to assign to them
+    std::uint32_t constant = 0;  // one past the place of the first True, False or None among them
   };
 
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
@@ -208,6 +210,8 @@ class Lexer {
     const char c = text_[at_];
     const CharClass cls = class_of(c);
     if (cls != kBlank && cls != kNewline && c != '#' && c != '\\') dangling_operator_ = false;
+    if (cls == kDigit || cls == kQuote || cls == kClose) last_symbol_ = '\0';
+    if (cls == kDigit || cls == kQuote) statement_.only_targets = false;
     switch (cls) {
       case kBlank: ++at_; return;
       case kNewline: newline(); return;
@@ -241,6 +245,7 @@ class Lexer {
     if (length == 2) overlay_[at_] = ' ';
     overlay_[at_ + length - 1] = '\n';
     at_ += length;
+    if (after_header_ && !statement_.any_token) suite_due_ = true;
     end_statement();
     start_line();
   }
@@ -279,7 +284,7 @@ class Lexer {
     }
     const bool empty = at_ == text_.size() || class_of(text_[at_]) == kNewline;
     if (!empty && text_[at_] != '#') {
-      check_tabs(begin, column, narrow);
+      check_indentation(begin, column, narrow);
       if (tab_seen) out_.tabs.push_back({{static_cast<std::uint32_t>(begin), here()}, column});
     }
     if (!rewrite || empty) {
@@ -294,15 +299,20 @@ class Lexer {
     std::memset(overlay_ + at_ - spaces - tabs, '\t', tabs);
   }
 
-  // Python 3 wants indentation whose meaning does not depend on how wide a tab is; TabError otherwise.
-  // https://docs.python.org/3/reference/lexical_analysis.html#indentation
-  void check_tabs(std::size_t begin, std::uint32_t column, std::uint32_t narrow) {
+  // The grammar takes a header without a suite, and lines that are indented anyhow. And Python 3 wants indentation whose meaning
+  // does not depend on how wide a tab is: https://docs.python.org/3/reference/lexical_analysis.html#indentation
+  void check_indentation(std::size_t begin, std::uint32_t column, std::uint32_t narrow) {
     bool consistent = true;
+    if (suite_due_ != (column > indents_.back().column)) {
+      fail(begin, suite_due_ ? "an indented block is missing" : "a line that is indented for no reason");
+    }
+    suite_due_ = false;
     if (column > indents_.back().column) {
       consistent = narrow > indents_.back().narrow;
       indents_.push_back({column, narrow});
     } else {
       while (indents_.size() > 1 && indents_.back().column > column) indents_.pop_back();
+      if (column != indents_.back().column) fail(begin, "a line whose indentation is that of no block");
       consistent = column != indents_.back().column || narrow == indents_.back().narrow;
     }
     if (consistent || out_.inconsistent_tabs) return;
@@ -315,6 +325,7 @@ class Lexer {
       out_.evidence.python2_hint = out_.evidence.print_statement = true;
     }
     statement_ = {};
+    after_header_ = false;
     rest_after_print_paren_ = in_default_ = last_string_ = after_dot_ = after_yield_ = false;
     expect_operand_ = true;
     lambdas_.clear();
@@ -376,17 +387,23 @@ class Lexer {
       expect_operand_ = false;
     } else {
       if (known == Word::kFrom && after_yield) python3(begin);
+      if (known != Word::kTrueFalse && known != Word::kNoneName) statement_.only_targets = false;
       handle_known(known, begin, first);
     }
     after_dot_ = false;
+    last_symbol_ = '\0';
   }
 
   static bool is_string_prefix(std::string_view text) {
     if (text.size() > 2) return false;
-    std::string_view letters = "rRuUbBfFtT";
-    for (char c : text)
-      if (letters.find(c) == std::string_view::npos) return false;
-    return true;
+    char letters[2] = {};
+    for (std::size_t i = 0; i < text.size(); ++i) letters[i] = static_cast<char>(text[i] | 0x20);
+    if (text.size() == 1) return std::string_view("rubft").find(letters[0]) != std::string_view::npos;
+    const bool raw_first = letters[0] == 'r';
+    if (!raw_first && letters[1] != 'r') return false;
+    const char other = letters[raw_first ? 1 : 0];
+    // ur'' is of Python 2, rb'', fr'' and tr'' of Python 3; ru'' and uu'' of none.
+    return other == 'b' || other == 'f' || other == 't' || (other == 'u' && !raw_first);
   }
 
   // Any identifier of the same length stands for a name that the grammar would take for a keyword.
@@ -468,13 +485,13 @@ class Lexer {
       case Word::kAwait:
       case Word::kNonlocal: reserved_statement_word(known, begin, first); return;
       case Word::kTrueFalse:
-        constant(begin, first);
+        constant(begin);
         expect_operand_ = false;
         if (python2 || options_.hide_constants) hide_name(begin);
         if (python2) out_.reserved.push_back(static_cast<std::uint32_t>(begin));
         return;
       case Word::kNoneName:
-        constant(begin, first);
+        constant(begin);
         expect_operand_ = false;
         return;
       case Word::kMatchOrType:
@@ -506,11 +523,11 @@ class Lexer {
   }
 
   // `True = 1`, `f(False=0)` and `True, False = 1, 0` bind names of Python 2.
-  void constant(std::size_t begin, bool first) {
-    const char next = next_significant();
-    if (first && next == ',') statement_.constant = static_cast<std::uint32_t>(begin + 1);
-    const bool parameter = statement_.first == Word::kDef && brackets_.size() == 1 && expect_operand_ && !in_default_;
-    if (parameter || (next == '=' && !next_is_comparison())) binds_constant(begin);
+  void constant(std::size_t begin) {
+    if (statement_.only_targets && statement_.constant == 0) statement_.constant = static_cast<std::uint32_t>(begin + 1);
+    const bool in_parameters = statement_.first == Word::kDef && brackets_.size() == 1;
+    const bool parameter = in_parameters && (last_symbol_ == '(' || last_symbol_ == ',' || last_symbol_ == '*');
+    if (parameter || (next_significant() == '=' && !next_is_comparison())) binds_constant(begin);
   }
   void binds_constant(std::size_t begin) {
     out_.bound_constants.push_back(static_cast<std::uint32_t>(begin));
@@ -821,7 +838,9 @@ class Lexer {
       if (parameters || (!lambdas_.empty() && lambdas_.back() == brackets_.size() && expect_operand_)) saw(kTupleParameterWord);
     }
     after_print_paren();
+    if (!expect_operand_) statement_.only_targets = false;  // a call or a subscript
     brackets_.push_back({text_[at_], here()});
+    last_symbol_ = text_[at_];
     statement_.any_token = true;
     expect_operand_ = true;
     after_dot_ = last_string_ = false;
@@ -896,10 +915,12 @@ class Lexer {
       const char next = text_[std::min(skip_blanks(at_ + 1), text_.size() - 1)];
       if (next == ',' || next == ')') python3(at_);
     }
-    if (c == '=' && statement_.constant != 0 && brackets_.empty()) {
+    last_symbol_ = c;
+    if (c != ',' && c != '=') statement_.only_targets = false;
+    if (c == '=' && statement_.only_targets && statement_.constant != 0 && brackets_.empty() && peek(1) != '=') {
       binds_constant(statement_.constant - 1);
-      statement_.constant = 0;
     }
+    if (c == '=') statement_.only_targets = false;
     in_default_ = c == '=' && statement_.first == Word::kDef ? true : (c == ',' && brackets_.size() <= 1 ? false : in_default_);
     if (c != ',') after_print_paren();
     statement_.any_token = true;
@@ -927,6 +948,7 @@ class Lexer {
   }
 
   void colon() {
+    last_symbol_ = ':';
     last_string_ = after_dot_ = false;
     const bool of_lambda = !lambdas_.empty() && lambdas_.back() == brackets_.size();
     if (of_lambda) lambdas_.pop_back();
@@ -948,6 +970,7 @@ class Lexer {
         python3(at_ - 1);  // an annotated variable
       }
       end_statement();
+      after_header_ = true;
       return;
     }
     if (brackets_.size() == 1 && statement_.first == Word::kDef && brackets_.back().open == '(' && !in_default_) python3(at_ - 1);
@@ -1009,6 +1032,8 @@ class Lexer {
   std::size_t at_ = 0;
   std::vector<Bracket> brackets_;
   std::vector<Indent> indents_{{0, 0}};
+  bool after_header_ = false;  // behind the colon of a header, with nothing yet of its suite
+  bool suite_due_ = false;     // the next line has to be indented more
   std::vector<std::size_t> lambdas_;  // the bracket depths of lambdas whose colon is still to come
   Statement statement_;
   std::array<int, std::size(kSpecialWords)> special_{};
@@ -1019,6 +1044,7 @@ class Lexer {
   bool last_string_ = false;  // the last token was a string
   bool in_default_ = false;   // in a parameter's default value
   bool rest_after_print_paren_ = false;
+  char last_symbol_ = '\0';  // the last token, where it was an operator, a comma or an opening bracket
   bool dangling_operator_ = false;  // the last token was an operator that wants an operand
 };
 

@@ -38,6 +38,23 @@ bool needs_new_name(Context& cx, Node name) {
   return cx.names().is_name(name) && cx.names().binding(name) != nullptr;
 }
 
+bool assigns_constants_only(Node statement) {
+  const Node assignment = statement.first_child();
+  if (!statement.is(Kind::kExpressionStatement) || !assignment.is(Kind::kAssignment)) return false;
+  for (Node node : assignment.child(Field::kLeft).subtree())
+    if (node.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript) && !is_constant(node.text())) return false;
+  return !assignment.child(Field::kRight).is(Kind::kAssignment);
+}
+
+// `True, False = 1, 0` in a module is for Python 2.2 and older, mostly after a test of some kind: the constants take
+// over.
+bool is_stand_in(Context& cx, Node name) {
+  const Binding* binding = cx.names().is_name(name) ? cx.names().binding(name) : nullptr;
+  return binding != nullptr && is_constant(name.text()) && binding->scope->kind == ScopeKind::kModule &&
+         std::all_of(binding->sites.begin(), binding->sites.end(),
+                     [](const BindingSite& site) { return assigns_constants_only(site.statement); });
+}
+
 void rename(Context& cx, Node name) {
   const std::string text(name.text());
   if (name.field() == Field::kAttribute && cx.names().resolves_to(name.parent(), "xmlrpclib." + text)) {
@@ -54,9 +71,19 @@ void rename(Context& cx, Node name) {
 }
 
 void finish(Context& cx) {
+  Node removed;
   for (const std::uint32_t offset : cx.source().reserved) {
     const Node name = cx.tree().node_at({offset, offset + 1});
-    if (name.is_any(Kind::kIdentifier, Kind::kNoneLiteral) && needs_new_name(cx, name)) rename(cx, name);
+    if (!name.is_any(Kind::kIdentifier, Kind::kNoneLiteral) || !needs_new_name(cx, name)) continue;
+    if (!is_stand_in(cx, name)) {
+      rename(cx, name);
+      continue;
+    }
+    for (const BindingSite& site : cx.names().binding(name)->sites) {
+      if (site.node != name || site.statement == removed) continue;
+      removed = site.statement;
+      cx.change(removed, "True and False can't be assigned to, and need not be").remove(removed).apply();
+    }
   }
 }
 
@@ -66,7 +93,8 @@ Fixer fix_reserved_names() {
   return {
       .name = "reserved_names",
       .doc =
-          "Renames what is called async, await, nonlocal, True or False, keywords of Python 3, by putting a _ behind.",
+          "Renames what is called async, await, nonlocal, True or False, keywords of Python 3, by putting a _ behind; "
+          "in a module, an assignment to True and False goes.",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =

@@ -10,3 +10,8 @@ class Flags(object):
 
 def uses():
     return True, False, Flags.True_
+
+
+def other():
+    [x, True_] = None, False
+    return True_

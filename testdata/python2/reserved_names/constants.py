@@ -10,3 +10,8 @@ class Flags(object):
 
 def uses():
     return True, False, Flags.True
+
+
+def other():
+    [x, True] = None, False
+    return True
