@@ -35,7 +35,15 @@ void collect_flags(Node node, std::vector<Node>& flags) {
 
 // Puts what is left of a chain in its place, with the brackets and line breaks of what is left. Is nothing left?
 bool drop_from_chain(Context& cx, ChangeBuilder& change, Node node) {
-  if (node.is(Kind::kParenthesizedExpression)) return drop_from_chain(cx, change, node.named_child(0));
+  if (node.is(Kind::kParenthesizedExpression)) {
+    std::vector<Node> flags;
+    collect_flags(node, flags);
+    const std::size_t count = flags.size();
+    std::erase_if(flags, [&](Node flag) { return is_unicode(cx, flag); });
+    if (flags.size() != 1 || count == 1) return drop_from_chain(cx, change, node.named_child(0));
+    change.replace(node, "$flag", {{"flag", flags.front()}});
+    return false;
+  }
   if (!node.is(Kind::kBinaryOperator)) return is_unicode(cx, node);
   const Node left = node.child(Field::kLeft);
   const Node right = node.child(Field::kRight);

@@ -1,5 +1,7 @@
 // A bytes literal has only ASCII characters in Python 3, and escapes for all other bytes:
 // https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals
+#include <algorithm>
+
 #include "engine/fixer.h"
 #include "engine/rewrite/file_facts.h"
 #include "engine/source/source_text.h"
@@ -10,32 +12,50 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
+bool is_high(char c) { return static_cast<unsigned char>(c) > 127; }
+
 // The bytes that the file has there. (The text of a file in Shift-JIS and its like is kept as UTF-8.)
-std::string bytes_in_file(Context& cx, std::string_view body) {
+std::string bytes_in_file(Context& cx, std::string_view characters) {
   const Encoding* encoding = find_encoding(cx.facts().encoding);
-  if (encoding->kind != EncodingKind::kTranscoded) return std::string(body);
-  return encode(*encoding, body).value_or(std::string(body));
+  if (encoding->kind != EncodingKind::kTranscoded) return std::string(characters);
+  return encode(*encoding, characters).value_or(std::string(characters));
+}
+
+// Half of a character may look like a backslash or a quote.
+std::string as_escapes(std::string_view bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string escapes;
+  for (char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    escapes += {'\\', 'x', kDigits[byte >> 4], kDigits[byte & 15]};
+  }
+  return escapes;
+}
+
+// What stands for a backslash and the character behind it.
+std::string backslash_and(char next, const StringLiteral& literal) {
+  if (!literal.raw()) return {'\\', is_high(next) ? '\\' : next};
+  return next == literal.quote().front() ? std::string{'\\', '\\', '\\', next} : std::string{'\\', '\\'};
 }
 
 void escape_bytes(Context& cx, Node node) {
   const StringLiteral literal(node);
-  if (!literal.bytes() || find_non_ascii(literal.body()) == std::string_view::npos) return;
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  const std::string bytes = bytes_in_file(cx, literal.body());
-  const auto is_high = [&](std::size_t at) { return at < bytes.size() && static_cast<unsigned char>(bytes[at]) > 127; };
+  const std::string_view body = literal.body();
+  if (!literal.bytes() || find_non_ascii(body) == std::string_view::npos) return;
   std::string escaped;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const char c = bytes[i];
-    if (is_high(i)) {
-      const auto byte = static_cast<unsigned char>(c);
-      escaped += {'\\', 'x', kDigits[byte >> 4], kDigits[byte & 15]};
-    } else if (c != '\\') {
-      escaped += c;
-    } else if (literal.raw()) {
-      escaped += "\\\\";
-      if (bytes.substr(i + 1, 1) == literal.quote().substr(0, 1)) escaped += {'\\', bytes[++i]};
+  for (std::size_t i = 0; i < body.size();) {
+    if (is_high(body[i])) {
+      const std::size_t end = static_cast<std::size_t>(
+          std::find_if_not(body.begin() + static_cast<std::ptrdiff_t>(i), body.end(), is_high) - body.begin());
+      escaped += as_escapes(bytes_in_file(cx, body.substr(i, end - i)));
+      i = end;
+    } else if (body[i] == '\\') {
+      const char next = body[i + 1];  // no literal ends with a lone backslash
+      escaped += backslash_and(next, literal);
+      const bool both = literal.raw() ? next == literal.quote().front() : !is_high(next);
+      i += both ? 2 : 1;
     } else {
-      escaped += is_high(i + 1) ? std::string("\\\\") : std::string{c, bytes[++i]};
+      escaped += body[i++];
     }
   }
   cx.set_text(node, "b" + std::string(literal.quote()) + escaped + std::string(literal.quote()));

@@ -1,0 +1,2 @@
+# vim: set ts=4:
+x = "5 €, “quoted”"

@@ -1,0 +1,4 @@
+#!/usr/bin/env python
+# Größe
+x = "é"
+y = "ß"

@@ -1,0 +1,5 @@
+#
+# Copyright (c) 2010 É
+# Licence: MIT
+
+x = 1

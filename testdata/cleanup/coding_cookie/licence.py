@@ -1,0 +1,6 @@
+# -*- coding: utf-8 -*-
+#
+# Copyright (c) 2010 É
+# Licence: MIT
+
+x = 1

@@ -1,0 +1,2 @@
+# the café's own
+x = 1

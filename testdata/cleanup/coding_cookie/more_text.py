@@ -1,0 +1,2 @@
+# coding: utf-8  # the café's own
+x = 1

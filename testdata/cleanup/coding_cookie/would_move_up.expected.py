@@ -1,0 +1,3 @@
+#!/usr/bin/env python
+# as it once was
+x = 1

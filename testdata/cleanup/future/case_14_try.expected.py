@@ -1,0 +1,5 @@
+try:
+    pass
+except SyntaxError:
+    pass
+if True: pass

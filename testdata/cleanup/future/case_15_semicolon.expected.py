@@ -1,0 +1,3 @@
+import string
+import os
+import re

@@ -1,0 +1,4 @@
+"""from __future__ import division"""
+import __future__
+x = __future__.division
+from __future__ import annotations

@@ -1,0 +1,21 @@
+import abc
+import functools
+
+
+class Meta(type):
+    def __new__(mcs, name, bases, namespace):
+        return super(Meta, mcs).__new__(mcs, name, bases, namespace)
+
+    def __init__(cls, *args):
+        super(Meta, cls).__init__(*args)
+
+
+class Abstract(metaclass=abc.ABCMeta):
+    def f(self):
+        super(Abstract, self).f()
+
+
+@functools.total_ordering
+class Ordered(Base):
+    def __init_subclass__(cls, **named):
+        super(Ordered, cls).__init_subclass__(**named)

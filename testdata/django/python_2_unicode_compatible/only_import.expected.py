@@ -1,0 +1,3 @@
+# py3k-test: --django 3.0
+
+class A(object): pass

@@ -1,0 +1,2 @@
+from django.utils.translation import ugettext as _
+x = _('a')

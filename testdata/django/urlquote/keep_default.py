@@ -1,0 +1,2 @@
+from django.utils.http import urlquote
+x = urlquote(y)

@@ -1,0 +1,3 @@
+# coding: latin-1
+x = b'é'  # é
+y = u'é'

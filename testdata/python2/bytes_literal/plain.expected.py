@@ -1,0 +1,2 @@
+x = b'\xc3\xa9', b"\xc3\xa9\'\xff", b'\\w\xc3\xa9', b'\\\xc3\xa9', b"""\xc3\xa9
+\xc3\xa9""", b'plain', 'é', 'é'
