@@ -236,6 +236,8 @@ TEST(LexerStrings, EndWhereTheyEnd) {
   EXPECT_THAT(literals("'''a\nb\r\nc'''"), ElementsAre("'''a\nb\r\nc'''"));
   EXPECT_THAT(literals("x'a'"), ElementsAre("'a'"));
   EXPECT_THAT(literals("bur'a'"), ElementsAre("'a'"));
+  for (const char* text : {"uu'a'", "ru'a'", "bu'a'", "rr'a'", "bb'a'", "fb'a'"})
+    EXPECT_THAT(literals(text), ElementsAre("'a'"));
 }
 
 TEST(LexerStrings, JoinWithTheLiteralBefore) {
