@@ -30,8 +30,51 @@ const WordTable& tuple_parameter_word() {
   return words;
 }
 
+// Does a name stand where Python 3 takes names only, so not True or False?
+bool is_bound(Node name) {
+  const Node parent = name.parent();
+  switch (parent.kind()) {
+    case Kind::kDottedName:
+    case Kind::kAliasedImport:
+    case Kind::kGlobalStatement:
+    case Kind::kParameters:
+    case Kind::kLambdaParameters:
+    case Kind::kListSplatPattern:
+    case Kind::kDictionarySplatPattern:
+    case Kind::kPatternList:
+    case Kind::kTuplePattern:
+    case Kind::kListPattern:
+    case Kind::kUnknown:  // what `as` binds
+      return true;
+    case Kind::kAssignment:
+    case Kind::kAugmentedAssignment:
+    case Kind::kForStatement:
+    case Kind::kForInClause: return name.field() == Field::kLeft;
+    case Kind::kFunctionDefinition:
+    case Kind::kClassDefinition:
+    case Kind::kDefaultParameter:
+    case Kind::kKeywordArgument: return name.field() == Field::kName;
+    default: return false;
+  }
+}
+
+// Did the original bind a name that Python 3 reserves? The overlays hide these, so that only a reading of all of the result can
+// tell whether that is still so.
+bool bound_reserved(const Tree& before) {
+  const auto& reserved = before.source().reserved;
+  auto next = reserved.begin();
+  for (Node node : before.root().descendants()) {
+    if (next == reserved.end()) return false;
+    if (!node.is(Kind::kIdentifier)) continue;
+    while (next != reserved.end() && *next < node.start()) ++next;
+    if (next != reserved.end() && *next == node.start() && is_bound(node)) return true;
+  }
+  return false;
+}
+
 std::optional<Flaw> flaw_after(const Tree& before, const Rendered& after, const LexedSource& lexed) {
   if (auto flaw = lexical_flaw(lexed)) return flaw;
+  if (lexed.language == Language::kPython3 && bound_reserved(before)) return find_flaw(after.text);
   if (const auto offset = before.error_after(after.edits, lexed)) return Flaw{*offset, std::string(kSyntax)};
   if (lexed.language == Language::kPython3 && lexed.words.any()) return tuple_parameter(Tree::parse(lexed));
   return {};

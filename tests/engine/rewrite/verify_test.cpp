@@ -88,5 +88,72 @@ TEST(Verify, SaysWhere) {
   EXPECT_GE(find_flaw("x = 1\nf(\n")->offset, 6U);
 }
 
+// Verifying a change reads little more than what was changed; it must come to what reading all of the result comes to.
+TEST(Verify, AgreesWithItselfOnChanges) {
+  Settings settings;
+  settings.from = Language::kPython2;
+  const auto fixer = tests::rule_fixer("has_key", {{"$d.has_key($k)", "$k in $d"}});
+  for (const std::string& name : std::vector<std::string>{"True", "None", "async", "nonlocal", "x"}) {
+    for (const char* pattern : {"X = 1",
+                                "X |= 1",
+                                "X **= 1",
+                                "X <<= 1",
+                                "a, X = b",
+                                "(a, X) = b",
+                                "[X] = b",
+                                "a = X = b",
+                                "for X in b: pass",
+                                "for a, X in b: pass",
+                                "[1 for X in b]",
+                                "{1 for X in b}",
+                                "with a as X: pass",
+                                "import X",
+                                "import a as X",
+                                "from a import X",
+                                "from X import a",
+                                "from a import b as X",
+                                "def X(): pass",
+                                "def f(X): pass",
+                                "def f(*X): pass",
+                                "def f(**X): pass",
+                                "def f(a=X): pass",
+                                "def f(X=1): pass",
+                                "class X: pass",
+                                "class A(X): pass",
+                                "lambda X: 0",
+                                "lambda *X: 0",
+                                "lambda a=X: 0",
+                                "f(X=1)",
+                                "f(X)",
+                                "f(*X)",
+                                "a.X",
+                                "a.X = 1",
+                                "X.a = 1",
+                                "X[0] = 1",
+                                "del X",
+                                "del a, X",
+                                "global X",
+                                "if X: pass",
+                                "X == 1",
+                                "X <= 1",
+                                "X if X else X",
+                                "print(X)",
+                                "a[X] = X",
+                                "a[X] |= X",
+                                "try: pass\nexcept X: pass",
+                                "try: pass\nexcept a as X: pass",
+                                "return_ = X",
+                                "(X)",
+                                "-X",
+                                "f(a)(X=1)"}) {
+      std::string statement = pattern;
+      for (std::size_t at; (at = statement.find('X')) != std::string::npos;) statement.replace(at, 1, name);
+      const bool sound = !find_flaw(statement + "\nk in d\n");
+      const FileResult result = tests::convert(statement + "\nd.has_key(k)\n", {fixer}, settings);
+      EXPECT_EQ(result.outcome == Outcome::kChanged, sound) << statement << "\n" << result.reason;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace py3k::engine
