@@ -94,6 +94,7 @@ bool may_be_call(Context& cx, const Parts& parts) {
 void visit(Context& cx, Node print) {
   const Parts parts = parts_of(print);
   if (is_call_already(parts) || may_be_call(cx, parts)) return;
+  if (parts.comma && parts.items.empty()) return;  // `print >>f,` is no Python
   std::string arguments;
   Holes holes;
   const auto add = [&](std::string_view argument) { arguments.append(arguments.empty() ? "" : ", ").append(argument); };
