@@ -94,7 +94,6 @@ bool may_be_call(Context& cx, const Parts& parts) {
 void visit(Context& cx, Node print) {
   const Parts parts = parts_of(print);
   if (is_call_already(parts) || may_be_call(cx, parts)) return;
-  if (parts.comma && parts.items.empty()) return;  // `print >>f,` is no Python
   std::string arguments;
   Holes holes;
   const auto add = [&](std::string_view argument) { arguments.append(arguments.empty() ? "" : ", ").append(argument); };
@@ -106,8 +105,9 @@ void visit(Context& cx, Node print) {
     for (std::size_t i = 0; i + 1 < parts.items.size(); ++i) joints += ends_in_white_space(parts.items[i]) ? 1 : 0;
     if (joints > 0 && joints + 1 == parts.items.size()) add("sep=''");
   }
-  const bool space = parts.comma && !ends_in_white_space(parts.items.back());
-  if (parts.comma) add(space ? "end=' '" : "end=''");
+  const bool comma = parts.comma && !parts.items.empty();  // that of `print >>f,`, which is no Python, says nothing
+  const bool space = comma && !ends_in_white_space(parts.items.back());
+  if (comma) add(space ? "end=' '" : "end=''");
   if (parts.target) {
     add("file=$target");
     holes.emplace_back("target", parts.target);
