@@ -87,7 +87,11 @@ class ItemRemover {
       std::uint32_t start = items_[i].start();
       const std::uint32_t floor = i == first ? items_[i].previous().end() : claims_.back().range.end;
       if (item_before(items_[i])) start = begin_of(start, floor);
-      claim(start, end_of(items_[i]));
+      std::uint32_t end = end_of(items_[i]);
+      // Nothing is left of the item's line.
+      const bool whole_line = line_start(text_, start) == start && start > floor && is_newline(text_[skip_blanks(end)]);
+      if (whole_line) end = line_end(text_, end);
+      claim(start, end);
     }
   }
 

@@ -72,7 +72,7 @@ std::string without_encoding(std::string comment) {
 bool says_something(std::string_view comment) {
   constexpr std::string_view kFiller[] = {"vim",    "vi",   "ex",   "set", "se",        "this",
                                           "python", "file", "uses", "the", "following", "source"};
-  if (comment.starts_with("#!")) return true;
+  if (comment.starts_with("#!") && comment.size() > 2) return true;
   for (std::size_t at = 0; at < comment.size();) {
     std::size_t end = at;
     std::string word;

@@ -29,7 +29,7 @@ Fixer fix_urlquote() {
       .group = Group::kDjango,
       .safety = Safety::kUnsafe,
       .unsafe_when =
-          "code from before Django 3.0 hands them numbers, None or lazy strings, which urllib.parse does not take",
+          "Code from before Django 3.0 hands them numbers, None or lazy strings, which urllib.parse does not take.",
       .runs_on = RunsOn::kPy3,
       .needs = Needs::kAny,
       .examples = {{"from django.utils.http import urlquote\nx = urlquote(y)",

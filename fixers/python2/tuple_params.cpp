@@ -169,8 +169,9 @@ Fixer fix_tuple_params() {
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .unsafe_when =
-          "a lambda is given something that can be taken apart but has no indices, such as a generator or a set, or "
-          "depends on the ValueError for one of another length",
+          "A lambda is given something that can be taken apart but has no indices, such as a generator or a set, or "
+          "depends "
+          "on the ValueError for one of another length. With --safe, it takes it apart by a call of another lambda.",
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kPython2,
       .words = {"def(("},
