@@ -55,6 +55,7 @@ struct Example {
 struct Rule {
   std::string pattern;
   std::string replacement;
+  std::function<bool(Context&, const Holes&)> where = {};  // what else must hold of what the holes have caught
 };
 
 // A thing that moved: "django.utils.encoding.smart_unicode" -> "django.utils.encoding.smart_text". Imports and uses

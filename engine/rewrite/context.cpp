@@ -96,6 +96,11 @@ void fill_lines(Claim& claim, const Holes& holes) {
 
 }  // namespace
 
+Node node_in(const Holes& holes, std::string_view name) {
+  const HoleValue* value = find_hole(holes, std::string(name));
+  return value == nullptr ? Node() : value->node();
+}
+
 ChangeBuilder::ChangeBuilder(Context& context, Node at, std::string message) : context_(context) {
   change_.fixer = &context.fixer();
   change_.safety = context.fixer().safety;

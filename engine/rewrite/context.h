@@ -41,6 +41,8 @@ class HoleValue {
   bool is_text_ = false;
 };
 using Holes = std::vector<std::pair<std::string, HoleValue>>;
+// The node in the hole of that name; empty where there is none, or no single node.
+Node node_in(const Holes& holes, std::string_view name);
 
 class Context;
 

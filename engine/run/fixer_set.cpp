@@ -37,7 +37,7 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
         return failure("fixer " + fixer.name + ": " + replacement.error().what);
       if (auto needed = pattern->words(); !needed.empty()) words[i].push_back(needed.front());
       made.by_kind_[static_cast<std::size_t>(pattern->kind())].rules.push_back(made.rules_.size());
-      made.rules_.push_back({i, std::move(*pattern), rule.replacement});
+      made.rules_.push_back({i, std::move(*pattern), rule.replacement, rule.where});
     }
     std::vector<Rename> renames = fixer.renames;
     if (fixer.renames_for) {
@@ -103,7 +103,7 @@ void FixerSet::visit_node(Node node, const std::vector<bool>& active, Context& c
     if (!active[rule.fixer] || rule.fixer == done) continue;
     Holes holes;
     context.set_fixer(fixers_[rule.fixer]);
-    if (!rule.pattern.matches(node, context, holes)) continue;
+    if (!rule.pattern.matches(node, context, holes) || (rule.where && !rule.where(context, holes))) continue;
     context.replace(node, rule.replacement, holes);
     done = rule.fixer;
   }

@@ -38,6 +38,7 @@ class FixerSet {
     std::size_t fixer;
     Pattern pattern;
     std::string replacement;
+    std::function<bool(Context&, const Holes&)> where;
   };
   struct CompiledVisit {
     std::size_t fixer;

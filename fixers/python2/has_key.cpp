@@ -8,15 +8,23 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-// d.has_key, handed on as a function or called with *arguments: __contains__ is the method behind `in`. Called with other
-// than one argument it is no dictionary's.
+// `in` does not work on what super() gives.
+bool is_super(Context& cx, Node object) {
+  return object.is(Kind::kCall) && cx.names().resolves_to(object.child(Field::kFunction), "__builtin__.super");
+}
+bool is_dictionary(Context& cx, const Holes& holes) { return !is_super(cx, node_in(holes, "d")); }
+
+// d.has_key, handed on as a function or called with *arguments: __contains__ is the method behind `in`. Called with
+// other than one argument it is no dictionary's.
 void method_itself(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
   if (name.text() != "has_key" || attribute.field() == Field::kLeft || attribute.parent().is(Kind::kDeleteStatement))
     return;
   const bool called = attribute.field() == Field::kFunction && attribute.parent().is(Kind::kCall);
   const std::vector<Node> arguments = attribute.parent().child(Field::kArguments).named_children();
-  if (called && (arguments.size() != 1 || precedence_of(arguments.front()) != Precedence::kAny)) return;  // or the rules'
+  const bool of_super = is_super(cx, attribute.child(Field::kObject));
+  if (called && !of_super && (arguments.size() != 1 || precedence_of(arguments.front()) != Precedence::kAny))
+    return;  // or the rules'
   cx.set_text(name, "__contains__");
 }
 
@@ -33,7 +41,7 @@ Fixer fix_has_key() {
                    {"if not d.has_key(k): pass", "if k not in d: pass"},
                    {"x = -d.has_key(a or b)", "x = -((a or b) in d)"},
                    {"filter(d.has_key, ks)", "filter(d.__contains__, ks)"}},
-      .rules = {{"not $d.has_key($k)", "$k not in $d"}, {"$d.has_key($k)", "$k in $d"}},
+      .rules = {{"not $d.has_key($k)", "$k not in $d", is_dictionary}, {"$d.has_key($k)", "$k in $d", is_dictionary}},
       .visits = {{{Kind::kAttribute}, method_itself}},
   };
 }

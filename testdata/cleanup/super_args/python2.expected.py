@@ -2,4 +2,4 @@
 class A(Base):
     def f(self, a_b):
         (a, b) = a_b
-        print(super().f(repr(a)), b in super())
+        print(super().f(repr(a)), super().__contains__(b))

@@ -1,0 +1,6 @@
+class A(B):
+    def has_key(self, k):
+        return super().__contains__(k) or not super().__contains__(1)
+
+    def f(self):
+        return map(super().__contains__, [1]), 2 in super().__init__()
