@@ -281,7 +281,7 @@ Expected<Options> parse_options(const std::vector<std::string>& arguments) {
     }
   }
   take_command(options);
-  options.settings.restricted = !options.fix.empty();
+  options.settings.restricted = !options.fix.empty() || !options.nofix.empty() || options.both_only;
   if (const auto error = check_together(options)) return tl::unexpected(*error);
   return options;
 }

@@ -109,5 +109,13 @@ TEST(Options, AreAllInTheHelpAndFitTheScreen) {
   }
 }
 
+// Where some fixers are left out, what they would have fixed may stay.
+TEST(Options, LeavingFixersOutLeavesTheirPython2) {
+  EXPECT_FALSE(parse_options({"a.py"})->settings.restricted);
+  EXPECT_TRUE(parse_options({"-f", "print", "a.py"})->settings.restricted);
+  EXPECT_TRUE(parse_options({"-x", "print", "a.py"})->settings.restricted);
+  EXPECT_TRUE(parse_options({"--target", "2+3", "a.py"})->settings.restricted);
+}
+
 }  // namespace
 }  // namespace py3k::cli
