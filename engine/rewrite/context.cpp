@@ -154,19 +154,19 @@ ChangeBuilder& ChangeBuilder::remove(Node statement_or_item) {
   return *this;
 }
 ChangeBuilder& ChangeBuilder::need_import(std::string module, std::string name) {
-  const auto index = static_cast<std::uint32_t>(context_.plan().changes().size());
-  context_.facts().imports.push_back({std::move(module), std::move(name), index});
+  requests_.push_back(context_.facts().imports.size());
+  context_.facts().imports.push_back({std::move(module), std::move(name)});
   return *this;
 }
 std::string ChangeBuilder::import_for(Node at, std::string module, std::string name) {
-  const auto index = static_cast<std::uint32_t>(context_.plan().changes().size());
-  ImportRequest request{std::move(module), std::move(name), index};
+  ImportRequest request{std::move(module), std::move(name)};
   std::string spelling = spell_import(context_, request, at);
+  requests_.push_back(context_.facts().imports.size());
   context_.facts().imports.push_back(std::move(request));
   return spelling;
 }
 ChangeBuilder& ChangeBuilder::write_as_utf8() {
-  context_.facts().utf8_change = static_cast<std::uint32_t>(context_.plan().changes().size());
+  wants_utf8_ = true;
   return *this;
 }
 ChangeBuilder& ChangeBuilder::safety(Safety safety) {
@@ -185,7 +185,9 @@ void ChangeBuilder::apply() {
     change_.state = ChangeState::kDropped;
     if (change_.safety == Safety::kUnsafe) change_.dropped_because = "unsafe";
   }
-  context_.plan().add(std::move(change_));
+  const std::uint32_t index = context_.plan().add(std::move(change_));
+  for (const std::size_t request : requests_) context_.facts().imports[request].change = index;
+  if (wants_utf8_) context_.facts().utf8_change = index;
 }
 
 const Names& Context::names() const {

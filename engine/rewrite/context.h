@@ -79,6 +79,8 @@ class ChangeBuilder {
  private:
   Context& context_;
   Change change_;
+  std::vector<std::size_t> requests_;  // into FileFacts::imports
+  bool wants_utf8_ = false;
   bool broken_ = false;
 };
 

@@ -17,7 +17,7 @@ namespace py3k::engine {
 struct ImportRequest {
   std::string module;
   std::string name;  // empty: the module itself
-  std::uint32_t change = 0;
+  std::optional<std::uint32_t> change = {};  // empty until that change is handed over
   std::string alias = {};  // `as` what; empty: none
 };
 

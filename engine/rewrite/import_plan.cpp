@@ -174,8 +174,8 @@ class ImportPlanner {
   void run() {
     std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::uint32_t>> wanted;
     for (const ImportRequest& request : context_.facts().imports) {
-      if (context_.plan().changes()[request.change].state == ChangeState::kDropped) continue;
-      wanted[{request.module, request.name, request.alias}].push_back(request.change);
+      if (!request.change || context_.plan().changes()[*request.change].state == ChangeState::kDropped) continue;
+      wanted[{request.module, request.name, request.alias}].push_back(*request.change);
     }
     for (auto& [key, changes] : wanted) {
       const ImportRequest request{std::get<0>(key), std::get<1>(key), 0, std::get<2>(key)};
