@@ -271,11 +271,11 @@ enum class Kind : std::uint16_t {
 #define PY3K_KIND(name, text) k##name,
   PY3K_NAMED_KINDS(PY3K_KIND)
 #undef PY3K_KIND
-  kTokenFirst,
+      kTokenFirst,
 #define PY3K_KIND(name, text) kToken##name,
   PY3K_TOKEN_KINDS(PY3K_KIND)
 #undef PY3K_KIND
-  kCount,
+      kCount,
 };
 
 enum class Field : std::uint8_t {
@@ -283,7 +283,7 @@ enum class Field : std::uint8_t {
 #define PY3K_FIELD(name, text) k##name,
   PY3K_FIELDS(PY3K_FIELD)
 #undef PY3K_FIELD
-  kCount,
+      kCount,
 };
 
 constexpr bool is_token(Kind kind) { return kind > Kind::kTokenFirst; }

@@ -6,15 +6,22 @@ namespace {
 
 Precedence operator_precedence(Node node) {
   switch (node.child(Field::kOperator).kind()) {
-    case Kind::kTokenPipe: return Precedence::kBitOr;
-    case Kind::kTokenCaret: return Precedence::kBitXor;
-    case Kind::kTokenAmpersand: return Precedence::kBitAnd;
+    case Kind::kTokenPipe:
+      return Precedence::kBitOr;
+    case Kind::kTokenCaret:
+      return Precedence::kBitXor;
+    case Kind::kTokenAmpersand:
+      return Precedence::kBitAnd;
     case Kind::kTokenLeftShift:
-    case Kind::kTokenRightShift: return Precedence::kShift;
+    case Kind::kTokenRightShift:
+      return Precedence::kShift;
     case Kind::kTokenPlus:
-    case Kind::kTokenMinus: return Precedence::kSum;
-    case Kind::kTokenDoubleStar: return Precedence::kPower;
-    default: return Precedence::kTerm;
+    case Kind::kTokenMinus:
+      return Precedence::kSum;
+    case Kind::kTokenDoubleStar:
+      return Precedence::kPower;
+    default:
+      return Precedence::kTerm;
   }
 }
 
@@ -36,22 +43,33 @@ Precedence conditional_operand(Node node) {
 
 Precedence precedence_of(Node node) {
   switch (node.kind()) {
-    case Kind::kYield: return Precedence::kYield;
+    case Kind::kYield:
+      return Precedence::kYield;
     case Kind::kExpressionList:
-    case Kind::kPatternList: return Precedence::kTuple;
-    case Kind::kNamedExpression: return Precedence::kNamed;
-    case Kind::kLambda: return Precedence::kLambda;
-    case Kind::kConditionalExpression: return Precedence::kTernary;
+    case Kind::kPatternList:
+      return Precedence::kTuple;
+    case Kind::kNamedExpression:
+      return Precedence::kNamed;
+    case Kind::kLambda:
+      return Precedence::kLambda;
+    case Kind::kConditionalExpression:
+      return Precedence::kTernary;
     case Kind::kBooleanOperator:
       return node.child(Field::kOperator).is(Kind::kTokenOr) ? Precedence::kOr : Precedence::kAnd;
-    case Kind::kNotOperator: return Precedence::kNot;
-    case Kind::kComparisonOperator: return Precedence::kCompare;
-    case Kind::kBinaryOperator: return operator_precedence(node);
-    case Kind::kUnaryOperator: return Precedence::kUnary;
-    case Kind::kAwait: return Precedence::kAwait;
+    case Kind::kNotOperator:
+      return Precedence::kNot;
+    case Kind::kComparisonOperator:
+      return Precedence::kCompare;
+    case Kind::kBinaryOperator:
+      return operator_precedence(node);
+    case Kind::kUnaryOperator:
+      return Precedence::kUnary;
+    case Kind::kAwait:
+      return Precedence::kAwait;
     case Kind::kCall:
     case Kind::kAttribute:
-    case Kind::kSubscript: return Precedence::kPrimary;
+    case Kind::kSubscript:
+      return Precedence::kPrimary;
     case Kind::kIdentifier:
     case Kind::kString:
     case Kind::kConcatenatedString:
@@ -70,55 +88,77 @@ Precedence precedence_of(Node node) {
     case Kind::kDictionaryComprehension:
     case Kind::kGeneratorExpression:
     case Kind::kParenthesizedExpression:
-    case Kind::kReprExpression: return Precedence::kAtom;
-    default: return Precedence::kAny;
+    case Kind::kReprExpression:
+      return Precedence::kAtom;
+    default:
+      return Precedence::kAny;
   }
 }
 
 Precedence demanded_at(Node node) {
   const Node parent = node.parent();
   switch (parent.kind()) {
-    case Kind::kCall: return node.field() == Field::kFunction ? Precedence::kPrimary : Precedence::kAny;
-    case Kind::kAttribute: return node.field() == Field::kObject ? Precedence::kPrimary : Precedence::kAny;
-    case Kind::kSubscript: return node.field() == Field::kValue ? Precedence::kPrimary : Precedence::kLambda;
-    case Kind::kAwait: return Precedence::kPrimary;
-    case Kind::kBinaryOperator: return binary_operand(parent, node);
-    case Kind::kUnaryOperator: return Precedence::kUnary;
-    case Kind::kNotOperator: return Precedence::kNot;
-    case Kind::kComparisonOperator: return Precedence::kBitOr;
+    case Kind::kCall:
+      return node.field() == Field::kFunction ? Precedence::kPrimary : Precedence::kAny;
+    case Kind::kAttribute:
+      return node.field() == Field::kObject ? Precedence::kPrimary : Precedence::kAny;
+    case Kind::kSubscript:
+      return node.field() == Field::kValue ? Precedence::kPrimary : Precedence::kLambda;
+    case Kind::kAwait:
+      return Precedence::kPrimary;
+    case Kind::kBinaryOperator:
+      return binary_operand(parent, node);
+    case Kind::kUnaryOperator:
+      return Precedence::kUnary;
+    case Kind::kNotOperator:
+      return Precedence::kNot;
+    case Kind::kComparisonOperator:
+      return Precedence::kBitOr;
     case Kind::kBooleanOperator: {
       const Precedence own = precedence_of(parent);
       return node.field() == Field::kLeft ? own : tighter(own);
     }
-    case Kind::kConditionalExpression: return conditional_operand(node);
-    case Kind::kForInClause: return node.field() == Field::kRight ? Precedence::kOr : Precedence::kAny;
+    case Kind::kConditionalExpression:
+      return conditional_operand(node);
+    case Kind::kForInClause:
+      return node.field() == Field::kRight ? Precedence::kOr : Precedence::kAny;
     case Kind::kIfClause:
     // `with a if b else c as d` is fine for Python; people, and the grammar, take `c as d` for one thing.
-    case Kind::kAsPattern: return Precedence::kOr;
+    case Kind::kAsPattern:
+      return Precedence::kOr;
     case Kind::kListSplat:
     case Kind::kDictionarySplat:
       // A call takes any expression after its stars; a display only what `|` takes.
       return parent.parent().is(Kind::kArgumentList) ? Precedence::kLambda : Precedence::kBitOr;
-    case Kind::kExecStatement: return node.field() == Field::kCode ? Precedence::kBitOr : Precedence::kLambda;
-    case Kind::kParenthesizedExpression: return Precedence::kYield;
+    case Kind::kExecStatement:
+      return node.field() == Field::kCode ? Precedence::kBitOr : Precedence::kLambda;
+    case Kind::kParenthesizedExpression:
+      return Precedence::kYield;
     case Kind::kReprExpression:
-    case Kind::kReturnStatement: return Precedence::kTuple;
-    case Kind::kForStatement: return node.field() == Field::kRight ? Precedence::kTuple : Precedence::kAny;
+    case Kind::kReturnStatement:
+      return Precedence::kTuple;
+    case Kind::kForStatement:
+      return node.field() == Field::kRight ? Precedence::kTuple : Precedence::kAny;
     case Kind::kExpressionStatement:
     case Kind::kAssignment:
-    case Kind::kAugmentedAssignment: return Precedence::kYield;
-    case Kind::kYield: return node.is(Kind::kExpressionList) ? Precedence::kTuple : Precedence::kLambda;
+    case Kind::kAugmentedAssignment:
+      return Precedence::kYield;
+    case Kind::kYield:
+      return node.is(Kind::kExpressionList) ? Precedence::kTuple : Precedence::kLambda;
     case Kind::kIfStatement:
     case Kind::kElifClause:
     case Kind::kWhileStatement:
     case Kind::kArgumentList:
     case Kind::kList:
     case Kind::kTuple:
-    case Kind::kSet: return Precedence::kNamed;
+    case Kind::kSet:
+      return Precedence::kNamed;
     case Kind::kKeywordArgument:
     case Kind::kDefaultParameter:
-    case Kind::kTypedDefaultParameter: return node.field() == Field::kValue ? Precedence::kLambda : Precedence::kAny;
-    case Kind::kDecorator: return Precedence::kPrimary;
+    case Kind::kTypedDefaultParameter:
+      return node.field() == Field::kValue ? Precedence::kLambda : Precedence::kAny;
+    case Kind::kDecorator:
+      return Precedence::kPrimary;
     case Kind::kLambda:
     case Kind::kNamedExpression:
     case Kind::kPair:
@@ -133,8 +173,10 @@ Precedence demanded_at(Node node) {
     case Kind::kRaiseStatement:
     case Kind::kWithItem:
     case Kind::kExceptClause:
-    case Kind::kInterpolation: return Precedence::kLambda;
-    default: return Precedence::kAny;
+    case Kind::kInterpolation:
+      return Precedence::kLambda;
+    default:
+      return Precedence::kAny;
   }
 }
 
@@ -154,13 +196,16 @@ bool is_in_brackets(Node node, Node top) {
       case Kind::kDictionaryComprehension:
       case Kind::kGeneratorExpression:
       case Kind::kParameters:
-      case Kind::kInterpolation: return true;
+      case Kind::kInterpolation:
+        return true;
       case Kind::kSubscript:
         if (child.field() == Field::kSubscript) return true;
         break;
       case Kind::kBlock:
-      case Kind::kModule: return false;
-      default: break;
+      case Kind::kModule:
+        return false;
+      default:
+        break;
     }
   }
   return false;

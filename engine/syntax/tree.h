@@ -1,8 +1,9 @@
 // Tree and Node: the syntax of one file, in our kinds, over the original bytes.
 //
-// A Tree is built once from a LexedSource (engine/dialect) and never changes. It holds all nodes in one array, in source
-// order, so a walk over a subtree is a walk over a range of indices, and a Node is a pointer and an index: copy it freely.
-// Positions are byte offsets into the text that was parsed. Comments are not nodes; Tree::comments() lists them.
+// A Tree is built once from a LexedSource (engine/dialect) and never changes. It holds all nodes in one array, in
+// source order, so a walk over a subtree is a walk over a range of indices, and a Node is a pointer and an index: copy
+// it freely. Positions are byte offsets into the text that was parsed. Comments are not nodes; Tree::comments() lists
+// them.
 //
 //   for (Node node : tree.root().subtree())
 //     if (node.is(Kind::kCall)) use(node.child(Field::kFunction).text());
@@ -61,10 +62,10 @@ class Node {
 
   // All of these give an empty node where there is none.
   inline Node parent() const;
-  Node child(Field field) const;                  // the first child that plays that part
-  Node child(Kind kind) const;                    // the first child of that kind
-  Node child(std::size_t position) const;         // counting tokens
-  Node named_child(std::size_t position) const;   // not counting tokens
+  Node child(Field field) const;                 // the first child that plays that part
+  Node child(Kind kind) const;                   // the first child of that kind
+  Node child(std::size_t position) const;        // counting tokens
+  Node named_child(std::size_t position) const;  // not counting tokens
   inline Node first_child() const;
   Node last_child() const;
   inline Node next() const;  // next sibling, tokens included
@@ -82,8 +83,8 @@ class Node {
   inline NodeRange descendants() const;      // everything below it
 
   const Tree& tree() const { return *tree_; }
-  std::uint32_t index() const { return index_; }            // position in the tree's array; parents come before children
-  inline std::uint32_t subtree_end() const;                 // index one past the last descendant
+  std::uint32_t index() const { return index_; }  // position in the tree's array; parents come before children
+  inline std::uint32_t subtree_end() const;       // index one past the last descendant
 
  private:
   const Tree* tree_ = nullptr;
@@ -155,8 +156,8 @@ class Tree {
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
-  // Would the text after `edits`, lexed as `edited`, parse? Much cheaper than parsing anew: what is unchanged is not read again.
-  // Gives the offset, in the edited text, of what does not parse; nothing when all does.
+  // Would the text after `edits`, lexed as `edited`, parse? Much cheaper than parsing anew: what is unchanged is not
+  // read again. Gives the offset, in the edited text, of what does not parse; nothing when all does.
   std::optional<std::uint32_t> error_after(const std::vector<Edit>& edits, const LexedSource& edited) const;
 
   Node root() const { return {this, 0}; }
