@@ -1,6 +1,6 @@
 // Each golden case (tests/support/golden_case.h says what one is), as it is and in each layout that must not matter.
 //
-// PY3K_ACCEPT=1 (`ninja accept`) writes what comes out now as what is expected, unless Python 3 can't parse it.
+// PY3K_ACCEPT=1 (the accept target) writes what comes out now as what is expected, unless Python 3 can't parse it.
 
 #include <gtest/gtest.h>
 
@@ -38,7 +38,7 @@ class Golden : public testing::TestWithParam<GoldenCase> {
       return;
     }
     ASSERT_TRUE(golden.kind() != GoldenKind::kChange || fs::exists(golden.expected_path()))
-        << golden.expected_path() << " is missing: `ninja accept` makes it. The output is:\n"
+        << golden.expected_path() << " is missing: the accept target makes it. The output is:\n"
         << result.output_bytes;
     const std::string expected = layout(golden.expected());
     check_outcome(result, golden.kind(), text == expected);

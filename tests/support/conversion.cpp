@@ -1,5 +1,7 @@
 #include "tests/support/conversion.h"
 
+#include <cstdlib>
+#include <iostream>
 #include <gtest/gtest.h>
 
 #include <map>
@@ -20,7 +22,15 @@ using engine::Registry;
 using engine::Settings;
 
 const Registry& registry() {
-  static const Registry all = Registry::create(fixers::all_fixers()).value();
+  static const Registry all = [] {
+    auto made = Registry::create(fixers::all_fixers());
+    // No test can run; say why in words, once.
+    if (!made) {
+      std::cerr << made.error().what << "; " << made.error().advice << "\n";
+      std::exit(1);
+    }
+    return std::move(*made);
+  }();
   return all;
 }
 
