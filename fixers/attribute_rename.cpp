@@ -1,0 +1,93 @@
+#include "fixers/attribute_rename.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/syntax/string_literal.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// `self`, in a method.
+bool is_own_instance(Node object) {
+  const Node function = object.ancestor(Kind::kFunctionDefinition);
+  return object.is(Kind::kIdentifier) && function.ancestor(Kind::kClassDefinition) &&
+         function.child(Field::kParameters).named_child(0).text() == object.text();
+}
+
+bool is_in_class_body(Node statement) {
+  if (statement.parent().is(Kind::kDecoratedDefinition)) statement = statement.parent();
+  return statement.parent().is(Kind::kBlock) && statement.parent().parent().is(Kind::kClassDefinition);
+}
+
+class AttributeRenamer {
+ public:
+  AttributeRenamer(Context& cx, const AttributeRename& rename) : cx_(cx), rename_(rename) {}
+
+  void run() {
+    for (Node node : cx_.tree().root().descendants()) {
+      if (node.is(Kind::kAttribute)) attribute(node);
+      if (node.is(Kind::kFunctionDefinition) && is_in_class_body(node)) own(node.child(Field::kName).text());
+      if (node.is(Kind::kAssignment) && is_in_class_body(node.parent())) own(node.child(Field::kLeft).text());
+      if (node.is(Kind::kString) && names_attribute(node)) texts_.push_back(node);
+    }
+    for (Node node : attributes_) change(node);
+    for (Node text : texts_) {
+      const StringLiteral literal(text);
+      const auto found = rename_.names.find(literal.body());
+      if (found == rename_.names.end() || owned_.contains(found->first)) continue;
+      const auto start = static_cast<std::uint32_t>(text.start() + literal.prefix().size() + literal.quote().size());
+      cx_.change(text)
+          .set_text(ByteRange{start, static_cast<std::uint32_t>(start + literal.body().size())},
+                    std::string(found->second))
+          .apply();
+    }
+  }
+
+ private:
+  void attribute(Node node) {
+    const std::string_view name = node.child(Field::kAttribute).text();
+    if (!rename_.names.contains(name)) return;
+    attributes_.push_back(node);
+    const bool stored = node.field() == Field::kLeft && node.parent().is(Kind::kAssignment);
+    if (stored && is_own_instance(node.child(Field::kObject))) own(name);
+  }
+
+  void own(std::string_view name) {
+    if (rename_.names.contains(name)) owned_.insert(name);
+  }
+
+  // The 'func_code' of getattr(f, 'func_code').
+  bool names_attribute(Node text) const {
+    const Node arguments = text.parent();
+    if (!arguments.is(Kind::kArgumentList) || arguments.named_child(1) != text) return false;
+    const std::string name = cx_.names().qualified(arguments.parent().child(Field::kFunction));
+    return name == "__builtin__.getattr" || name == "__builtin__.hasattr" || name == "__builtin__.setattr" ||
+           name == "__builtin__.delattr";
+  }
+
+  void change(Node node) {
+    if (rename_.applies && !rename_.applies(cx_, node)) return;
+    const Node name = node.child(Field::kAttribute);
+    if (!owned_.contains(name.text())) {
+      cx_.set_text(name, std::string(rename_.names.at(name.text())));
+    } else if (!is_own_instance(node.child(Field::kObject)) && !rename_.doubtful.empty()) {
+      cx_.report(node, std::string(rename_.doubtful));
+    }
+  }
+
+  Context& cx_;
+  const AttributeRename& rename_;
+  std::vector<Node> attributes_;
+  std::vector<Node> texts_;
+  std::set<std::string_view> owned_;  // attributes of this file's own classes
+};
+
+}  // namespace
+
+void rename_attributes(Context& cx, const AttributeRename& rename) { AttributeRenamer(cx, rename).run(); }
+
+}  // namespace py3k::fixers

@@ -1,0 +1,24 @@
+// Attributes that Python 3 calls otherwise, whatever they are attributes of: f.func_code is f.__code__.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string_view>
+
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+
+struct AttributeRename {
+  std::map<std::string_view, std::string_view> names;  // old to new
+  // Says whether an attribute is one of those that were renamed; empty: all are.
+  std::function<bool(engine::Context&, engine::Node)> applies = {};
+  // For attributes called so of which nobody can tell; empty: they stay, and nothing is said.
+  std::string_view doubtful = {};
+};
+
+// Changes all of a file. A class that has an attribute of an old name itself keeps it, and what may be one of its
+// instances too. A name given as text, as in getattr(f, 'func_code'), changes as well.
+void rename_attributes(engine::Context& cx, const AttributeRename& rename);
+
+}  // namespace py3k::fixers

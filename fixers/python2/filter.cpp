@@ -1,0 +1,102 @@
+// filter() gives an iterator; it gave a text for a text, and a tuple for a tuple.
+// https://docs.python.org/2/library/functions.html#filter
+#include <algorithm>
+
+#include "fixers/iterators.h"
+#include "fixers/text.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// Methods that give text, when they are called on text, and that only text has.
+constexpr std::string_view kTextMethods[] = {"strip",  "lstrip",   "rstrip",    "lower",   "upper",
+                                             "title",  "replace",  "readline",  "encode",  "decode",
+                                             "expandtabs", "capitalize", "swapcase", "translate"};
+
+bool is_text_value(Context& cx, Node node, int depth) {
+  if (is_text(node)) return true;
+  if (node.is(Kind::kCall)) {
+    const Node function = node.child(Field::kFunction);
+    const std::string name = cx.names().qualified(function);
+    return name == "__builtin__.raw_input" || name == "string.lower" || name == "string.upper" ||
+           std::find(std::begin(kTextMethods), std::end(kTextMethods), function.child(Field::kAttribute).text()) !=
+               std::end(kTextMethods);
+  }
+  const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
+  if (binding == nullptr || depth == 0) return false;
+  return std::all_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
+    const Node assignment = site.node.parent();
+    return assignment.is(Kind::kAssignment) && site.node.field() == Field::kLeft &&
+           is_text_value(cx, assignment.child(Field::kRight), depth - 1);
+  });
+}
+
+// int(filter(…)): it takes a text, and no list.
+bool is_read_as_number(Context& cx, Node call) {
+  const Node arguments = call.parent();
+  if (!arguments.is(Kind::kArgumentList) || arguments.named_child(0) != call) return false;
+  const std::string taker = cx.names().qualified(arguments.parent().child(Field::kFunction));
+  return taker == "__builtin__.int" || taker == "__builtin__.float" || taker == "__builtin__.long";
+}
+
+// str.isdigit, lambda c: c in string.digits
+bool tests_characters(Node function) {
+  const std::string_view text = function.text();
+  const auto mentions = [&](std::string_view what) { return text.find(what) != std::string_view::npos; };
+  return mentions("isdigit") || mentions("isalpha") || mentions("isalnum") || mentions("isspace") ||
+         mentions("string.digits") || mentions("string.letters") || mentions("string.printable") ||
+         mentions("string.ascii_");
+}
+
+void visit(Context& cx, Node call) {
+  const Node list = call.child(Field::kArguments);
+  if (!calls_builtin(cx, call, "filter") || !list.is(Kind::kArgumentList) || !needs_list(cx, call)) return;
+  const std::vector<Node> arguments = list.named_children();
+  if (arguments.size() != 2 || arguments[0].is(Kind::kKeywordArgument) || arguments[1].is(Kind::kKeywordArgument)) {
+    if (!arguments.empty()) cx.replace(call, "list($call)", {{"call", call}});
+    return;
+  }
+  constexpr int kDepth = 4;
+  const Holes whole{{"call", call}};
+  if (is_text_value(cx, arguments[1], kDepth) || is_read_as_number(cx, call)) {
+    cx.replace(call, "''.join($call)", whole);
+    return;
+  }
+  if (arguments[1].is(Kind::kTuple)) {
+    cx.replace(call, "tuple($call)", whole);
+    return;
+  }
+  if (const SimpleLambda lambda = simple_lambda(arguments[0])) {
+    const bool unchanged = lambda.body.text() == lambda.parameter.text();
+    cx.replace(call, unchanged ? "[$item for $item in $items if $item]" : "[$item for $item in $items if $test]",
+               {{"item", std::string(lambda.parameter.text())}, {"items", arguments[1]}, {"test", lambda.body}});
+  } else {
+    cx.replace(call, "list($call)", whole);
+  }
+  if (tests_characters(arguments[0]))
+    cx.report(arguments[1], "if this is text, filter() gave text in Python 2: write ''.join(filter(...))");
+}
+
+}  // namespace
+
+Fixer fix_filter() {
+  return {
+      .name = "filter",
+      .doc = "Puts list() around a filter() that is used as a list, or ''.join() where it filters text.",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "What is filtered is text or a tuple, where that does not show.",
+      .needs = Needs::kEvidence,
+      .words = {"filter"},
+      .examples = {{"rest = filter(None, xs)", "rest = list(filter(None, xs))"},
+                   {"odd = filter(lambda x: x % 2, xs)", "odd = [x for x in xs if x % 2]"},
+                   {"digits = filter(str.isdigit, line.strip())", "digits = ''.join(filter(str.isdigit, line.strip()))"},
+                   {"for x in filter(f, xs): pass", "for x in filter(f, xs): pass"}},
+      .visits = {{{Kind::kCall}, visit},
+                 {{Kind::kIdentifier}, [](Context& cx, Node name) { report_value(cx, name, "filter"); }}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,51 @@
+// The attributes of methods; __func__ and __self__ are there since 2.6.
+// https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods
+#include "fixers/attribute_rename.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// Does `C.f` mean a plain function of a class of this file? Python 3 has no unbound methods, so it is the function itself.
+bool is_function_of_class(Context& cx, Node attribute) {
+  const Node object = attribute.child(Field::kObject);
+  const Binding* type = object.is(Kind::kIdentifier) ? cx.names().binding(object) : nullptr;
+  if (type == nullptr || type->sites.size() != 1 || type->sites.front().kind != BindingKind::kClass) return false;
+  const Scope& scope = cx.names().scope_opened_by(type->sites.front().statement);
+  const Binding* method = cx.names().lookup(attribute.child(Field::kAttribute).text(), scope);
+  return method != nullptr && method->scope == &scope && method->sites.size() == 1 &&
+         method->sites.front().kind == BindingKind::kFunction &&
+         !method->sites.front().statement.parent().is(Kind::kDecoratedDefinition);
+}
+
+bool drop_unbound(Context& cx, Node attribute) {
+  const Node method = attribute.child(Field::kObject);
+  const bool unbound = attribute.child(Field::kAttribute).text() == "im_func" && is_function_of_class(cx, method);
+  if (unbound) cx.replace(attribute, "$method", {{"method", method}});
+  return !unbound;
+}
+
+}  // namespace
+
+Fixer fix_methodattrs() {
+  static const AttributeRename rename{
+      .names = {{"im_func", "__func__"}, {"im_self", "__self__"}, {"im_class", "__self__.__class__"}},
+      .applies = drop_unbound,
+  };
+  return {
+      .name = "methodattrs",
+      .doc = "Replaces im_func, im_self and im_class of methods by __func__, __self__ and __self__.__class__.",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "The method is an unbound one, C.f, which Python 3 does not have: C.f is the function there.",
+      .runs_on = RunsOn::kBoth,
+      .words = {"im_func", "im_self", "im_class"},
+      .examples = {{"self.run.im_func", "self.run.__func__"},
+                   {"callback.im_class.__name__", "callback.__self__.__class__.__name__"},
+                   {"getattr(f, 'im_func', f)", "getattr(f, '__func__', f)"}},
+      .finish = [](Context& cx) { rename_attributes(cx, rename); },
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,162 @@
+// sort() and sorted() take a key function, by its name, and no cmp: https://docs.python.org/3/howto/sorting.html
+#include "engine/fixer.h"
+#include "fixers/method_rename.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// What sort(cmp, key, reverse) is given.
+struct Given {
+  Node parts[3];
+  std::vector<Node> others;
+  bool by_position = false;
+  bool known = true;
+};
+enum Part : std::uint8_t { kCmp, kKey, kReverse };
+
+Given given(const std::vector<Node>& arguments, std::size_t first) {
+  constexpr std::string_view kNames[] = {"cmp", "key", "reverse"};
+  Given found;
+  for (std::size_t i = first; i < arguments.size(); ++i) {
+    const Node argument = arguments[i];
+    const bool named = argument.is(Kind::kKeywordArgument);
+    std::size_t part = i - first;
+    for (std::size_t name = 0; named && name < 3; ++name)
+      if (argument.child(Field::kName).text() == kNames[name]) part = name;
+    if (argument.is_any(Kind::kListSplat, Kind::kDictionarySplat) || part > kReverse || found.parts[part])
+      found.known = false;
+    else
+      found.parts[part] = named ? argument.child(Field::kValue) : argument;
+    found.by_position = found.by_position || !named;
+  }
+  return found;
+}
+
+// lambda a, b: cmp(f(a), f(b)) compares by f.
+struct Comparison {
+  Node parameter;
+  Node key;
+  bool reverse = false;
+};
+
+// Is the text of `two` that of `one`, with the name b for every name a?
+bool mirrors(Node one, Node two, std::string_view a, std::string_view b) {
+  std::vector<Node> ours;
+  std::vector<Node> theirs;
+  for (Node node : one.subtree())
+    if (!node.first_child()) ours.push_back(node);
+  for (Node node : two.subtree())
+    if (!node.first_child()) theirs.push_back(node);
+  if (ours.size() != theirs.size()) return false;
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    const bool variable = ours[i].text() == a && ours[i].field() != Field::kAttribute;
+    if (ours[i].text() == b || theirs[i].text() != (variable ? b : ours[i].text())) return false;
+  }
+  return true;
+}
+
+Comparison comparison_of(Context& cx, Node function) {
+  const Node parameters = function.child(Field::kParameters);
+  const Node call = function.child(Field::kBody);
+  if (!function.is(Kind::kLambda) || parameters.named_child_count() != 2 || !call.is(Kind::kCall)) return {};
+  const Node a = parameters.named_child(0);
+  const Node b = parameters.named_child(1);
+  const std::vector<Node> compared = call.child(Field::kArguments).named_children();
+  if (!a.is(Kind::kIdentifier) || !b.is(Kind::kIdentifier) || compared.size() != 2) return {};
+  if (!cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.cmp")) return {};
+  if (mirrors(compared[0], compared[1], a.text(), b.text())) return {a, compared[0], false};
+  if (mirrors(compared[0], compared[1], b.text(), a.text())) return {b, compared[0], true};
+  return {};
+}
+
+void add(std::string& text, const std::string& argument) { text += (text.empty() ? "" : ", ") + argument; }
+
+void convert(Context& cx, Node arguments, std::size_t first, Safety safety) {
+  const std::vector<Node> all = arguments.named_children();
+  const Given found = given(all, first);
+  Node compare = found.parts[kCmp];
+  if (!found.known || (!compare && !found.by_position)) {
+    if (!found.known && found.by_position) cx.report(arguments, "sort() takes key= and reverse= by name, and no cmp");
+    return;
+  }
+  if (compare && found.parts[kKey] && !compare.is(Kind::kNoneLiteral)) {
+    cx.report(arguments, "Python 3 sorts by key or by cmp: write key=lambda x: functools.cmp_to_key(cmp)(key(x))");
+    return;
+  }
+  if (compare.is(Kind::kNoneLiteral) || cx.names().resolves_to(compare, "__builtin__.cmp")) compare = {};
+  ChangeBuilder change = cx.change(arguments.parent());
+  std::string text;
+  Holes holes;
+  const Comparison comparison = comparison_of(cx, compare);
+  if (comparison.key && comparison.key.text() != comparison.parameter.text()) {
+    add(text, "key=lambda $item: $by");
+    holes.emplace_back("item", comparison.parameter);
+    holes.emplace_back("by", comparison.key);
+  } else if (compare && !comparison.key) {
+    add(text, "key=" + change.import_for(compare, "functools", "cmp_to_key") + "($cmp)");
+    holes.emplace_back("cmp", compare);
+  }
+  if (const Node key = found.parts[kKey]) {
+    add(text, "key=$key");
+    holes.emplace_back("key", key);
+  }
+  if (const Node reverse = found.parts[kReverse]) {
+    add(text, comparison.reverse ? "reverse=not $reverse" : "reverse=$reverse");
+    holes.emplace_back("reverse", reverse);
+  } else if (comparison.reverse) {
+    add(text, "reverse=True");
+  }
+  if (first > 0) {
+    text = text.empty() ? "$*first" : "$*first, " + text;
+    holes.emplace_back("first", HoleValue(all.front(), all[first - 1]));
+  }
+  const Node function = arguments.parent().child(Field::kFunction);
+  holes.emplace_back("function", function);
+  change.replace(arguments.parent(), "$function(" + text + ")", holes).safety(safety).apply();
+}
+
+void visit(Context& cx, Node call) {
+  const Node function = call.child(Field::kFunction);
+  const Node arguments = call.child(Field::kArguments);
+  if (!arguments.is(Kind::kArgumentList) || arguments.named_child_count() == 0) return;
+  if (function.is(Kind::kIdentifier)) {
+    if (function.text() == "sorted" && arguments.named_child_count() > 1 &&
+        cx.names().resolves_to(function, "__builtin__.sorted"))
+      convert(cx, arguments, 1, Safety::kSafe);
+    return;
+  }
+  if (function.child(Field::kAttribute).text() != "sort") return;
+  if (cx.names().resolves_to(function, "__builtin__.list.sort")) {
+    if (arguments.named_child_count() > 1) convert(cx, arguments, 1, Safety::kSafe);
+    return;
+  }
+  // A function of a module, numpy's sort(axis), a query's sort('name'), or this file's own.
+  const Node type = call.ancestor(Kind::kClassDefinition);
+  if (!cx.names().qualified(function).empty() || (type && member(cx, type, "sort") != nullptr)) return;
+  const Node first = arguments.named_child(0);
+  const bool compares = first.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kLambda, Kind::kNoneLiteral, Kind::kCall,
+                                     Kind::kKeywordArgument);
+  if (compares) convert(cx, arguments, 0, Safety::kUnsafe);
+}
+
+}  // namespace
+
+Fixer fix_sorted() {
+  return {
+      .name = "sorted",
+      .doc = "Replaces the cmp argument of sort() and sorted() by a key, and names the others.",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "What is sorted is no list, but has a sort() of its own that takes something else.",
+      .runs_on = RunsOn::kBoth,
+      .words = {"sort", "sorted"},
+      .examples = {{"xs.sort(by_age)", "from functools import cmp_to_key\n\nxs.sort(key=cmp_to_key(by_age))"},
+                   {"ys = sorted(xs, lambda a, b: cmp(b.age, a.age))", "ys = sorted(xs, key=lambda b: b.age, reverse=True)"},
+                   {"xs.sort(None, len)", "xs.sort(key=len)"}},
+      .visits = {{{Kind::kCall}, visit}},
+  };
+}
+
+}  // namespace py3k::fixers

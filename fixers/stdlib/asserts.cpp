@@ -1,0 +1,62 @@
+// TestCase's older names: gone with Python 3.12, https://docs.python.org/3/whatsnew/3.12.html#removed, and
+// assertItemsEqual with 3.0, https://docs.python.org/3/library/unittest.html#unittest.TestCase.assertCountEqual
+#include <cctype>
+
+#include "fixers/attribute_rename.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+const AttributeRename& table() {
+  static const AttributeRename rename{
+      .names = {{"assert_", "assertTrue"},
+                {"assertEquals", "assertEqual"},
+                {"assertNotEquals", "assertNotEqual"},
+                {"assertAlmostEquals", "assertAlmostEqual"},
+                {"assertNotAlmostEquals", "assertNotAlmostEqual"},
+                {"assertItemsEqual", "assertCountEqual"},
+                {"assertRegexpMatches", "assertRegex"},
+                {"assertNotRegexpMatches", "assertNotRegex"},
+                {"assertRaisesRegexp", "assertRaisesRegex"},
+                {"failUnlessEqual", "assertEqual"},
+                {"failIfEqual", "assertNotEqual"},
+                {"failUnlessAlmostEqual", "assertAlmostEqual"},
+                {"failIfAlmostEqual", "assertNotAlmostEqual"},
+                {"failUnless", "assertTrue"},
+                {"failUnlessRaises", "assertRaises"},
+                {"failIf", "assertFalse"}},
+      // Modules have functions of these names: numpy.testing.assert_
+      .applies =
+          [](Context& cx, Node attribute) {
+            const std::string object = cx.names().qualified(attribute.child(Field::kObject));
+            if (object.empty() || object.starts_with("__builtin__.")) return true;
+            const std::string last = object.substr(object.rfind('.') + 1);
+            return std::isupper(static_cast<unsigned char>(last.front())) != 0;
+          },
+  };
+  return rename;
+}
+
+}  // namespace
+
+Fixer fix_asserts() {
+  std::vector<std::string> words;
+  for (const auto& [from, to] : table().names) words.emplace_back(from);
+  return {
+      .name = "asserts",
+      .doc = "Replaces the older names of unittest's methods: assertEquals, assert_, failUnless, assertItemsEqual ….",
+      .group = Group::kStdlib,
+      .safety = Safety::kSafe,
+      .runs_on = RunsOn::kPy3,
+      .needs = Needs::kAny,
+      .words = words,
+      .examples = {{"self.assertEquals(a, b)", "self.assertEqual(a, b)"},
+                   {"self.failUnless(a in b, 'lost')", "self.assertTrue(a in b, 'lost')"},
+                   {"self.assertItemsEqual(a, b)", "self.assertCountEqual(a, b)"}},
+      .finish = [](Context& cx) { rename_attributes(cx, table()); },
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,39 @@
+// future_builtins made Python 2 behave like 3; Python 3 has no such module.
+// https://docs.python.org/2/library/future_builtins.html
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// An alias keeps its use by an assignment.
+void visit(Context& cx, Node statement) {
+  if (statement.child(Field::kModuleName).text() != "future_builtins") return;
+  ChangeBuilder change = cx.change(statement, "future_builtins is gone: its functions are the builtins");
+  std::string aliases;
+  for (Node item : statement.children()) {
+    if (!item.is(Kind::kAliasedImport)) continue;
+    aliases += (aliases.empty() ? "" : "\n") + std::string(item.child(Field::kAlias).text()) + " = " +
+               std::string(item.child(Field::kName).text());
+  }
+  if (!aliases.empty()) change.insert_before(statement, aliases);
+  change.remove(statement).apply();
+}
+
+}  // namespace
+
+Fixer fix_future_builtins() {
+  return {
+      .name = "future_builtins",
+      .doc = "Removes `from future_builtins import …`.",
+      .group = Group::kStdlib,
+      .safety = Safety::kSafe,
+      .words = {"future_builtins"},
+      .examples = {{"from future_builtins import map\nx = map(f, xs)", "x = map(f, xs)"},
+                   {"from future_builtins import zip as izip", "izip = zip"}},
+      .visits = {{{Kind::kImportFromStatement}, visit}},
+  };
+}
+
+}  // namespace py3k::fixers
