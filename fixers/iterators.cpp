@@ -40,7 +40,8 @@ SimpleLambda simple_lambda(Node node) {
 
 void report_value(Context& cx, Node name, std::string_view builtin) {
   const std::string text(builtin);
-  if (name.text() != builtin || !cx.names().is_name(name) || !cx.names().resolves_to(name, "__builtin__." + text)) return;
+  if (name.text() != builtin || !cx.names().is_name(name) || !cx.names().resolves_to(name, "__builtin__." + text))
+    return;
   if (name.field() == Field::kFunction && name.parent().is(Kind::kCall)) return;
   cx.report(name, text + "() gives an iterator in Python 3; where its caller needs a list, pass `lambda *args: list(" +
                       text + "(*args))`");

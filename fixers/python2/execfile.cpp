@@ -1,5 +1,5 @@
-// execfile() is gone: https://docs.python.org/3/whatsnew/3.0.html#builtins. compile() knows the file's name, for tracebacks,
-// and reads its encoding from the bytes.
+// execfile() is gone: https://docs.python.org/3/whatsnew/3.0.html#builtins. compile() knows the file's name, for
+// tracebacks, and reads its encoding from the bytes.
 #include "engine/fixer.h"
 
 namespace py3k::fixers {

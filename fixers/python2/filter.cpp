@@ -11,8 +11,8 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 namespace {
 
 // Methods that give text, when they are called on text, and that only text has.
-constexpr std::string_view kTextMethods[] = {"strip",  "lstrip",   "rstrip",    "lower",   "upper",
-                                             "title",  "replace",  "readline",  "encode",  "decode",
+constexpr std::string_view kTextMethods[] = {"strip",      "lstrip",     "rstrip",   "lower",    "upper",
+                                             "title",      "replace",    "readline", "encode",   "decode",
                                              "expandtabs", "capitalize", "swapcase", "translate"};
 
 bool is_text_value(Context& cx, Node node, int depth) {
@@ -92,7 +92,8 @@ Fixer fix_filter() {
       .words = {"filter"},
       .examples = {{"rest = filter(None, xs)", "rest = list(filter(None, xs))"},
                    {"odd = filter(lambda x: x % 2, xs)", "odd = [x for x in xs if x % 2]"},
-                   {"digits = filter(str.isdigit, line.strip())", "digits = ''.join(filter(str.isdigit, line.strip()))"},
+                   {"digits = filter(str.isdigit, line.strip())",
+                    "digits = ''.join(filter(str.isdigit, line.strip()))"},
                    {"for x in filter(f, xs): pass", "for x in filter(f, xs): pass"}},
       .visits = {{{Kind::kCall}, visit},
                  {{Kind::kIdentifier}, [](Context& cx, Node name) { report_value(cx, name, "filter"); }}},

@@ -14,11 +14,13 @@ Fixer fix_funcattrs() {
                 {"func_code", "__code__"},
                 {"func_globals", "__globals__"},
                 {"func_dict", "__dict__"}},
-      .doubtful = "a class here has an attribute of this name; if this one is a function's, write it with underscores: "
-                  "__name__, __code__ …",
+      .doubtful =
+          "a class here has an attribute of this name; if this one is a function's, write it with underscores: "
+          "__name__, __code__ …",
   };
   std::vector<std::string> words;
   for (const auto& [from, to] : rename.names) words.emplace_back(from);
+  words.insert(words.end(), {"getattr", "hasattr", "setattr"});
   return {
       .name = "funcattrs",
       .doc = "Replaces func_name, func_code and the other attributes of functions by __name__, __code__ ….",

@@ -63,7 +63,9 @@ void sort(Context& cx, Node call) {
 Fixer fix_idioms() {
   return {
       .name = "idioms",
-      .doc = "Replaces type(x) == T by isinstance(x, T), `while 1` by `while True`, and a sort() after an assignment by sorted().",
+      .doc =
+          "Replaces type(x) == T by isinstance(x, T), `while 1` by `while True`, and a sort() after an assignment by "
+          "sorted().",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "A subclass must not pass the test, or the list that is sorted has another name besides.",

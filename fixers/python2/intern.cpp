@@ -14,7 +14,9 @@ Fixer fix_intern() {
       .words = {"intern"},
       .examples = {{"name = intern(name)", "import sys\n\nname = sys.intern(name)"}},
       .visits = {{{Kind::kIdentifier},
-                  [](Context& cx, Node name) { use_from_module(cx, name, {"intern", "sys", 1, 1}, Spelling::kQualified); }}},
+                  [](Context& cx, Node name) {
+                    use_from_module(cx, name, {"intern", "sys", 1, 1}, Spelling::kQualified);
+                  }}},
   };
 }
 

@@ -36,9 +36,9 @@ void visit(Context& cx, Node call) {
     without_function(cx, call, arguments, wants_list);
   } else if (wants_list && call.parent().is(Kind::kExpressionStatement)) {
     cx.replace(call, "list($call)", {{"call", call}},
-               "map() alone does nothing in Python 3: list() makes it run; a for loop would say it better");
-  } else if (const SimpleLambda lambda = simple_lambda(arguments[0]); lambda && wants_list && arguments.size() == 2 &&
-                                                                       !arguments[1].is(Kind::kListSplat)) {
+               "You should use a for loop here: map() alone does nothing in Python 3, list() makes it run");
+  } else if (const SimpleLambda lambda = simple_lambda(arguments[0]);
+             lambda && wants_list && arguments.size() == 2 && !arguments[1].is(Kind::kListSplat)) {
     cx.replace(call, "[$body for $item in $items]",
                {{"body", lambda.body}, {"item", lambda.parameter}, {"items", arguments[1]}});
   } else if (wants_list) {

@@ -37,8 +37,8 @@ void add_to_header(ChangeBuilder& change, Node type, const HoleValue& metaclass)
   if (bases.empty()) {
     change.replace(header, "$name(metaclass=$metaclass)", {{"name", name}, {"metaclass", metaclass}});
   } else {
-    change.replace(header, "$name($*bases, metaclass=$metaclass)",
-                   {{"name", name}, {"bases", HoleValue(bases.front(), bases.back())}, {"metaclass", metaclass}});
+    change.replace(bases.back().range(), "$base, metaclass=$metaclass",
+                   {{"base", bases.back()}, {"metaclass", metaclass}});
   }
 }
 
@@ -60,11 +60,13 @@ void in_class(Context& cx, Node type) {
   for (const BindingSite& site : binding->sites) {
     value = value_at(site, type.child(Field::kBody));
     if (value && !uses_members(cx, value, type)) continue;
-    cx.report(site.node, "Python 3 takes no notice of __metaclass__: define it outside the class, and write "
-                         "metaclass=… in the class's header");
+    cx.report(site.node,
+              "Python 3 takes no notice of __metaclass__: define it outside the class, and write "
+              "metaclass=… in the class's header");
     return;
   }
-  ChangeBuilder change = cx.change(binding->sites.back().node, "__metaclass__ -> metaclass=" + std::string(value.text()));
+  ChangeBuilder change =
+      cx.change(binding->sites.back().node, "__metaclass__ -> metaclass=" + std::string(value.text()));
   if (!cx.names().resolves_to(value, "__builtin__.type")) add_to_header(change, type, value);  // the default
   if (binding->uses.empty())
     for (const BindingSite& site : binding->sites) change.remove(site.statement);
@@ -87,8 +89,8 @@ void in_module(Context& cx) {
   if (binding == nullptr || binding->sites.empty()) return;
   const BindingSite& site = binding->sites.front();
   const Node value = value_at(site, root);
-  const bool goes = value && binding->sites.size() == 1 && binding->uses.empty() &&
-                    value.is_any(Kind::kIdentifier, Kind::kAttribute);
+  const bool goes =
+      value && binding->sites.size() == 1 && binding->uses.empty() && value.is_any(Kind::kIdentifier, Kind::kAttribute);
   const bool is_type = goes && cx.names().resolves_to(value, "__builtin__.type");
   const std::vector<Node> classes = is_type ? std::vector<Node>() : classes_after(cx, site);
   if (!goes && classes.empty()) return;

@@ -7,7 +7,8 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-// Does `C.f` mean a plain function of a class of this file? Python 3 has no unbound methods, so it is the function itself.
+// Does `C.f` mean a plain function of a class of this file? Python 3 has no unbound methods, so it is the function
+// itself.
 bool is_function_of_class(Context& cx, Node attribute) {
   const Node object = attribute.child(Field::kObject);
   const Binding* type = object.is(Kind::kIdentifier) ? cx.names().binding(object) : nullptr;
@@ -40,7 +41,7 @@ Fixer fix_methodattrs() {
       .safety = Safety::kUnsafe,
       .unsafe_when = "The method is an unbound one, C.f, which Python 3 does not have: C.f is the function there.",
       .runs_on = RunsOn::kBoth,
-      .words = {"im_func", "im_self", "im_class"},
+      .words = {"im_func", "im_self", "im_class", "getattr", "hasattr"},
       .examples = {{"self.run.im_func", "self.run.__func__"},
                    {"callback.im_class.__name__", "callback.__self__.__class__.__name__"},
                    {"getattr(f, 'im_func', f)", "getattr(f, '__func__', f)"}},

@@ -14,7 +14,9 @@ Fixer fix_reduce() {
       .words = {"reduce"},
       .examples = {{"total = reduce(add, xs, 0)", "from functools import reduce\n\ntotal = reduce(add, xs, 0)"}},
       .visits = {{{Kind::kIdentifier},
-                  [](Context& cx, Node name) { use_from_module(cx, name, {"reduce", "functools", 2, 3}, Spelling::kPlain); }}},
+                  [](Context& cx, Node name) {
+                    use_from_module(cx, name, {"reduce", "functools", 2, 3}, Spelling::kPlain);
+                  }}},
   };
 }
 

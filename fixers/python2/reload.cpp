@@ -15,7 +15,9 @@ Fixer fix_reload() {
       .examples = {{"reload(settings)", "import importlib\n\nimportlib.reload(settings)"}},
       .renames = {{"imp.reload", "importlib.reload"}},
       .visits = {{{Kind::kIdentifier},
-                  [](Context& cx, Node name) { use_from_module(cx, name, {"reload", "importlib", 1, 1}, Spelling::kQualified); }}},
+                  [](Context& cx, Node name) {
+                    use_from_module(cx, name, {"reload", "importlib", 1, 1}, Spelling::kQualified);
+                  }}},
   };
 }
 

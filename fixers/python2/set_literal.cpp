@@ -16,8 +16,14 @@ void visit(Context& cx, Node call) {
   ByteRange after{items.last_child().start(), call.end()};
   // The comma of `(x,)` goes.
   const Node comma = items.last_child().previous();
-  if (items.is(Kind::kTuple) && items.named_child_count() == 1 && comma.is(Kind::kTokenComma)) after.start = comma.start();
-  if (!cx.tree().comments_in(before).empty() || !cx.tree().comments_in(after).empty()) return;
+  if (items.is(Kind::kTuple) && items.named_child_count() == 1 && comma.is(Kind::kTokenComma))
+    after.start = comma.start();
+  if (!cx.tree().comments_in(before).empty() || !cx.tree().comments_in(after).empty()) {
+    if (items.is(Kind::kListComprehension)) return;
+    cx.replace(call, "{$*items}",
+               {{"items", HoleValue(items.named_children().front(), items.named_children().back())}});
+    return;
+  }
   cx.change(call).set_text(before, "{").set_text(after, "}").apply();
 }
 

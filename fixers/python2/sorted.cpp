@@ -134,10 +134,11 @@ void visit(Context& cx, Node call) {
   }
   // A function of a module, numpy's sort(axis), a query's sort('name'), or this file's own.
   const Node type = call.ancestor(Kind::kClassDefinition);
-  if (!cx.names().qualified(function).empty() || (type && member(cx, type, "sort") != nullptr)) return;
+  const std::string known = cx.names().qualified(function);
+  if ((!known.empty() && !known.starts_with("__builtin__.")) || (type && member(cx, type, "sort") != nullptr)) return;
   const Node first = arguments.named_child(0);
-  const bool compares = first.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kLambda, Kind::kNoneLiteral, Kind::kCall,
-                                     Kind::kKeywordArgument);
+  const bool compares = first.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kLambda, Kind::kNoneLiteral,
+                                     Kind::kCall, Kind::kKeywordArgument);
   if (compares) convert(cx, arguments, 0, Safety::kUnsafe);
 }
 
@@ -153,7 +154,8 @@ Fixer fix_sorted() {
       .runs_on = RunsOn::kBoth,
       .words = {"sort", "sorted"},
       .examples = {{"xs.sort(by_age)", "from functools import cmp_to_key\n\nxs.sort(key=cmp_to_key(by_age))"},
-                   {"ys = sorted(xs, lambda a, b: cmp(b.age, a.age))", "ys = sorted(xs, key=lambda b: b.age, reverse=True)"},
+                   {"ys = sorted(xs, lambda a, b: cmp(b.age, a.age))",
+                    "ys = sorted(xs, key=lambda b: b.age, reverse=True)"},
                    {"xs.sort(None, len)", "xs.sort(key=len)"}},
       .visits = {{{Kind::kCall}, visit}},
   };

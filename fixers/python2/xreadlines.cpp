@@ -8,7 +8,8 @@ namespace {
 
 void visit(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
-  if (name.text() != "xreadlines" || attribute.field() == Field::kLeft) return;
+  const bool stored = attribute.field() == Field::kLeft && attribute.parent().is(Kind::kAssignment);
+  if (name.text() != "xreadlines" || stored) return;
   const Node call = attribute.field() == Field::kFunction ? attribute.parent() : Node();
   if (!call.is(Kind::kCall)) {
     cx.set_text(name, "__iter__");

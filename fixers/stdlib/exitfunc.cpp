@@ -9,7 +9,8 @@ namespace {
 void visit(Context& cx, Node attribute) {
   if (attribute.child(Field::kAttribute).text() != "exitfunc") return;
   const Names& names = cx.names();
-  if (!names.resolves_to(attribute, "sys.exitfunc") && !names.resolves_to(attribute, "__builtin__.sys.exitfunc")) return;
+  if (!names.resolves_to(attribute, "sys.exitfunc") && !names.resolves_to(attribute, "__builtin__.sys.exitfunc"))
+    return;
   const Node assignment = attribute.field() == Field::kLeft ? attribute.parent() : Node();
   const Node function = assignment.child(Field::kRight);
   if (!assignment.is(Kind::kAssignment) || !assignment.parent().is(Kind::kExpressionStatement) ||
@@ -18,7 +19,8 @@ void visit(Context& cx, Node attribute) {
     return;
   }
   ChangeBuilder change = cx.change(assignment);
-  change.replace(assignment, change.import_for(assignment, "atexit") + ".register($function)", {{"function", function}});
+  change.replace(assignment, change.import_for(assignment, "atexit") + ".register($function)",
+                 {{"function", function}});
   change.apply();
 }
 

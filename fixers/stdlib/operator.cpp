@@ -29,8 +29,8 @@ const std::map<std::string, std::string, std::less<>>& functions() {
 // The x of `isX(x)`; empty where the name is not called so.
 Node only_argument(Node function) {
   const Node arguments = function.parent().child(Field::kArguments);
-  const bool called = function.field() == Field::kFunction && arguments.is(Kind::kArgumentList) &&
-                      arguments.named_child_count() == 1;
+  const bool called =
+      function.field() == Field::kFunction && arguments.is(Kind::kArgumentList) && arguments.named_child_count() == 1;
   const Node argument = called ? arguments.named_child(0) : Node();
   return argument.is_any(Kind::kListSplat, Kind::kDictionarySplat, Kind::kKeywordArgument) ? Node() : argument;
 }
@@ -86,9 +86,9 @@ void imported(Context& cx, Node statement) {
     const Node local = aliased ? item.child(Field::kAlias) : item;
     if (!is_test(name.text())) continue;
     const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
-    const bool all = binding != nullptr && binding->sites.size() == 1 &&
-                     std::all_of(binding->uses.begin(), binding->uses.end(),
-                                 [&](Node use) { return can_change(use, name.text()); });
+    const bool all =
+        binding != nullptr && binding->sites.size() == 1 &&
+        std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) { return can_change(use, name.text()); });
     if (!all) {
       cx.report(item, "operator." + std::string(name.text()) + " is gone: " + advice(name.text()));
       continue;
@@ -106,7 +106,15 @@ void unknown(Context& cx, Node call) {
   const bool moved = functions().contains(name);
   if (!function.is(Kind::kIdentifier) || (!moved && !is_test(name))) return;
   if (!cx.names().resolves_to(function, "__builtin__." + std::string(name))) return;
-  cx.report(function, "if this is operator's, " + (moved ? "use operator." + functions().find(name)->second : advice(name)));
+  std::string better = "operator." + (moved ? functions().find(name)->second : std::string(name));
+  const Node argument = only_argument(function);
+  if (const auto type = types().find(name); type != types().end()) {
+    better = "isinstance(" + std::string(argument.text()) + ", " + type->second.module + "." + type->second.name + ")";
+  } else {
+    if (name == "isCallable") better = "callable";
+    better += call.child(Field::kArguments).text();
+  }
+  cx.report(function, "You should use '" + better + "' here. (If this is operator's " + std::string(name) + ")");
 }
 
 }  // namespace
@@ -123,7 +131,8 @@ Fixer fix_operator() {
       .words = {"isCallable", "isMappingType", "isNumberType", "isSequenceType", "repeat", "irepeat",
                 "sequenceIncludes", "div", "idiv", "getslice", "setslice", "delslice"},
       .examples = {{"import operator\noperator.isCallable(x)", "import operator\ncallable(x)"},
-                   {"from operator import isNumberType\nisNumberType(x)", "import numbers\nisinstance(x, numbers.Number)"},
+                   {"from operator import isNumberType\nisNumberType(x)",
+                    "import numbers\nisinstance(x, numbers.Number)"},
                    {"from operator import repeat\nrepeat(xs, 3)", "from operator import mul\nmul(xs, 3)"}},
       .renames = {{"operator.sequenceIncludes", "operator.contains"},
                   {"operator.repeat", "operator.mul"},

@@ -1,0 +1,4 @@
+def apply(f, args):
+    return f(args)
+apply(f, args)
+x.apply(f, args)

@@ -1,0 +1,11 @@
+x = f(*args)
+y = f(*args, **options)
+f(*(a, b) + rest)
+(f or g)(a, b, **options)
+Base.__init__(*(self,) + args)
+f(); f()
+if f(*[a]): print(f(**options))
+v = (lambda a: a)(repr(x), k in d)
+# why
+z = f(*args, **options)
+called = list(map(apply, fs))

@@ -1,0 +1,3 @@
+def run(execfile):
+    execfile('x')
+self.execfile('x')

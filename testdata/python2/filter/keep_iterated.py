@@ -1,0 +1,9 @@
+for x in filter(f, xs):
+    pass
+a = sorted(filter(None, xs))
+b, c = filter(f, xs)
+d = ', '.join(filter(None, (x, y)))
+e = [x for x in filter(f, xs) if x]
+g(*filter(f, xs))
+h = x in filter(f, xs)
+query.filter(a=1)

@@ -1,0 +1,3 @@
+def intern(x): return x
+intern('a')
+Pool.intern('a')

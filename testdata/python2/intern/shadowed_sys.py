@@ -1,0 +1,3 @@
+import os
+def f(sys):
+    return intern(sys)

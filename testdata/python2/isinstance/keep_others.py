@@ -1,0 +1,4 @@
+isinstance(x, (int, float))
+isinstance(x, (f(), f()))
+isinstance(x, int)
+self.isinstance(x, (int, int))

@@ -1,0 +1,4 @@
+"""All classes are new."""
+
+class A:
+    pass

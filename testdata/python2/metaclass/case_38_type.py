@@ -1,0 +1,5 @@
+"""All classes are new."""
+__metaclass__ = type
+
+class A:
+    pass

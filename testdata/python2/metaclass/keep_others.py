@@ -1,0 +1,3 @@
+class A(object):
+    metaclass = M
+    d = {'__metaclass__': 1}

@@ -1,0 +1,2 @@
+im_func = 1
+f(im_self=im_func)

@@ -1,0 +1,6 @@
+class A:
+    def reduce(self):
+        return reduce(f, self.xs)
+
+def g(reduce):
+    return reduce(f)

@@ -1,0 +1,2 @@
+from importlib import reload
+reload(m)

@@ -1,0 +1,2 @@
+from imp import reload
+reload(m)

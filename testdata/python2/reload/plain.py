@@ -1,0 +1,3 @@
+import sys
+reload(sys)
+if x: reload( m )  # again

@@ -1,0 +1,5 @@
+class Lost(StandardError): pass
+try:
+    raise StandardError, 'x'
+except (StandardError, KeyError), e:
+    print e

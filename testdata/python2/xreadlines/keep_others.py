@@ -1,0 +1,2 @@
+f.xreadlines(5)
+xreadlines(f)

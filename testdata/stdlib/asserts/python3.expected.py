@@ -1,0 +1,2 @@
+def test(self, *, x: int):
+    self.assertEqual(x, 1)

@@ -1,0 +1,2 @@
+def test(self, *, x: int):
+    self.assertEquals(x, 1)

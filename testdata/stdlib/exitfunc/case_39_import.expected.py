@@ -1,0 +1,6 @@
+"""Doc."""
+import sys, os
+import atexit
+
+def main():
+    atexit.register(f)

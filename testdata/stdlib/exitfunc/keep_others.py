@@ -1,0 +1,3 @@
+import mysys as sys
+sys.exitfunc = f
+exitfunc = f

@@ -1,0 +1,3 @@
+import sys
+sys.exitfunc = done
+if x: sys.exitfunc = lambda: f(`x`)

@@ -1,0 +1,2 @@
+import sys
+old = sys.exitfunc

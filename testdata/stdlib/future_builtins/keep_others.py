@@ -1,0 +1,2 @@
+from future.builtins import map
+import future_things

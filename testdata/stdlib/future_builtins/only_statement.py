@@ -1,0 +1,4 @@
+try:
+    from future_builtins import filter
+except ImportError:
+    pass

@@ -1,0 +1,3 @@
+z = zip
+x = map(f, xs)
+print(z(a, b))

@@ -1,0 +1,2 @@
+import collections.abc
+x = isinstance(y, collections.abc.Sequence)

@@ -1,0 +1,2 @@
+from operator import isSequenceType
+x = isSequenceType(y)

@@ -1,0 +1,2 @@
+self.exc_type = exc_type
+print(self.exc_value)
