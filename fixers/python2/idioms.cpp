@@ -75,7 +75,7 @@ Fixer fix_idioms() {
       .words = {"type", "while", "sort"},
       .examples = {{"if type(x) is not T: pass", "if not isinstance(x, T): pass"},
                    {"while 1: pass", "while True: pass"},
-                   {"v = list(t)\nv.sort()", "v = sorted(t)"}},
+                   {"v = list(t)\nv.sort()\nf(v)", "v = sorted(t)\nf(v)"}},
       .visits = {{{Kind::kComparisonOperator}, comparison}, {{Kind::kWhileStatement}, loop}, {{Kind::kCall}, sort}},
   };
 }

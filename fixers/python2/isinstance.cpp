@@ -44,7 +44,7 @@ Fixer fix_isinstance() {
       .runs_on = RunsOn::kBoth,
       .words = {"isinstance"},
       .examples = {{"isinstance(x, (int, int))", "isinstance(x, int)"},
-                   {"isinstance(x, (int, long, float))", "isinstance(x, (int, float))"}},
+                   {"isinstance(x, (A, B, A))", "isinstance(x, (A, B))"}},
       .visits = {{{Kind::kCall}, visit}},
   };
 }

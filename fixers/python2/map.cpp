@@ -60,7 +60,7 @@ Fixer fix_map() {
       .needs = Needs::kEvidence,
       .words = {"map"},
       .examples = {{"names = map(str, xs)", "names = list(map(str, xs))"},
-                   {"print ', '.join(map(str, xs))", "print(', '.join(map(str, xs)))"},
+                   {"names = ', '.join(map(str, xs))", "names = ', '.join(map(str, xs))"},
                    {"squares = map(lambda x: x * x, xs)", "squares = [x * x for x in xs]"},
                    {"copy = map(None, xs)", "copy = list(xs)"},
                    {"for x, y in map(None, a, b): pass",

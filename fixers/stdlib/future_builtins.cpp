@@ -31,7 +31,7 @@ Fixer fix_future_builtins() {
       .safety = Safety::kSafe,
       .words = {"future_builtins"},
       .examples = {{"from future_builtins import map\nx = map(f, xs)", "x = map(f, xs)"},
-                   {"from future_builtins import zip as izip", "izip = zip"}},
+                   {"from future_builtins import zip as izip\nx = izip(a)", "izip = zip\nx = izip(a)"}},
       .visits = {{{Kind::kImportFromStatement}, visit}},
   };
 }

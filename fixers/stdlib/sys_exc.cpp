@@ -43,7 +43,7 @@ Fixer fix_sys_exc() {
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,
       .words = {"exc_type", "exc_value", "exc_traceback", "exc_clear"},
-      .examples = {{"print sys.exc_type", "print(sys.exc_info()[0])"}},
+      .examples = {{"kind = sys.exc_type", "kind = sys.exc_info()[0]"}},
       .visits = {{{Kind::kAttribute}, visit}},
   };
 }
