@@ -66,7 +66,10 @@ bool names_first_parameter(Context& cx, Node name, Node function) {
     first = first.named_child(0);
   if (!name.is(Kind::kIdentifier) || !first.is(Kind::kIdentifier)) return false;
   const Binding* binding = cx.names().binding(name);
-  return binding != nullptr && binding->sites.size() == 1 && binding->sites[0].node == first;
+  // Python 3 keeps a comprehension's variables to itself, whatever the file's own Python does.
+  return binding != nullptr && binding->sites[0].node == first &&
+         std::all_of(binding->sites.begin() + 1, binding->sites.end(),
+                     [](const BindingSite& site) { return static_cast<bool>(site.node.ancestor(Kind::kForInClause)); });
 }
 
 bool is_staticmethod(Context& cx, Node function) {

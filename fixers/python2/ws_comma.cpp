@@ -10,14 +10,14 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 namespace {
 
 void visit(Context& cx, Node node) {
-  // These are rewritten as a whole where they are Python 2's.
-  if (node.is_any(Kind::kPrintStatement, Kind::kExecStatement, Kind::kRaiseStatement)) return;
   for (Node separator : node.children()) {
     const bool colon = separator.is(Kind::kTokenColon) && node.is(Kind::kPair);
     if (!separator.is(Kind::kTokenComma) && !colon) continue;
     const Node before = separator.previous();
     const Node after = separator.next();
     if (!before) continue;
+    // What these lose when they become Python 3.
+    if (node.is(Kind::kPrintStatement) && (!after || before.field() == Field::kTarget)) continue;
     const std::string_view gap = cx.text().substr(before.end(), separator.start() - before.end());
     const bool blank = std::all_of(gap.begin(), gap.end(), [](char c) { return c == ' ' || c == '\t'; });
     const bool joined = after && after.is_named() && after.start() == separator.end();
@@ -42,7 +42,8 @@ Fixer fix_ws_comma() {
       .visits = {{{Kind::kArgumentList, Kind::kTuple, Kind::kList, Kind::kSet, Kind::kDictionary, Kind::kPair,
                    Kind::kParameters, Kind::kLambdaParameters, Kind::kExpressionList, Kind::kPatternList,
                    Kind::kTuplePattern, Kind::kListPattern, Kind::kSubscript, Kind::kImportStatement,
-                   Kind::kImportFromStatement, Kind::kGlobalStatement, Kind::kDeleteStatement, Kind::kAssertStatement},
+                   Kind::kPrintStatement, Kind::kImportFromStatement, Kind::kGlobalStatement, Kind::kDeleteStatement,
+                   Kind::kAssertStatement},
                   visit}},
   };
 }

@@ -1,3 +1,5 @@
+import importlib
+
 for k in list(d.keys()): del d[k]
 for k, v in list(d.items()):
     if v > 3:
@@ -17,7 +19,7 @@ for k in sorted(d.keys()): del d[k]
 print([d.pop(k) for k in list(d.keys())])
 for k in list(globals().keys()): pass
 for k in list(self.__dict__.keys()): delattr(self, k)
-for module in list(sys.modules.keys()): reload(module)
+for module in list(sys.modules.keys()): importlib.reload(module)
 
 
 class Cache(object):

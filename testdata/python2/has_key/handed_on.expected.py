@@ -1,5 +1,5 @@
 f = d.__contains__
-filter(d.__contains__, keys)
+list(filter(d.__contains__, keys))
 d.__contains__(*keys)
 d[repr(a)].__contains__
 a in E()

@@ -3,7 +3,7 @@ def numbers():
 
 
 it = iter(x)
-print(iter(it.__next__, None), map(it.__next__, x), Thread(target=numbers().__next__))
+print(iter(it.__next__, None), list(map(it.__next__, x)), Thread(target=numbers().__next__))
 step = other.__next__
 step()
 take = numbers().__next__

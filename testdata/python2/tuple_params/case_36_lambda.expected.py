@@ -1,3 +1,5 @@
+from functools import reduce
+
 f = lambda self, k_v: k_v[0]
 total = reduce(lambda a_b, c: (a_b[0] + c, a_b[1]), numbers, (0, 1))
 pairs.sort(key=lambda k_v_w: (-k_v_w[1][0], k_v_w[1][1] ** 2))
