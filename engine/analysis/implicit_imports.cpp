@@ -24,6 +24,16 @@ ImplicitImports::ImplicitImports(const Tree& tree, const Project* project, const
     for (Node part : node.descendants())
       if (part.is(Kind::kIdentifier) && part.text() == "absolute_import") is_absolute_ = true;
   }
+  if (is_absolute_ || is_python2_ || has_relative_) return;
+  for (Node node : tree.root().descendants())
+    is_python2_ = is_python2_ || (is_imported_module(node) && is_relative(dotted_text(node)));
+}
+
+bool is_imported_module(Node node) {
+  if (!node.is(Kind::kDottedName)) return false;
+  const Node around = node.parent().is(Kind::kAliasedImport) ? node.parent().parent() : node.parent();
+  return around.is(Kind::kImportStatement) ||
+         (around.is(Kind::kImportFromStatement) && node.field() == Field::kModuleName);
 }
 
 ImportOrigin ImplicitImports::origin(std::string_view module) const {

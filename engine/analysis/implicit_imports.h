@@ -5,8 +5,9 @@
 //   ImplicitImports imports(tree, &project, "app/views.py", Dialect::kPython2);
 //   imports.origin("helper")   // ImportOrigin::kBeside where app/helper.py is
 //
-// In a file that may be Python 3, a module that the standard library has, or one that lies at the top of the project,
-// is not taken from the package; nor is any, where the file has explicit relative imports: who wrote it knows them.
+// In a file that may be Python 3, nothing is taken from the package where there are explicit relative imports: who
+// wrote it knows them. Else a module that is neither in the standard library nor at the top of the project is, and
+// shows that the file is Python 2; without one, it is not taken for that.
 #pragma once
 
 #include <cstdint>
@@ -51,6 +52,9 @@ class ImplicitImports {
 
 // The identifiers of a dotted_name, joined by dots; there may be blanks between them.
 std::string dotted_text(Node path);
+
+// Is it what stands behind `import`, alias aside, or between `from` and `import`?
+bool is_imported_module(Node node);
 
 // Has the standard library, of Python 2.7 or of any 3, a module of that name?
 bool is_standard_module(std::string_view name);

@@ -274,15 +274,21 @@ class Importer {
     }
   }
 
+  // Has nothing further up in this suite imported the package itself?
+  bool needs_package(const Item& item) {
+    const Node suite = item.bound.ancestor(Kind::kImportStatement).parent();
+    return packages_.insert({suite.index(), names_.binding(item.bound)}).second;
+  }
+
   // The relative ones among these, as statements.
   template <typename It>
   std::string lines_for(It first, It last) {
     std::string lines;
-    bool can_join = false;  // the line is `from . import …`
+    std::string line_from;  // of the last line: what it imports from
     const auto add = [&](const std::string& from, const std::string& names) {
-      const bool joins = can_join && from == ".";
+      const bool joins = from == line_from;
       lines += joins ? ", " + names : (lines.empty() ? "" : "\n") + ("from " + from + " import " + names);
-      can_join = from == ".";
+      line_from = from;
     };
     for (auto item = first; item != last; ++item) {
       if (!item->relative) continue;
@@ -292,7 +298,7 @@ class Importer {
       }
       const std::string name = last_part(item->path);
       const bool keeps_uses = item->loads_more() && !follows_.at(names_.binding(item->bound));
-      if (keeps_uses) add(".", first_part(item->path));
+      if (keeps_uses && needs_package(*item)) add(".", first_part(item->path));
       const bool is_taken = keeps_uses && names_.is_used_anywhere(name);
       const std::string alias = is_taken ? " as " + cx_.fresh_name(first_part(item->path) + "_" + name) : item->alias;
       add("." + all_but_last(item->path), name + alias);
@@ -302,9 +308,10 @@ class Importer {
 
   Context& cx_;
   const Names& names_;
-  std::vector<Statement> statements_;                      // those that import something from the package
-  std::map<const Binding*, bool> follows_;                 // of `sub` in `import sub.mod`: do its uses change?
-  std::map<const Binding*, std::set<std::string>> paths_;  // of those: what they begin with
+  std::vector<Statement> statements_;                            // those that import something from the package
+  std::set<std::pair<std::uint32_t, const Binding*>> packages_;  // that are imported: in which suite, as what
+  std::map<const Binding*, bool> follows_;                       // of `sub` in `import sub.mod`: do its uses change?
+  std::map<const Binding*, std::set<std::string>> paths_;        // of those: what they begin with
 };
 
 }  // namespace
