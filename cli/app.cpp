@@ -8,6 +8,7 @@
 #include "cli/version.h"
 #include "engine/registry.h"
 #include "engine/run/pipeline.h"
+#include "engine/run/project.h"
 
 namespace py3k::cli {
 namespace {
@@ -43,8 +44,10 @@ int convert(const Options& options, const Registry& registry, Console& console, 
     if (!opened) return usage_error(console, opened.error());
     output = std::move(*opened);
   }
+  const engine::Project project(store, options.roots);
+  const engine::Project* others = options.reads_stdin() ? nullptr : &project;
   ConvertRun run(options, store, console, output ? *output : *console.out, [&](std::string path, std::string bytes) {
-    return converter->convert(std::move(path), std::move(bytes));
+    return converter->convert(std::move(path), std::move(bytes), others);
   });
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
 }

@@ -55,6 +55,7 @@ std::string explain_page(const Fixer& fixer) {
   if (!fixer.examples.empty()) text += "\nExamples:\n";
   for (const engine::Example& example : fixer.examples) {
     text += example.options.empty() ? "\n" : "\n  With " + example.options + ":\n";
+    for (const std::string& file : example.beside) text += "  Beside " + file + ":\n";
     text += marked(example.before, "  - ") + marked(example.after, "  + ");
   }
   return text;

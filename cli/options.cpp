@@ -162,6 +162,8 @@ constexpr auto kFlags = std::to_array<Flag>({
 
     {"from", 0, "2|3|auto", kLanguage, "What the files are written in (default: auto, each by what is in it).",
      set_from},
+    {"root", 0, "DIR", kLanguage,
+     "Where top-level modules lie, if not above the outermost __init__.py; may be repeated.", append<&Options::roots>},
     {"target", 0, "3.N|2+3", kLanguage, "The oldest Python that must run the result (default: 3.10).", set_target},
     {"django", 0, "X.Y", kLanguage, "The Django that the result runs with (default: 1.11).", set_django},
 

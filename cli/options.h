@@ -27,6 +27,7 @@ struct Options {
   bool write = false;
   bool check = false;
   std::vector<std::string> exclude;
+  std::vector<std::string> roots;
   unsigned jobs = 0;  // 0: as many as there are cores
 
   std::vector<std::string> fix;

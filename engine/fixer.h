@@ -47,6 +47,7 @@ struct Example {
   std::string before;
   std::string after;
   std::string options = {};  // command-line options the example needs: "--django 1.4"
+  std::vector<std::string> beside = {};  // other files of its package, where it has to be in one: "helper.py"
 };
 
 // `$x` in a pattern stands for any expression, `$*x` for any number of arguments; the rest is Python. A name that is no hole
@@ -83,6 +84,8 @@ struct Fixer {
   // theirs here. A word is an identifier or keyword, or one of the lexer's: "`" "<>" "0777" "10L" "u''" "ur''" "\\u" "#coding"
   // "def((" "for," "raise,".
   std::vector<std::string> words = {};
+  // Has it work in a file that lies there? Unset: wherever it lies.
+  std::function<bool(const Project*, const std::string& path)> applies_at = {};
   std::vector<Example> examples = {};
   std::vector<Rule> rules = {};
   std::vector<Rename> renames = {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/analysis/implicit_imports.h"
 #include "engine/analysis/occurrences.h"
 #include "engine/analysis/resolver.h"
 #include "engine/analysis/star_imports.h"
@@ -13,24 +14,19 @@ namespace {
 
 constexpr std::string_view kBuiltins = "__builtin__";
 
-// The identifiers of a dotted_name; between them there may be blanks and line joins.
-std::string dotted(Node path) {
-  std::string result;
-  for (Node part : path.children()) {
-    if (!part.is(Kind::kIdentifier)) continue;
-    if (!result.empty()) result += '.';
-    result += part.text();
-  }
-  return result;
+// With a dot before it where it is relative in Python 2.
+std::string resolved_module(std::string module, const ImplicitImports* implicit) {
+  if (implicit != nullptr && implicit->is_relative(module)) module.insert(0, ".");
+  return module;
 }
 
 // `from` what: "os.path", "..", ".helper".
-std::string module_of(Node import_from) {
+std::string module_of(Node import_from, const ImplicitImports* implicit) {
   const Node module = import_from.child(Field::kModuleName);
-  if (!module.is(Kind::kRelativeImport)) return dotted(module);
+  if (!module.is(Kind::kRelativeImport)) return resolved_module(dotted_text(module), implicit);
   const std::string_view prefix = module.child(Kind::kImportPrefix).text();
   return std::string(static_cast<std::size_t>(std::count(prefix.begin(), prefix.end(), '.')), '.') +
-         dotted(module.child(Kind::kDottedName));
+         dotted_text(module.child(Kind::kDottedName));
 }
 
 struct Imported {
@@ -38,13 +34,16 @@ struct Imported {
   std::string meaning;  // of the name it binds: "os" for `import os.path`
 };
 
-Imported imported_at(Node identifier) {
+Imported imported_at(Node identifier, const ImplicitImports* implicit) {
   const Node part = identifier.parent();  // `a.b` or `a.b as c`
   const Node statement = part.parent();
   const bool aliased = part.is(Kind::kAliasedImport);
-  std::string what = dotted(aliased ? part.child(Field::kName) : part);
-  if (statement.is(Kind::kImportStatement)) return {what, aliased ? what : std::string(identifier.text())};
-  std::string module = statement.is(Kind::kFutureImportStatement) ? "__future__" : module_of(statement);
+  std::string what = dotted_text(aliased ? part.child(Field::kName) : part);
+  if (statement.is(Kind::kImportStatement)) {
+    what = resolved_module(std::move(what), implicit);
+    return {what, aliased ? what : what.substr(0, what.find('.', 1))};
+  }
+  std::string module = statement.is(Kind::kFutureImportStatement) ? "__future__" : module_of(statement, implicit);
   if (!module.ends_with('.')) module += '.';
   what.insert(0, module);
   return {what, what};
@@ -78,8 +77,9 @@ BindingKind kind_of(Role role) {
 // The constructor finds and resolves everything, in flat tables; bindings, with their lists and strings, are made when
 // they are first asked for.
 struct Names::Impl {
-  explicit Impl(const Tree& file) : tree(file), found(find_occurrences(file)), resolved(resolve(file, found)) {
-    for (Node star : found.star_imports) star_imports.push_back({module_of(star.parent()), star});
+  Impl(const Tree& file, const ImplicitImports* implicit_imports)
+      : tree(file), implicit(implicit_imports), found(find_occurrences(file)), resolved(resolve(file, found)) {
+    for (Node star : found.star_imports) star_imports.push_back({module_of(star.parent(), implicit), star});
   }
 
   const Occurrence* occurrence(Node node) const {
@@ -123,7 +123,7 @@ struct Names::Impl {
       const Node node = tree.node(it.node);
       if (it.role == Role::kUse) return made->uses.push_back(node);
       made->sites.push_back({node, kind_of(it.role), {}, tree.node(it.statement)});
-      if (it.role == Role::kImport) made->sites.back().imported = imported_at(node).what;
+      if (it.role == Role::kImport) made->sites.back().imported = imported_at(node, implicit).what;
     });
     bindings[symbol] = std::move(made);
     return *bindings[symbol];
@@ -150,7 +150,7 @@ struct Names::Impl {
       if (!binds(it.role) || it.role == Role::kDelete || !agreed) return;
       agreed = it.role == Role::kImport;
       if (!agreed) return;
-      std::string here = imported_at(tree.node(it.node)).meaning;
+      std::string here = imported_at(tree.node(it.node), implicit).meaning;
       agreed = known.name.empty() || known.name == here;
       known.name = std::move(here);
     });
@@ -190,6 +190,7 @@ struct Names::Impl {
   };
 
   const Tree& tree;
+  const ImplicitImports* const implicit;
   Occurrences found;
   const Resolution resolved;
   std::vector<StarImport> star_imports;
@@ -200,7 +201,7 @@ struct Names::Impl {
   std::vector<Entry> entries;
 };
 
-Names::Names(const Tree& tree) : impl_(std::make_unique<Impl>(tree)) {}
+Names::Names(const Tree& tree, const ImplicitImports* implicit) : impl_(std::make_unique<Impl>(tree, implicit)) {}
 Names::~Names() = default;
 
 const Scope& Names::scope_of(Node node) const {

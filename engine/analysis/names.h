@@ -40,7 +40,7 @@ struct BindingSite {
   Node node;  // the identifier; for `import a.b` the first identifier `a`
   BindingKind kind = BindingKind::kAssignment;
   // For imports: what is imported ("os.path" for `import os.path`: binds `os`; "os.getcwdu" for `from os import
-  // getcwdu`). Relative ones begin with dots: ".helper.f".
+  // getcwdu`). Relative ones begin with dots: ".helper.f"; so do those that are relative in Python 2 only.
   std::string imported = {};
   Node statement = {};  // the innermost statement, simple or compound, that it belongs to
 };
@@ -61,9 +61,12 @@ struct Scope {
   const Scope* parent = nullptr;
 };
 
+class ImplicitImports;
+
 class Names {
  public:
-  explicit Names(const Tree& tree);
+  // `implicit` tells which imports are relative though they don't look it; null: none.
+  explicit Names(const Tree& tree, const ImplicitImports* implicit = nullptr);
   ~Names();
   Names(const Names&) = delete;
   Names& operator=(const Names&) = delete;

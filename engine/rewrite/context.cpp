@@ -191,11 +191,13 @@ void ChangeBuilder::apply() {
 }
 
 const Names& Context::names() const {
-  if (!facts_.names) facts_.names = std::make_unique<Names>(tree());
+  if (!facts_.names) facts_.names = std::make_unique<Names>(tree(), &facts_.implicit_imports);
   return *facts_.names;
 }
 
 Dialect Context::dialect() const { return facts_.dialect; }
+const Project* Context::project() const { return facts_.project; }
+const ImplicitImports& Context::implicit_imports() const { return facts_.implicit_imports; }
 
 void Context::replace(Node node, std::string_view replacement, const Holes& holes, std::string message) {
   change(node, std::move(message)).replace(node, replacement, holes).apply();

@@ -19,6 +19,8 @@
 namespace py3k::engine {
 
 struct FileFacts;
+class ImplicitImports;
+class Project;
 
 // What fills a template's hole: a node, a run of siblings (from the first's start to the last's end), or new text.
 class HoleValue {
@@ -98,6 +100,9 @@ class Context {
   bool is_python2() const { return dialect() == Dialect::kPython2; }
   // The encoding that the file declares, as Python names it ("utf-8", "iso-8859-1"), and its bytes' place in the cookie.
   const FileFacts& facts() const { return facts_; }
+  // What modules lie where; null where nothing but this file is known (standard input).
+  const Project* project() const;
+  const ImplicitImports& implicit_imports() const;
   FileFacts& facts() { return facts_; }
 
   // The commonest changes in one call. `message` empty: "before -> after".

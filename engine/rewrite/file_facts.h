@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "engine/analysis/implicit_imports.h"
 #include "engine/analysis/names.h"
 #include "engine/report/finding.h"
 
@@ -23,7 +24,9 @@ struct ImportRequest {
 
 struct FileFacts {
   std::string path;
+  const Project* project = nullptr;                  // null: nothing is known of other files
   Dialect dialect = Dialect::kBoth;
+  ImplicitImports implicit_imports;                  // what it imports from its own package without saying so
   std::unique_ptr<Names> names;                      // made when first asked for
   std::unordered_set<std::string> fresh_names;       // given out by Context::fresh_name
   std::unordered_map<std::string, std::string> scratch_names;  // by Context::scratch_name, by base

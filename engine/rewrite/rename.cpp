@@ -107,6 +107,7 @@ class Renamer {
     if (!module.is(Kind::kDottedName)) return;
     std::string path;
     for (Node part : module.children()) path += part.text();
+    if (context_.implicit_imports().is_relative(path)) return;
     const std::size_t before = items_.size();
     bool any = false;
     for (Node child : statement.children()) {

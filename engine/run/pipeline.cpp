@@ -17,8 +17,11 @@ namespace {
 // One file on its way. Each step leaves what it made for the next; a step that ends the journey says so.
 class FileJob {
  public:
-  FileJob(const FixerSet& fixers, const Settings& settings, std::string path) : fixers_(fixers), settings_(settings) {
+  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Project* project)
+      : fixers_(fixers), settings_(settings) {
     result_.path = std::move(path);
+    facts_.path = result_.path;
+    facts_.project = project;
   }
 
   FileResult run(std::string bytes) {
@@ -63,7 +66,9 @@ class FileJob {
     active_ = fixers_.wanted(lexed_.words);
     bool any = false;
     for (std::size_t i = 0; i < active_.size(); ++i) {
-      if (fixers_.fixer(i).needs != Needs::kAny && result_.dialect == Dialect::kPython3) active_[i] = false;
+      const Fixer& fixer = fixers_.fixer(i);
+      if (fixer.needs != Needs::kAny && result_.dialect == Dialect::kPython3) active_[i] = false;
+      if (active_[i] && fixer.applies_at) active_[i] = fixer.applies_at(facts_.project, facts_.path);
       any = any || active_[i];
     }
     return any;
@@ -81,6 +86,8 @@ class FileJob {
   // second run changes nothing.
   bool would_replace(const std::vector<Node>& evidence) {
     FileFacts facts;
+    facts.path = facts_.path;
+    facts.project = facts_.project;
     facts.names = std::move(facts_.names);
     Plan plan(tree_);
     Context context(plan, facts, settings_);
@@ -89,13 +96,19 @@ class FileJob {
     return std::any_of(evidence.begin(), evidence.end(), [&](Node name) { return plan.replaces(name); });
   }
 
+  void settle_implicit_imports() {
+    facts_.implicit_imports = ImplicitImports(tree_, facts_.project, facts_.path, result_.dialect);
+    if (facts_.implicit_imports.is_in_package()) facts_.names.reset();  // it may know the imports by other names
+  }
+
   // The last word on the dialect, which some fixers depend on.
   void settle_dialect() {
     if (result_.dialect == Dialect::kBoth && (fixers_.evidence() & lexed_.words).any()) {
-      facts_.names = std::make_unique<Names>(tree_);
+      facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
       const std::vector<Node> evidence = python2_names(tree_, *facts_.names);
       if (!evidence.empty() && would_replace(evidence)) result_.dialect = Dialect::kPython2;
     }
+    settle_implicit_imports();
     facts_.dialect = result_.dialect;
     for (std::size_t i = 0; i < active_.size(); ++i)
       if (fixers_.needs_evidence(i) && result_.dialect != Dialect::kPython2) active_[i] = false;
@@ -103,7 +116,6 @@ class FileJob {
 
   void fix() {
     settle_dialect();
-    facts_.path = result_.path;
     facts_.encoding = source_.encoding->name;
     if (source_.cookie) facts_.encoding_cookie = source_.cookie->comment;
     if (!source_.encoding->is_utf8()) facts_.can_become_utf8 = encode_as_utf8(source_, source_.text).has_value();
@@ -259,8 +271,8 @@ Expected<Converter> Converter::create(std::vector<Fixer> fixers, Settings settin
   return Converter(std::make_unique<const FixerSet>(std::move(*set)), settings);
 }
 
-FileResult Converter::convert(std::string path, std::string bytes) const {
-  return FileJob(*fixers_, settings_, std::move(path)).run(std::move(bytes));
+FileResult Converter::convert(std::string path, std::string bytes, const Project* project) const {
+  return FileJob(*fixers_, settings_, std::move(path), project).run(std::move(bytes));
 }
 
 }  // namespace py3k::engine

@@ -16,6 +16,7 @@
 namespace py3k::engine {
 
 class FixerSet;
+class Project;
 
 class Converter {
  public:
@@ -25,8 +26,9 @@ class Converter {
   Converter& operator=(Converter&&) noexcept;
   ~Converter();
 
-  // Never fails: what can't be converted has the outcome kFailed, with the reason.
-  FileResult convert(std::string path, std::string bytes) const;
+  // Never fails: what can't be converted has the outcome kFailed, with the reason. Without a project nothing is known of
+  // other files.
+  FileResult convert(std::string path, std::string bytes, const Project* project = nullptr) const;
 
  private:
   Converter(std::unique_ptr<const FixerSet> fixers, Settings settings);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/analysis/implicit_imports.h"
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -15,10 +16,20 @@ constexpr std::string_view kOver[] = {"nested_scopes",    "generators",     "div
                                       "absolute_import",  "with_statement", "print_function",
                                       "unicode_literals", "generator_stop", "braces"};
 
+// Without it the file could be taken for one that imports what lies beside it: by Python 2, and by py3k's next run.
+bool tells_imports(Context& cx) {
+  const ImplicitImports& imports = cx.implicit_imports();
+  if (!imports.is_in_package()) return false;
+  for (Node node : cx.tree().root().descendants())
+    if (is_imported_module(node) && imports.needs_absolute_import(dotted_text(node))) return true;
+  return false;
+}
+
 bool is_over(Context& cx, Node item) {
   const Node name = item.is(Kind::kAliasedImport) ? item.child(Field::kName) : item;
   const Node bound = item.is(Kind::kAliasedImport) ? item.child(Field::kAlias) : item.first_child();
   if (std::find(std::begin(kOver), std::end(kOver), name.text()) == std::end(kOver)) return false;
+  if (name.text() == "absolute_import" && tells_imports(cx)) return false;
   // It is an object, too, and may be used as one: division.getMandatoryRelease().
   const Binding* binding = cx.names().binding(bound);
   return binding == nullptr || binding->uses.empty();
@@ -45,8 +56,8 @@ Fixer fix_future() {
       .name = "future",
       .doc =
           "Removes from __future__ imports of what Python 3 does anyway. `annotations` stays, and so does a name that "
-          "the "
-          "code uses as an object.",
+          "the code uses as an object, and absolute_import where a module beside the file is called like one that it "
+          "imports from elsewhere.",
       .group = Group::kCleanup,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,

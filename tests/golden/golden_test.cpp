@@ -32,7 +32,7 @@ class Golden : public testing::TestWithParam<GoldenCase> {
     const auto converter = converter_for(options);
     ASSERT_TRUE(converter) << converter.error().what << "; " << converter.error().advice;
     const std::string text = layout(golden.text());
-    const FileResult result = (*converter)->convert(golden.path.filename().string(), text);
+    const FileResult result = convert_case(golden, **converter, text);
     if (accepts()) {
       accept(result);
       return;
@@ -164,7 +164,7 @@ TEST_P(Golden, Twice) {
   const auto converter = converter_for(without_from(golden.options()));
   ASSERT_TRUE(converter);
   const std::string once = golden.expected();
-  const FileResult result = (*converter)->convert(golden.path.filename().string(), once);
+  const FileResult result = convert_case(golden, **converter, once);
   EXPECT_EQ(outcome_name(result.outcome), outcome_name(Outcome::kUnchanged)) << result.reason;
   EXPECT_EQ(result.outcome == Outcome::kChanged ? result.output_bytes : once, once);
 }
@@ -188,12 +188,12 @@ TEST(GoldenFiles, AllBelongToACase) {
   const auto& cases = golden_cases();
   const auto belongs = [&](const fs::path& path) {
     return std::any_of(cases.begin(), cases.end(), [&](const GoldenCase& golden) {
-      return path == golden.findings_path() || (path == golden.expected_path() && golden.kind() == GoldenKind::kChange);
+      return path == golden.findings_path() || path == golden.tree_path() || (path == golden.expected_path() && golden.kind() == GoldenKind::kChange);
     });
   };
   if (cases.empty()) return;
   const fs::path root = cases.front().path.parent_path().parent_path().parent_path();
-  for (const char* ending : {".expected.py", ".findings"}) {
+  for (const char* ending : {".expected.py", ".findings", ".tree"}) {
     for (const fs::path& path : files_below(root, ending)) {
       const bool is_golden = path.parent_path().parent_path().parent_path() == root;
       EXPECT_TRUE(!is_golden || belongs(path)) << path;

@@ -41,14 +41,19 @@ std::vector<std::string> plus(std::vector<std::string> options, std::vector<std:
   return options;
 }
 
-// The text after a conversion with the fixers and settings that these options make.
-std::string run(const std::vector<std::string>& options, const std::string& text) {
+// The text after a conversion with the fixers and settings that these options make, in a package where it has to be in
+// one.
+std::string run(const std::vector<std::string>& options, const std::string& text,
+                const std::vector<std::string>& beside = {}) {
   const auto converter = converter_for(options);
   if (!converter) {
     ADD_FAILURE() << converter.error().what << "; " << converter.error().advice;
     return text;
   }
-  const FileResult result = (*converter)->convert("example.py", text);
+  std::vector<std::string> files;
+  for (const std::string& file : beside) files.push_back("package/" + file);
+  if (!beside.empty()) files.emplace_back("package/__init__.py");
+  const FileResult result = convert_among(files, "package/example.py", **converter, text);
   EXPECT_NE(result.outcome, Outcome::kFailed) << result.reason << "\n" << text;
   return result.outcome == Outcome::kChanged ? result.output_bytes : text;
 }
@@ -97,17 +102,17 @@ TEST_P(EveryFixer, HasItsFileAndItsCases) {
 TEST_P(EveryFixer, DoesWhatItsExamplesSay) {
   for (const Example& example : fixer().examples) {
     const auto options = plus(options_of(example), {"-f", fixer().name});
-    EXPECT_EQ(run(options, example.before), example.after);
-    EXPECT_EQ(run(without_from(options), example.after), example.after) << "a second run";
+    EXPECT_EQ(run(options, example.before, example.beside), example.after);
+    EXPECT_EQ(run(without_from(options), example.after, example.beside), example.after) << "a second run";
   }
 }
 
 TEST_P(EveryFixer, GetsAlongWithTheDefaultOnes) {
   for (const Example& example : fixer().examples) {
     const auto options = options_of(example);
-    const std::string once = run(options, example.before);
+    const std::string once = run(options, example.before, example.beside);
     EXPECT_EQ(engine::find_flaw(once).value_or(engine::Flaw{}).what, "") << once;
-    EXPECT_EQ(run(without_from(options), once), once) << "a second run";
+    EXPECT_EQ(run(without_from(options), once, example.beside), once) << "a second run";
   }
 }
 
@@ -115,7 +120,7 @@ TEST_P(EveryFixer, GetsAlongWithAllOthers) {
   for (const Example& example : fixer().examples) {
     std::vector<std::string> options = options_of(example);
     for (const std::string& name : fixer_names()) options.insert(options.end(), {"-f", name});
-    const std::string output = run(options, example.before);
+    const std::string output = run(options, example.before, example.beside);
     EXPECT_EQ(engine::find_flaw(output).value_or(engine::Flaw{}).what, "") << output;
   }
 }

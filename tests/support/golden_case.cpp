@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "engine/run/memory_store.h"
+#include "engine/run/project.h"
 #include "tests/paths.h"
 #include "tests/support/conversion.h"
 #include "tests/support/files.h"
@@ -67,9 +69,28 @@ GoldenKind GoldenCase::kind() const {
 
 fs::path GoldenCase::expected_path() const { return path.parent_path() / (name + ".expected.py"); }
 fs::path GoldenCase::findings_path() const { return path.parent_path() / (name + ".findings"); }
+fs::path GoldenCase::tree_path() const { return path.parent_path() / (name + ".tree"); }
 std::string GoldenCase::text() const { return read_file(path); }
 std::string GoldenCase::expected() const {
   return kind() == GoldenKind::kChange ? read_file(expected_path()) : read_file(path);
+}
+
+engine::FileResult convert_among(const std::vector<std::string>& files, const std::string& path,
+                                 const engine::Converter& converter, const std::string& text) {
+  engine::MemoryStore store;
+  for (const std::string& file : files) store.add(file, "");
+  store.add(path, text);
+  const engine::Project project(store);
+  return converter.convert(path, text, &project);
+}
+
+engine::FileResult convert_case(const GoldenCase& golden, const engine::Converter& converter, const std::string& text) {
+  if (!fs::exists(golden.tree_path())) return converter.convert(golden.path.filename().string(), text);
+  std::vector<std::string> files = split_words(read_file(golden.tree_path()));
+  const auto own = std::find_if(files.begin(), files.end(), [](const std::string& file) { return file[0] == '*'; });
+  const std::string path = own->substr(1);
+  files.erase(own);
+  return convert_among(files, path, converter, text);
 }
 
 std::vector<std::string> GoldenCase::expected_findings() const {

@@ -7,6 +7,10 @@
 //   found
 //                                   and left; in a fail_ case also a line `failed part-of-the-reason`
 //
+//   CASE.tree                      beside any of them: the files, one a line, that it lies among; its own, marked by a
+//   `*`
+//                                  before it, is the path that it is converted under
+//
 // A first line `# py3k-test: OPTIONS` gives options of the command line. Without it the default fixers run, and the
 // groups python2 and stdlib are taken for Python 2, while elsewhere the evidence decides.
 
@@ -34,6 +38,7 @@ struct GoldenCase {
   GoldenKind kind() const;
   std::filesystem::path expected_path() const;
   std::filesystem::path findings_path() const;
+  std::filesystem::path tree_path() const;
 
   std::string text() const;
   std::string expected() const;  // of a case that changes nothing, its own text
@@ -44,6 +49,12 @@ struct GoldenCase {
   std::string test_name() const;
   friend void PrintTo(const GoldenCase& golden, std::ostream* stream) { *stream << golden.path.string(); }
 };
+
+// Converts the text of a case, in whatever layout, where the case lies.
+engine::FileResult convert_case(const GoldenCase& golden, const engine::Converter& converter, const std::string& text);
+// Converts a file of a tree of empty ones: {"pkg/__init__.py", "pkg/helper.py"}.
+engine::FileResult convert_among(const std::vector<std::string>& files, const std::string& path,
+                                 const engine::Converter& converter, const std::string& text);
 
 // All cases, by path.
 const std::vector<GoldenCase>& golden_cases();

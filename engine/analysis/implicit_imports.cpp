@@ -1,0 +1,60 @@
+#include "engine/analysis/implicit_imports.h"
+
+namespace py3k::engine {
+
+std::string dotted_text(Node path) {
+  std::string result;
+  for (Node part : path.children()) {
+    if (!part.is(Kind::kIdentifier)) continue;
+    if (!result.empty()) result += '.';
+    result += part.text();
+  }
+  return result;
+}
+
+ImplicitImports::ImplicitImports(const Tree& tree, const Project* project, const std::string& path, Dialect dialect)
+    : is_python2_(dialect == Dialect::kPython2) {
+  if (project == nullptr || dialect == Dialect::kPython3) return;
+  home_ = project->home_of(path);
+  if (!home_.is_in_package()) return;
+  project_ = project;
+  for (Node node : tree.root().descendants()) {
+    if (node.is(Kind::kRelativeImport)) has_relative_ = true;
+    if (!node.is(Kind::kFutureImportStatement)) continue;
+    for (Node part : node.descendants())
+      if (part.is(Kind::kIdentifier) && part.text() == "absolute_import") is_absolute_ = true;
+  }
+  if (is_absolute_ || is_python2_ || has_relative_) return;
+  for (Node node : tree.root().descendants())
+    is_python2_ = is_python2_ || (is_imported_module(node) && is_relative(dotted_text(node)));
+}
+
+bool is_imported_module(Node node) {
+  if (!node.is(Kind::kDottedName)) return false;
+  const Node around = node.parent().is(Kind::kAliasedImport) ? node.parent().parent() : node.parent();
+  return around.is(Kind::kImportStatement) ||
+         (around.is(Kind::kImportFromStatement) && node.field() == Field::kModuleName);
+}
+
+ImportOrigin ImplicitImports::origin(std::string_view module) const {
+  if (project_ == nullptr || is_absolute_) return ImportOrigin::kElsewhere;
+  const std::string_view first = module.substr(0, module.find('.'));
+  // The main program, not the __main__.py beside the file, is what is meant.
+  if (first == "__main__" || project_->find(home_.directory, first) == ModuleKind::kNone)
+    return ImportOrigin::kElsewhere;
+  const bool is_elsewhere = is_standard_module(first) || project_->find(home_.root, first) != ModuleKind::kNone;
+  if (!is_python2_ && (is_elsewhere || has_relative_)) return ImportOrigin::kElsewhere;
+  if (first == home_.module)
+    return is_python2_ && first.size() == module.size() ? ImportOrigin::kItself : ImportOrigin::kElsewhere;
+  if (!is_elsewhere || project_->find(home_.directory, module) != ModuleKind::kNone) return ImportOrigin::kBeside;
+  return ImportOrigin::kHalfway;
+}
+
+bool ImplicitImports::needs_absolute_import(std::string_view module) const {
+  if (project_ == nullptr) return false;
+  const std::string_view first = module.substr(0, module.find('.'));
+  return first != home_.module && !is_standard_module(first) &&
+         project_->find(home_.directory, first) != ModuleKind::kNone;
+}
+
+}  // namespace py3k::engine

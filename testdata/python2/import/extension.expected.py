@@ -1,0 +1,2 @@
+from . import fast, slow, win, cy
+import text

@@ -1,0 +1,1 @@
+import fast, slow, win, cy, text

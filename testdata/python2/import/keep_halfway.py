@@ -1,0 +1,2 @@
+import xml.dom
+from xml.dom import minidom

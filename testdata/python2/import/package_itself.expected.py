@@ -1,0 +1,3 @@
+import sub
+from . import helper
+from pkg import helper as again

@@ -1,0 +1,2 @@
+import sub, helper
+from pkg import helper as again

@@ -1,0 +1,3 @@
+from . import helper
+if __name__ == "__main__":
+    helper.main()

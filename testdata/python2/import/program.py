@@ -1,0 +1,3 @@
+import helper
+if __name__ == "__main__":
+    helper.main()

@@ -1,0 +1,2 @@
+# py3k-test: 
+import net, http

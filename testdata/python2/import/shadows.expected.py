@@ -1,0 +1,3 @@
+from . import json
+from .Queue import Queue
+print(json.dumps(Queue()))

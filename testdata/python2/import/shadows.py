@@ -1,0 +1,3 @@
+import json
+from Queue import Queue
+print json.dumps(Queue())
