@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "cli/version.h"
 #include "engine/registry.h"
+#include "engine/run/doctests.h"
 #include "engine/run/pipeline.h"
 
 namespace py3k::cli {
@@ -44,6 +45,7 @@ int convert(const Options& options, const Registry& registry, Console& console, 
     output = std::move(*opened);
   }
   ConvertRun run(options, store, console, output ? *output : *console.out, [&](std::string path, std::string bytes) {
+    if (options.doctests_only) return engine::convert_doctests(*converter, std::move(path), std::move(bytes));
     return converter->convert(std::move(path), std::move(bytes));
   });
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();

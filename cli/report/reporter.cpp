@@ -1,6 +1,10 @@
 #include "cli/report/reporter.h"
 
 #include <numeric>
+#include <string_view>
+#include <utility>
+
+#include "engine/report/diff.h"
 
 namespace py3k::cli {
 
@@ -10,6 +14,18 @@ using engine::Safety;
 bool needs_a_look(const engine::FileResult& result, const Finding& finding) {
   if (finding.applied) return false;
   return finding.safety == Safety::kManual || result.outcome != engine::Outcome::kFailed;
+}
+
+std::string diff_of(const FileReport& file, std::string before_label, std::string after_label) {
+  const engine::FileResult& result = file.result;
+  // Texts are what was parsed; what is on the disk differs from that in files that were transcoded.
+  const bool is_recoded = file.bytes != result.original || result.output_bytes != result.rewritten;
+  return engine::unified_diff({.before = result.original,
+                               .after = result.rewritten,
+                               .edits = result.edits,
+                               .bytes_before = is_recoded ? std::string_view(file.bytes) : std::string_view(),
+                               .bytes_after = is_recoded ? std::string_view(result.output_bytes) : std::string_view()},
+                              {.before_label = std::move(before_label), .after_label = std::move(after_label)});
 }
 
 void Summary::add(const engine::FileResult& result) {

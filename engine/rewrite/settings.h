@@ -9,6 +9,9 @@ namespace py3k::engine {
 
 struct Settings {
   std::optional<Language> from;  // --from; empty: decide by evidence
+  bool expects_python2 = false;   // files in which nothing shows the language are Python 2
+  bool print_function = false;    // -p: in Python 2 files too `print` is a name
+  bool exec_function = false;     // -e: the same of `exec`
   int target_minor = 10;         // --target 3.N: the oldest Python 3 that must run the result
   int django_major = 1;          // --django X.Y
   int django_minor = 11;
