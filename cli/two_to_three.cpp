@@ -208,7 +208,7 @@ class TwoToThreeRun {
     done.log += debug((options_.doctests_only ? "Refactoring doctests in " : "Refactoring ") + result.path);
     if (is_changed) {
       done.log += line("Refactored " + result.path);
-      if (!options_.no_diffs) done.diff = diff_of(file, result.path + "\t(original)", result.path + "\t(refactored)");
+      if (!options_.no_diffs) done.diff = diff_of(file, "(original)", "(refactored)");
       if (!options_.write) done.log += debug("Not writing changes to " + result.path);
     } else if (done.is_written) {
       done.log += line("No changes to " + result.path);
@@ -356,6 +356,7 @@ class Program {
     engine::Settings settings;
     settings.expects_python2 = true;
     settings.restricted = true;
+    settings.parses_all = true;
     settings.print_function = options_.print_function;
     settings.exec_function = options_.exec_function;
     return settings;

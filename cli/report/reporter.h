@@ -32,8 +32,8 @@ struct FileReport {
 // Is this something that a person has to look at? All that was not done, unless that is because the whole file failed.
 bool needs_a_look(const engine::FileResult& result, const engine::Finding& finding);
 
-// A unified diff of a file that has changed.
-std::string diff_of(const FileReport& file, std::string before_label, std::string after_label);
+// A unified diff of a file that has changed. The notes stand behind its name, before and after.
+std::string diff_of(const FileReport& file, std::string before_note = {}, std::string after_note = {});
 
 // How often a fixer had something to do.
 struct FixerCount {

@@ -103,7 +103,7 @@ class TextReporter : public Reporter {
   }
 
   std::string shown_diff(const FileReport& file) const {
-    const std::string diff = diff_of(file, file.result.path, file.result.path);
+    const std::string diff = diff_of(file);
     return style_.color_out ? color_diff(diff) : diff;
   }
 

@@ -28,7 +28,9 @@ class FileJob {
       return std::move(result_);
     }
     source_ = std::move(*source);
-    if (lex_it() && choose_fixers() && parse_it()) fix();
+    if (!lex_it()) return std::move(result_);
+    const bool has_work = choose_fixers();
+    if ((has_work || settings_.parses_all) && parse_it() && has_work) fix();
     return std::move(result_);
   }
 
