@@ -129,7 +129,7 @@ def judge(case, answer):
     """None when alike, else (ours, theirs)."""
     before = score.payload(case)
     if case["kind"] == "parses":
-        return None if not answer.failed and answer.data == before else ("not parsed", "parsed")
+        return ("not parsed", "parsed") if answer.failed else None  # the fixer may have had something to do
     if case["kind"] == "invalid":
         return None if answer.failed and answer.data == before else ("parsed", "not parsed")
     got, want = answer.data.decode("utf-8", "surrogatepass"), case["after"]
