@@ -185,6 +185,13 @@ TEST(TwoToThree, ConvertsDoctestsInTextFiles) {
   EXPECT_EQ(store.content("a.txt"), "print x\n  >>> print(x)\n  ... \n  >>> print (\n");
 }
 
+TEST(TwoToThree, NamesWhatItLeavesByFileAndLine) {
+  const Ran ran = run({"-"}, MemoryStore(), "x = 1\nraise E, V, T, Z\n");
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(ran.err, HasSubstr("RefactoringTool: Warnings/messages while refactoring:\n"
+                                 "RefactoringTool: ### In file <stdin> ###\nRefactoringTool: Line 2: "));
+}
+
 TEST(TwoToThree, HasItsOwnFixersOnly) {
   const MemoryStore store(
       {{"a.py", "# -*- coding: utf-8 -*-\nclass A(B):\n    def f(self):\n        super(A, self).f(`x`)\n"}});
