@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "cli/version.h"
 #include "engine/registry.h"
+#include "engine/run/doctests.h"
 #include "engine/run/pipeline.h"
 #include "engine/run/project.h"
 
@@ -47,6 +48,7 @@ int convert(const Options& options, const Registry& registry, Console& console, 
   const engine::Project project(store, options.roots);
   const engine::Project* others = options.reads_stdin() ? nullptr : &project;
   ConvertRun run(options, store, console, output ? *output : *console.out, [&](std::string path, std::string bytes) {
+    if (options.doctests_only) return engine::convert_doctests(*converter, std::move(path), std::move(bytes));
     return converter->convert(std::move(path), std::move(bytes), others);
   });
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();

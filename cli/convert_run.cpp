@@ -10,8 +10,6 @@
 namespace py3k::cli {
 namespace {
 
-using engine::Error;
-using engine::FileResult;
 using engine::Outcome;
 using engine::WalkedPath;
 
@@ -25,16 +23,13 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-std::string reason_of(const Error& error) {
-  return error.advice.empty() ? error.what : error.what + "; " + error.advice;
-}
-
-FileResult failed(const std::string& path, const Error& error) {
-  FileResult result;
-  result.path = path;
-  result.outcome = Outcome::kFailed;
-  result.reason = reason_of(error);
-  return result;
+WritePlan write_plan(const Options& options, const engine::FileStore& store) {
+  WritePlan plan{.write = options.write,
+                 .output_dir = options.output_dir,
+                 .base = options.output_dir.empty() ? "" : common_directory(options.operands, store),
+                 .suffix = options.add_suffix};
+  plan.unchanged_too = options.write_unchanged && !plan.is_in_place();
+  return plan;
 }
 
 Style style_for(const Options& options, const Console& console) {
@@ -65,6 +60,7 @@ ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, C
       console_(console),
       report_(report),
       convert_(std::move(convert)),
+      step_(store, write_plan(options, store), convert_),
       reporter_(make_reporter(options, style_for(options, console))),
       log_(options.verbose, *console.err) {}
 
@@ -107,7 +103,7 @@ FileReport ConvertRun::convert_input() const {
   FileReport file;
   auto bytes = console_.read_stdin();
   if (!bytes) {
-    file.result = failed(kStdinName, bytes.error());
+    file.result = failed_file(kStdinName, bytes.error());
     return file;
   }
   file.bytes = std::move(*bytes);
@@ -125,28 +121,12 @@ ConvertRun::Done ConvertRun::process(const WalkedPath& path) const {
 }
 
 FileReport ConvertRun::convert_file(const WalkedPath& path) const {
-  FileReport file;
   if (!path.error.what.empty()) {
-    file.result = failed(path.path, path.error);
+    FileReport file;
+    file.result = failed_file(path.path, path.error);
     return file;
   }
-  auto bytes = store_.read(path.path);
-  if (!bytes) {
-    file.result = failed(path.path, bytes.error());
-    return file;
-  }
-  file.bytes = std::move(*bytes);
-  file.result = convert_(path.path, file.bytes);
-  if (options_.write && file.result.outcome == Outcome::kChanged) write_file(file.result);
-  return file;
-}
-
-void ConvertRun::write_file(FileResult& result) const {
-  const auto written = store_.write_atomically(result.path, result.output_bytes);
-  if (written) return;
-  result.outcome = Outcome::kFailed;
-  result.reason = reason_of(written.error());
-  for (engine::Finding& finding : result.findings) finding.applied = false;
+  return step_.run(path.path);
 }
 
 // Returns whether to go on.

@@ -4,12 +4,12 @@
 //   file_result; }); return run.convert_paths();   // the exit code
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/console.h"
+#include "cli/file_step.h"
 #include "cli/options.h"
 #include "cli/report/reporter.h"
 #include "cli/verbose_log.h"
@@ -26,9 +26,6 @@ enum ExitCode : int {
   kExitUsage = 2,
   kExitFailed = 3,
 };
-
-// Converts one file, on any thread. Of the result `output_bytes` is the new file, if it changed.
-using ConvertFile = std::function<engine::FileResult(std::string path, std::string bytes)>;
 
 class ConvertRun {
  public:
@@ -47,7 +44,6 @@ class ConvertRun {
 
   FileReport convert_file(const engine::WalkedPath& path) const;
   FileReport convert_input() const;
-  void write_file(engine::FileResult& result) const;
   Done process(const engine::WalkedPath& path) const;
   bool take(const Done& done, bool is_first);
   void write(const Rendered& rendered);
@@ -59,6 +55,7 @@ class ConvertRun {
   Console& console_;
   Sink& report_;
   ConvertFile convert_;
+  FileStep step_;
   std::unique_ptr<Reporter> reporter_;
   VerboseLog log_;
   Summary summary_;

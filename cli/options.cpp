@@ -54,6 +54,29 @@ std::optional<Error> show_diffs(Options& options, const std::string&) {
   return std::nullopt;
 }
 
+std::optional<Error> set_output_dir(Options& options, const std::string& value) {
+  if (value.empty()) return Error{"--output-dir can't be empty", "give the name of a directory"};
+  options.output_dir = value;
+  return std::nullopt;
+}
+
+std::optional<Error> set_suffix(Options& options, const std::string& value) {
+  if (value.find('/') != std::string::npos) return Error{"--add-suffix can't be " + value, "use -o for directories"};
+  options.add_suffix = value;
+  return std::nullopt;
+}
+
+std::optional<Error> set_write_unchanged(Options& options, const std::string&) {
+  options.write = options.write_unchanged = true;
+  return std::nullopt;
+}
+
+template <bool engine::Settings::*Member>
+std::optional<Error> set_setting(Options& options, const std::string&) {
+  options.settings.*Member = true;
+  return std::nullopt;
+}
+
 std::optional<Error> accept(Options&, const std::string&) { return std::nullopt; }
 
 std::optional<int> parse_number(std::string_view text) {
@@ -152,6 +175,14 @@ constexpr auto kFlags = std::to_array<Flag>({
     {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>},
     {"jobs", 'j', "N", kRun, "Work on N files at once (default: one for each core).", set_jobs},
     {"processes", 0, "N", kHidden, "2to3's name for --jobs.", set_jobs},
+    {"output-dir", 'o', "DIR", kRun, "With -w: write the results below DIR, and leave the files as they are.",
+     set_output_dir},
+    {"add-suffix", 0, "TEXT", kRun, "With -w: write each result beside its file, with TEXT after its name.",
+     set_suffix},
+    {"write-unchanged-files", 'W', "", kRun, "Like -w; writes, to another place, also files without a change.",
+     set_write_unchanged},
+    {"doctests_only", 'd', "", kRun, "Convert doctests only: in docstrings, and in text files that are named.",
+     set<&Options::doctests_only>},
     {"nobackups", 'n', "", kHidden, "2to3's; there are none.", accept},
 
     {"fix", 'f', "NAME", kChoice, "Apply this fixer or group only; may be repeated. `all`: those on by default.",
@@ -164,6 +195,10 @@ constexpr auto kFlags = std::to_array<Flag>({
      set_from},
     {"root", 0, "DIR", kLanguage,
      "Where top-level modules lie, if not above the outermost __init__.py; may be repeated.", append<&Options::roots>},
+    {"print-function", 'p', "", kLanguage, "Take `print` for a function in Python 2 files too.",
+     set_setting<&engine::Settings::print_function>},
+    {"exec-function", 'e', "", kLanguage, "Take `exec` for a function in Python 2 files too.",
+     set_setting<&engine::Settings::exec_function>},
     {"target", 0, "3.N|2+3", kLanguage, "The oldest Python that must run the result (default: 3.10).", set_target},
     {"django", 0, "X.Y", kLanguage, "The Django that the result runs with (default: 1.11).", set_django},
 

@@ -30,6 +30,12 @@ struct Options {
   std::vector<std::string> roots;
   unsigned jobs = 0;  // 0: as many as there are cores
 
+  // Where results go: see cli/file_step.h.
+  std::string output_dir;
+  std::string add_suffix;
+  bool write_unchanged = false;
+  bool doctests_only = false;
+
   std::vector<std::string> fix;
   std::vector<std::string> nofix;
   bool both_only = false;     // --target 2+3

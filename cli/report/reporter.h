@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -19,13 +20,20 @@ namespace py3k::cli {
 
 // What is known about a file when all is done with it.
 struct FileReport {
+  enum class Stage : std::uint8_t { kRead, kConvert, kWrite };
+
   engine::FileResult result;
-  std::string bytes;     // the file before
-  double seconds = 0.0;  // what it took
+  Stage failed_at = Stage::kConvert;  // where the outcome is that it failed
+  std::string written_to;             // where it was written; empty: nowhere
+  std::string bytes;                  // the file before
+  double seconds = 0.0;               // what it took
 };
 
 // Is this something that a person has to look at? All that was not done, unless that is because the whole file failed.
 bool needs_a_look(const engine::FileResult& result, const engine::Finding& finding);
+
+// A unified diff of a file that has changed. The notes stand behind its name, before and after.
+std::string diff_of(const FileReport& file, std::string before_note = {}, std::string after_note = {});
 
 // How often a fixer had something to do.
 struct FixerCount {

@@ -6,7 +6,6 @@
 
 #include "cli/layout_text.h"
 #include "cli/report/reporter.h"
-#include "engine/report/diff.h"
 
 namespace py3k::cli {
 namespace {
@@ -71,7 +70,7 @@ class TextReporter : public Reporter {
     for (const Finding& finding : result.findings) {
       if (is_verbose_ || needs_a_look(result, finding)) rendered.err += finding_line(result.path, finding);
     }
-    if (style_.show_diffs && result.outcome == Outcome::kChanged) rendered.out = diff_of(file);
+    if (style_.show_diffs && result.outcome == Outcome::kChanged) rendered.out = shown_diff(file);
     return rendered;
   }
 
@@ -103,17 +102,8 @@ class TextReporter : public Reporter {
     return colored(place, kBold) + " " + colored(label, color) + " " + finding.message + "\n";
   }
 
-  std::string diff_of(const FileReport& file) const {
-    const FileResult& result = file.result;
-    // Texts are what was parsed; what is on the disk differs from that in files that were transcoded.
-    const bool is_recoded = file.bytes != result.original || result.output_bytes != result.rewritten;
-    const std::string diff =
-        engine::unified_diff({.before = result.original,
-                              .after = result.rewritten,
-                              .edits = result.edits,
-                              .bytes_before = is_recoded ? std::string_view(file.bytes) : std::string_view(),
-                              .bytes_after = is_recoded ? std::string_view(result.output_bytes) : std::string_view()},
-                             {.before_label = result.path, .after_label = result.path});
+  std::string shown_diff(const FileReport& file) const {
+    const std::string diff = diff_of(file);
     return style_.color_out ? color_diff(diff) : diff;
   }
 

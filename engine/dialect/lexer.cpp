@@ -133,6 +133,8 @@ class Lexer {
     out_.overlay.assign(text);
     overlay_ = out_.overlay.data();
     print_is_name_ = options.language == Language::kPython3 || options.print_function;
+    out_.evidence.print_function = options.print_function;
+    out_.evidence.exec_function = options.exec_function;
     find_special_words();
   }
 
@@ -633,7 +635,8 @@ class Lexer {
   }
 
   void exec(std::size_t begin, bool first) {
-    if (options_.language == Language::kPython3 || !first || !brackets_.empty() || in_python3_range(begin)) {
+    const bool is_name = options_.language == Language::kPython3 || options_.exec_function;
+    if (is_name || !first || !brackets_.empty() || in_python3_range(begin)) {
       hide_name(begin);
       expect_operand_ = false;
       return;

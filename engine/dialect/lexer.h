@@ -61,8 +61,10 @@ struct LexOptions {
   // Ranges of the text in which `print` and `exec` are names although the rest is Python 2: what templates have put in.
   // Sorted. Used to verify a result in which some Python 2 is left on purpose.
   const std::vector<ByteRange>* python3_ranges = nullptr;
-  // `print` is a name although the text imports no print_function: what is verified has lost that line.
+  // `print` is a name although the text imports no print_function: the user said so, or what is verified has lost that
+  // line.
   bool print_function = false;
+  bool exec_function = false;  // `exec` is a name: the user said so
   const WordTable* words = nullptr;
   // Hide True and False in Python 3 as well, so that the overlay of a result differs from that of its original only where
   // something was changed; verify.cpp looks at these names itself.
@@ -92,7 +94,8 @@ struct Evidence {
   bool python3_syntax = false;  // what Python 2 can't parse: f'', nonlocal, async def, raise … from, annotations
   std::uint32_t python2_offset = 0;
   std::uint32_t python3_offset = 0;
-  bool print_function = false;    // `from __future__ import print_function` is in force
+  bool print_function = false;    // `from __future__ import print_function` is in force, or LexOptions says as much
+  bool exec_function = false;     // LexOptions says that `exec` is a name
   bool unicode_literals = false;  // `from __future__ import unicode_literals` is in force
 };
 

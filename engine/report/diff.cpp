@@ -155,6 +155,12 @@ std::string label(std::string_view path) {
   return quoted + '"';
 }
 
+std::string labelled(std::string_view path, const std::string& note) {
+  const std::string text = label(path);
+  if (note.empty()) return text;
+  return (text.ends_with('\t') ? text : text + "\t") + note;
+}
+
 // Lines as a hunk's header has them: from 1, or the line before where there are none.
 std::string header_run(Run run) {
   if (run.size() == 1) return std::to_string(run.start + 1);
@@ -167,8 +173,8 @@ class Writer {
   explicit Writer(const Sides& lines) : lines_(lines) {}
 
   void add_labels(const DiffOptions& options) {
-    text_ += "--- " + label(options.before_label) + "\n";
-    text_ += "+++ " + label(options.after_label) + "\n";
+    text_ += "--- " + labelled(options.before_label, options.before_note) + "\n";
+    text_ += "+++ " + labelled(options.after_label, options.after_note) + "\n";
   }
 
   void add_hunk(std::span<const Region> regions, std::size_t context) {

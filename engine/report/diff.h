@@ -33,6 +33,8 @@ struct DiffInput {
 struct DiffOptions {
   std::string before_label;
   std::string after_label;
+  std::string before_note{};  // stands, after a tab, behind the label: where `diff` has a time
+  std::string after_note{};
   std::uint32_t context = 3;  // lines around each change
 };
 

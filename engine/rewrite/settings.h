@@ -9,11 +9,18 @@ namespace py3k::engine {
 
 struct Settings {
   std::optional<Language> from;  // --from; empty: decide by evidence
+  bool expects_python2 = false;  // files in which nothing shows the language are Python 2
+  bool parses_all = false;       // also files in which no fixer has work, to tell of those that are no Python
+  bool print_function = false;   // -p: in Python 2 files too `print` is a name
+  bool exec_function = false;    // -e: the same of `exec`
   int target_minor = 10;         // --target 3.N: the oldest Python 3 that must run the result
   int django_major = 1;          // --django X.Y
   int django_minor = 11;
   bool safe_only = false;   // --safe: unsafe changes are reported, not made
   bool restricted = false;  // the user chose the fixers: what the others would have fixed may stay
+
+  // Is a file Python 2 by the user's word, as long as its syntax does not show that it is not?
+  bool says_python2() const { return from == Language::kPython2 || expects_python2; }
 };
 
 }  // namespace py3k::engine

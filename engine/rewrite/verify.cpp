@@ -97,7 +97,8 @@ std::optional<Flaw> find_flaw(const Tree& before, const Rendered& after) {
 std::optional<Flaw> find_damage(const Tree& before, const Rendered& after) {
   return flaw_after(before, after, lex(after.text, {.language = Language::kPython2,
                                                .python3_ranges = &after.python3_ranges,
-                                               .print_function = before.source().evidence.print_function}));
+                                               .print_function = before.source().evidence.print_function,
+                                               .exec_function = before.source().evidence.exec_function}));
 }
 
 }  // namespace py3k::engine

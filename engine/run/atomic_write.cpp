@@ -42,6 +42,12 @@ class Replacement {
     return true;
   }
 
+  // The file whose mode the new one takes, which need not be the one that is replaced.
+  bool look_at_model(const std::string& model) {
+    if (!may("stat") || ::stat(model.c_str(), &original_) != 0) return failed("can't be written");
+    return true;
+  }
+
   bool create() {
     static std::atomic<unsigned> counter = 0;
     const std::size_t slash = path_.rfind('/');
@@ -73,6 +79,12 @@ class Replacement {
 
   // In this order: a change of owner clears the set-user-id bit, and a change of mode may clear an access list.
   bool take_over_attributes() { return take_over_owner() && take_over_mode() && take_over_extended(); }
+
+  bool take_over_mode() {
+    constexpr mode_t kPermissions = 07777;
+    if (may("fchmod") && ::fchmod(file_, original_.st_mode & kPermissions) == 0) return true;
+    return failed("can't be given its mode again");
+  }
 
   // The directory need not reach the disk: should the machine stop now, the old file or the new one is there.
   bool finish() {
@@ -110,12 +122,6 @@ class Replacement {
     if (may("fchown") && ::fchown(file_, original_.st_uid, original_.st_gid) == 0) return true;
     error_ = {"can't be replaced without changing its owner or group", "run py3k as its owner"};
     return false;
-  }
-
-  bool take_over_mode() {
-    constexpr mode_t kPermissions = 07777;
-    if (may("fchmod") && ::fchmod(file_, original_.st_mode & kPermissions) == 0) return true;
-    return failed("can't be given its mode again");
   }
 
   bool take_over_extended() {
@@ -184,6 +190,15 @@ Expected<void> atomic_write(const std::string& path, std::string_view content, c
   Replacement replacement(path, fault);
   const bool is_done = replacement.look_at_original() && replacement.create() && replacement.write(content) &&
                        replacement.take_over_attributes() && replacement.finish();
+  if (!is_done) return tl::unexpected(replacement.error());
+  return {};
+}
+
+Expected<void> atomic_write_as(const std::string& path, std::string_view content, const std::string& model,
+                               const DiskStore::Fault& fault) {
+  Replacement replacement(path, fault);
+  const bool is_done = replacement.look_at_model(model) && replacement.create() && replacement.write(content) &&
+                       replacement.take_over_mode() && replacement.finish();
   if (!is_done) return tl::unexpected(replacement.error());
   return {};
 }

@@ -15,6 +15,11 @@ namespace py3k::engine {
 // `path` must not be a symbolic link. A failure leaves neither a change nor the temporary file.
 Expected<void> atomic_write(const std::string& path, std::string_view content, const DiskStore::Fault& fault);
 
+// The same for a path at which there may be nothing yet, in a directory that is there; a link there goes. Mode from
+// `model`.
+Expected<void> atomic_write_as(const std::string& path, std::string_view content, const std::string& model,
+                               const DiskStore::Fault& fault);
+
 // What the system's error number means for the user of a file: "does not exist".
 Error file_error(int error_number, std::string_view doing);
 

@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <optional>
+#include <system_error>
 
 #include "engine/run/atomic_write.h"
 
@@ -112,6 +114,15 @@ Expected<void> DiskStore::write_atomically(const std::string& path, std::string_
   const auto target = canonical(path);
   if (!target) return tl::unexpected(target.error());
   return atomic_write(*target, content, fault_);
+}
+
+Expected<void> DiskStore::write_beside(const std::string& path, std::string_view content,
+                                       const std::string& model) const {
+  std::error_code error;
+  const std::filesystem::path directory = std::filesystem::path(path).parent_path();
+  if (!directory.empty()) std::filesystem::create_directories(directory, error);
+  if (error) return tl::unexpected(file_error(error.value(), "lies in a directory that can't be made"));
+  return atomic_write_as(path, content, model, fault_);
 }
 
 Expected<FileInfo> DiskStore::inspect(const std::string& path) const {

@@ -23,6 +23,8 @@ class DiskStore : public FileStore {
   Expected<std::string> read(const std::string& path) const override;
   Expected<std::string> read_start(const std::string& path, std::size_t count) const override;
   Expected<void> write_atomically(const std::string& path, std::string_view content) const override;
+  Expected<void> write_beside(const std::string& path, std::string_view content,
+                              const std::string& model) const override;
   Expected<FileInfo> inspect(const std::string& path) const override;
   Expected<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Expected<std::string> canonical(const std::string& path) const override;

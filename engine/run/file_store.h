@@ -42,6 +42,11 @@ class FileStore {
   // old content is still there. Keeps mode, owner and extended attributes. Of a symbolic link the target is replaced.
   virtual Expected<void> write_atomically(const std::string& path, std::string_view content) const = 0;
 
+  // Writes a file that need not be there yet, all of it or not at all, and the directories that it lies in. Its mode is
+  // that of `model`, another file. What had its name before, a link too, is gone.
+  virtual Expected<void> write_beside(const std::string& path, std::string_view content,
+                                      const std::string& model) const = 0;
+
   virtual Expected<FileInfo> inspect(const std::string& path) const = 0;
   // What is in a directory, `.` and `..` aside, in no particular order.
   virtual Expected<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;

@@ -125,6 +125,17 @@ Expected<void> MemoryStore::write_atomically(const std::string& path, std::strin
   return {};
 }
 
+Expected<void> MemoryStore::write_beside(const std::string& path, std::string_view content,
+                                         const std::string& model) const {
+  const std::lock_guard lock(mutex_);
+  if (auto checked = check("write", path); !checked) return checked;
+  if (writes_allowed_ >= 0 && writes_ >= writes_allowed_) return failure("can't be written: the disk is full");
+  if (const auto found = resolve(model); !found) return tl::unexpected(found.error());
+  ++writes_;
+  entries_[absolute_path(path)] = {FileKind::kFile, std::string(content)};
+  return {};
+}
+
 Expected<FileInfo> MemoryStore::inspect(const std::string& path) const {
   const std::lock_guard lock(mutex_);
   if (auto checked = check("inspect", path); !checked) return tl::unexpected(checked.error());

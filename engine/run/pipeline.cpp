@@ -31,7 +31,9 @@ class FileJob {
       return std::move(result_);
     }
     source_ = std::move(*source);
-    if (lex_it() && choose_fixers() && parse_it()) fix();
+    if (!lex_it()) return std::move(result_);
+    const bool has_work = choose_fixers();
+    if ((has_work || settings_.parses_all) && parse_it() && has_work) fix();
     return std::move(result_);
   }
 
@@ -50,13 +52,17 @@ class FileJob {
 
   bool lex_it() {
     const Language language = settings_.from.value_or(Language::kPython2);
-    lexed_ = lex(source_.text, {.language = language, .words = &fixers_.words()});
+    lexed_ = lex(source_.text, {.language = language,
+                                .print_function = settings_.print_function,
+                                .exec_function = settings_.exec_function,
+                                .words = &fixers_.words()});
     if (!settings_.from && dialect_by_syntax(lexed_.evidence) == Dialect::kPython3) {
       lexed_ = lex(source_.text, {.language = Language::kPython3, .words = &fixers_.words()});
     }
     result_.dialect = dialect_by_syntax(lexed_.evidence);
     if (settings_.from) result_.dialect = language == Language::kPython2 ? Dialect::kPython2 : Dialect::kPython3;
     if (lexed_.language == Language::kPython3) result_.dialect = Dialect::kPython3;
+    if (settings_.expects_python2 && result_.dialect == Dialect::kBoth) result_.dialect = Dialect::kPython2;
     if (lexed_.error.what.empty()) return true;
     fail_at(lexed_.error.offset, lexed_.error.what);
     return false;

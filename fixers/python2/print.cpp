@@ -87,7 +87,7 @@ void join_items(Context& cx, ChangeBuilder& change, const std::vector<Node>& ite
 // `print (x, y)` prints a tuple, unless it is a call: what an earlier run made of `print x, y`, in a file that is still
 // Python 2 in other ways. Statements that can't be calls show that there was no earlier run.
 bool may_be_call(Context& cx, const Parts& parts) {
-  if (cx.settings().from || cx.source().evidence.print_statement) return false;
+  if (cx.settings().says_python2() || cx.source().evidence.print_statement) return false;
   return !parts.target && !parts.comma && parts.items.size() == 1 && parts.items.front().is(Kind::kTuple);
 }
 

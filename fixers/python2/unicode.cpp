@@ -128,7 +128,7 @@ Escapes escapes_in(Node string, const Literal& literal) {
 
 // Has this file not been converted before? Afterwards '\u1234' is one character, and must stay so.
 bool is_unconverted(Context& cx) {
-  if (cx.settings().from == Language::kPython2) return true;
+  if (cx.settings().says_python2()) return true;
   if (!cx.is_python2()) return false;
   const auto& strings = cx.source().strings;
   const bool u = std::any_of(strings.begin(), strings.end(), [&](const StringToken& token) {

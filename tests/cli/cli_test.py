@@ -142,6 +142,35 @@ class CliTest(unittest.TestCase):
         self.assertEqual(done.returncode, 3)
         self.assertIn(b"can't be written", done.stderr)
 
+    def test_is_2to3_under_that_name(self):
+        os.symlink(os.path.abspath(PY3K), self.path("2to3-3.12"))
+        self.make("a.py")
+        os.chmod(self.path("a.py"), 0o751)
+        done = subprocess.run([self.path("2to3-3.12"), "-w", "-f", "has_key", "a.py", "none.py"], cwd=self.directory,
+                              capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertTrue(done.stdout.startswith("--- a.py\t(original)\n+++ a.py\t(refactored)\n"), done.stdout)
+        self.assertIn("RefactoringTool: Files that were modified:\nRefactoringTool: a.py\n", done.stderr)
+        self.assertEqual((self.read("a.py"), self.read("a.py.bak")), (NEW, OLD))
+        for name in ("a.py", "a.py.bak"):
+            self.assertEqual(stat.S_IMODE(os.stat(self.path(name)).st_mode), 0o751)
+        wrong = subprocess.run([self.path("2to3-3.12"), "-n", "a.py"], capture_output=True, text=True, check=False)
+        self.assertEqual((wrong.returncode, wrong.stderr.splitlines()[-1]),
+                         (2, "2to3-3.12: error: Can't use -n without -w"))
+
+    def test_writes_elsewhere(self):
+        self.make("app/sub/a.py")
+        self.make("app/fine.py", "x = 1\n")
+        done = self.py3k("-W", "-n", "-o", "out/deep", "--add-suffix", "3", "-f", "has_key", "app")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual((self.read("out/deep/sub/a.py3"), self.read("out/deep/fine.py3")), (NEW, "x = 1\n"))
+        self.assertEqual(self.read("app/sub/a.py"), OLD)
+
+    def test_doctests_in_text_files(self):
+        self.make("manual.txt", ">>> " + OLD + OLD)
+        self.assertEqual(self.py3k("-w", "-d", "-f", "has_key", "--from", "2", "manual.txt").returncode, 0)
+        self.assertEqual(self.read("manual.txt"), ">>> " + NEW + OLD)
+
     def test_pages(self):
         self.assertRegex(self.py3k("list").stdout, r"(?m)^has_key +python2 +safe +both +\S")
         self.assertEqual(self.py3k("-l").stdout, self.py3k("list").stdout)

@@ -152,5 +152,22 @@ TEST_F(DiskStoreTest, TellsFilesDirectoriesAndLinksApart) {
   EXPECT_EQ(store_.canonical(path("to_file")).value(), store_.canonical(path("a.py")).value());
 }
 
+TEST_F(DiskStoreTest, WritesBesideWhatIsThere) {
+  const std::string model = make("a.py", "old");
+  ASSERT_EQ(::chmod(model.c_str(), 0751), 0);
+  ASSERT_TRUE(store_.write_beside(path("new/deep/b.py"), "new", model));
+  EXPECT_EQ(content("new/deep/b.py"), "new");
+  struct stat status {};
+  ASSERT_EQ(::stat(path("new/deep/b.py").c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777, 0751U);
+  // A link gives way; what it leads to stays.
+  fs::create_symlink("a.py", path("a.py.bak"));
+  ASSERT_TRUE(store_.write_beside(path("a.py.bak"), "copy", model));
+  EXPECT_EQ(content("a.py.bak"), "copy");
+  EXPECT_EQ(content("a.py"), "old");
+  EXPECT_FALSE(store_.write_beside(path("a.py/b.py"), "new", model));
+  EXPECT_FALSE(store_.write_beside(path("c.py"), "new", path("none.py")));
+}
+
 }  // namespace
 }  // namespace py3k::engine

@@ -1,0 +1,124 @@
+#include "cli/file_step.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace py3k::cli {
+namespace {
+
+using engine::Error;
+using engine::Expected;
+using engine::FileResult;
+using engine::Outcome;
+
+constexpr const char* kBackup = ".bak";
+
+// "a//b/./c" as a, b, c; a leading slash is a part of its own.
+std::vector<std::string> parts_of(std::string_view path) {
+  std::vector<std::string> parts;
+  if (path.starts_with('/')) parts.emplace_back("/");
+  while (!path.empty()) {
+    const std::string_view part = path.substr(0, path.find('/'));
+    path.remove_prefix(std::min(path.size(), part.size() + 1));
+    if (!part.empty() && part != ".") parts.emplace_back(part);
+  }
+  return parts;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::size_t first = 0) {
+  std::string path;
+  for (std::size_t i = first; i < parts.size(); ++i) {
+    if (!path.empty() && path.back() != '/') path += '/';
+    path += parts[i];
+  }
+  return path;
+}
+
+}  // namespace
+
+std::string common_directory(const std::vector<std::string>& paths, const engine::FileStore& store) {
+  std::vector<std::string> common;
+  bool is_first = true;
+  for (const std::string& path : paths) {
+    const auto info = store.inspect(path);
+    std::vector<std::string> parts = parts_of(path);
+    const bool is_directory = info && info->kind == engine::FileKind::kDirectory;
+    if (!is_directory && !parts.empty()) parts.pop_back();
+    if (std::exchange(is_first, false)) {
+      common = std::move(parts);
+      continue;
+    }
+    const auto [end, other] = std::mismatch(common.begin(), common.end(), parts.begin(), parts.end());
+    common.erase(end, common.end());
+  }
+  return joined(common);
+}
+
+std::string WritePlan::target_of(const std::string& path) const {
+  if (output_dir.empty()) return path + suffix;
+  const std::vector<std::string> parts = parts_of(path);
+  const std::vector<std::string> above = parts_of(base);
+  const auto [end, other] = std::mismatch(above.begin(), above.end(), parts.begin(), parts.end());
+  std::size_t skipped = end == above.end() ? above.size() : 0;
+  // Below the directory even so: never back to where the input is.
+  while (skipped < parts.size() && (parts[skipped] == "/" || parts[skipped] == "..")) ++skipped;
+  const std::string inside = joined(parts, skipped);
+  return (output_dir.back() == '/' ? output_dir : output_dir + "/") + inside + suffix;
+}
+
+FileResult failed_file(std::string path, const Error& error) {
+  FileResult result;
+  result.path = std::move(path);
+  result.outcome = Outcome::kFailed;
+  result.reason = error.advice.empty() ? error.what : error.what + "; " + error.advice;
+  return result;
+}
+
+FileReport FileStep::run(const std::string& path) const {
+  FileReport file;
+  auto bytes = store_.read(path);
+  if (!bytes) {
+    file.result = failed_file(path, bytes.error());
+    file.failed_at = FileReport::Stage::kRead;
+    return file;
+  }
+  file.bytes = std::move(*bytes);
+  file.result = convert_(path, file.bytes);
+  if (file.result.outcome == Outcome::kFailed) file.failed_at = FileReport::Stage::kConvert;
+  write(file);
+  return file;
+}
+
+void FileStep::write(FileReport& file) const {
+  FileResult& result = file.result;
+  const bool is_changed = result.outcome == Outcome::kChanged;
+  const bool is_wanted = is_changed || (plan_.unchanged_too && result.outcome == Outcome::kUnchanged);
+  if (!plan_.write || !is_wanted) return;
+  const std::string target = plan_.target_of(result.path);
+  const auto written = write_bytes(result.path, target, file.bytes, is_changed ? result.output_bytes : file.bytes);
+  if (written) {
+    file.written_to = target;
+    return;
+  }
+  const FileResult failed = failed_file(result.path, written.error());
+  result.outcome = failed.outcome;
+  result.reason = (target == result.path ? "" : target + " ") + failed.reason;
+  file.failed_at = FileReport::Stage::kWrite;
+  for (engine::Finding& finding : result.findings) finding.applied = false;
+}
+
+Expected<void> FileStep::write_bytes(const std::string& path, const std::string& target, const std::string& before,
+                                     const std::string& after) const {
+  if (plan_.backups) {
+    // A copy: the file itself keeps its place until the new content takes it.
+    if (auto saved = store_.write_beside(path + kBackup, before, path); !saved) {
+      return engine::failure("can't be backed up: " + path + kBackup + " " + saved.error().what,
+                             "with -n there are no backups");
+    }
+  }
+  if (target != path) return store_.write_beside(target, after, path);
+  if (after == before) return {};
+  return store_.write_atomically(path, after);
+}
+
+}  // namespace py3k::cli

@@ -1,0 +1,59 @@
+// FileStep: what is done with each file of a run: read, convert, write to where the command line says.
+//
+//   FileStep step(store, {.write = true, .output_dir = "out", .base = common_directory(operands)}, convert);
+//   FileReport report = step.run("app/views.py");     // on any thread; report.written_to is "out/views.py"
+//
+// Started as py3k a file is replaced in place; 2to3's options -o and --add-suffix put the result elsewhere, and under
+// the name 2to3 there are backups.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/report/reporter.h"
+#include "engine/run/file_store.h"
+
+namespace py3k::cli {
+
+// Converts one file, on any thread. Of the result `output_bytes` is the new file, if it changed.
+using ConvertFile = std::function<engine::FileResult(std::string path, std::string bytes)>;
+
+struct WritePlan {
+  bool write = false;
+  bool unchanged_too = false;
+  bool backups = false;
+  std::string output_dir;  // empty: beside the input, or in its place
+  std::string base;        // the part of the inputs' paths that output_dir stands for
+  std::string suffix;
+
+  bool is_in_place() const { return output_dir.empty() && suffix.empty(); }
+  std::string target_of(const std::string& path) const;
+};
+
+// The deepest directory that all of these files and directories lie in, or are; empty for the working directory.
+std::string common_directory(const std::vector<std::string>& paths, const engine::FileStore& store);
+
+class FileStep {
+ public:
+  // `store` has to outlive it.
+  FileStep(const engine::FileStore& store, WritePlan plan, ConvertFile convert)
+      : store_(store), plan_(std::move(plan)), convert_(std::move(convert)) {}
+
+  FileReport run(const std::string& path) const;
+  const WritePlan& plan() const { return plan_; }
+
+ private:
+  void write(FileReport& file) const;
+  engine::Expected<void> write_bytes(const std::string& path, const std::string& target, const std::string& before,
+                                     const std::string& after) const;
+
+  const engine::FileStore& store_;
+  WritePlan plan_;
+  ConvertFile convert_;
+};
+
+// A file with which nothing could be done.
+engine::FileResult failed_file(std::string path, const engine::Error& error);
+
+}  // namespace py3k::cli

@@ -1,0 +1,22 @@
+// convert_doctests: the examples in a file's docstrings, or in a text file, and nothing else of it.
+//
+//   FileResult result = convert_doctests(*converter, "manual.rst", bytes);
+//
+// An example is a line that begins with `>>> `, and the lines below it that begin with `...` at the same indentation.
+// Each is converted by itself, as a file of its own would be. One that can't be converted is a finding of "doctest"
+// that was not applied, and stays as it is; all others are done.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/report/finding.h"
+#include "engine/run/pipeline.h"
+
+namespace py3k::engine {
+
+inline constexpr std::string_view kDoctestFixer = "doctest";
+
+FileResult convert_doctests(const Converter& converter, std::string path, std::string bytes);
+
+}  // namespace py3k::engine
