@@ -178,7 +178,7 @@ TEST(TwoToThree, ReadsStandardInputButDoesNotWriteIt) {
 }
 
 TEST(TwoToThree, ConvertsDoctestsInTextFiles) {
-  const MemoryStore store({{"a.txt", "print x\n  >>> print x\n  ... \n  >>> print (\n"}});
+  const MemoryStore store(MemoryStore::Files{{"a.txt", "print x\n  >>> print x\n  ... \n  >>> print (\n"}});
   const Ran ran = run({"-w", "-n", "-d", "a.txt"}, store);
   EXPECT_EQ(ran.code, 1);
   EXPECT_THAT(ran.err, HasSubstr("Can't parse docstring in a.txt line 4: "));
@@ -193,8 +193,8 @@ TEST(TwoToThree, NamesWhatItLeavesByFileAndLine) {
 }
 
 TEST(TwoToThree, HasItsOwnFixersOnly) {
-  const MemoryStore store(
-      {{"a.py", "# -*- coding: utf-8 -*-\nclass A(B):\n    def f(self):\n        super(A, self).f(`x`)\n"}});
+  const MemoryStore store(MemoryStore::Files{
+      {"a.py", "# -*- coding: utf-8 -*-\nclass A(B):\n    def f(self):\n        super(A, self).f(`x`)\n"}});
   EXPECT_THAT(run({"a.py"}, store).out, Not(HasSubstr("-        super(A, self).f(`x`)\n+        super().f(")));
   EXPECT_THAT(run({"a.py"}, store).out, HasSubstr("+        super(A, self).f(repr(x))\n"));
   const std::string listed = run({"-l"}, store).out;

@@ -228,6 +228,9 @@ def main():
         for kind in ("rewrite", "no change", "warning", "parser"):
             print("%-10s %4d of %4d alike" % (kind, counts[kind + " alike"], counts[kind]))
         print("%d entries in deviations.toml" % len(table))
+        unknown = set(entries) - {identify(case) for case in cases}
+        if unknown and not options.only:
+            print("entries for cases that the suites of this machine have not: %s" % " ".join(sorted(unknown)))
         for name, count in sorted(missing.items()):
             print("not covered: %d cases of %s" % (count, name))
         for problem in problems[:SHOWN]:

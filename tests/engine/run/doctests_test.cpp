@@ -44,7 +44,7 @@ TEST(Doctests, KeepTheirNewlines) {
 
 TEST(Doctests, GetPromptsForNewLines) {
   EXPECT_EQ(converted_doctests("  >>> def f((a, b)):\n  ...     return a\n  4\n"),
-            "  >>> def f(xxx_todo_changeme):\n  ...     (a, b) = xxx_todo_changeme\n  ...     return a\n  4\n");
+            "  >>> def f(a_b):\n  ...     (a, b) = a_b\n  ...     return a\n  4\n");
 }
 
 TEST(Doctests, StayWhereTheyCannotBeConverted) {
