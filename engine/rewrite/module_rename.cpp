@@ -155,6 +155,11 @@ class ModuleRenamer {
     const std::string now = table_.after(path);
     return std::all_of(binding.sites.begin(), binding.sites.end(), [&](const BindingSite& site) {
       if (site.kind != BindingKind::kImport) return false;
+      // `import queue as Queue` for Python 3 keeps the old name for all.
+      const Node item = site.node.parent();
+      const bool is_ours =
+          std::any_of(plan.items.begin(), plan.items.end(), [&](auto* it) { return it->node == item; });
+      if (item.is(Kind::kAliasedImport) && !is_ours) return false;
       return is_dotted || (table_.after(site.imported) == now && !site.statement.is(Kind::kImportFromStatement));
     });
   }

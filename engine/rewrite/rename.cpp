@@ -133,7 +133,7 @@ class Renamer {
   }
 
   void decide(Item& item) {
-    if (item.target->is_builtin()) return decide_builtin(item);
+    if (item.target->is_builtin() && item.from.module != "__builtin__") return decide_builtin(item);
     const bool follows = uses_follow(item);
     const bool chooses = item.target->rename != nullptr && item.target->rename->to_at && item.binding != nullptr;
     std::vector<std::string> names;
@@ -159,7 +159,8 @@ class Renamer {
 
   // What is a builtin now need not be imported, unless the name is to be had from here, or has other sources.
   void decide_builtin(Item& item) {
-    if (item.binding != nullptr && has_one_meaning(item) && !is_exported(context_, *item.binding)) {
+    const bool is_own = item.binding != nullptr && item.binding->scope->kind != ScopeKind::kClass;
+    if (is_own && has_one_meaning(item) && !is_exported(context_, *item.binding)) {
       bool known = true;
       for (Node use : item.binding->uses) {
         MovedTo target = table_.at_use(*item.target, use);

@@ -113,7 +113,6 @@ Fixer fix_imports() {
       .renames = renames(),
       .modules = modules(),
       .finish = report_string_io,
-      .wins_over = {{"reserved_names", "xmlrpclib.True and xmlrpclib.False are the builtins"}},
   };
 }
 
