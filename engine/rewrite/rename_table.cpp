@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/rewrite/file_facts.h"
+#include "engine/rewrite/layout.h"
 #include "engine/syntax/string_literal.h"
 
 namespace py3k::engine {
@@ -146,7 +147,7 @@ class Ladders {
     Holes holes;
     for (Node statement : stays.statements) {
       const std::string name = "import" + std::to_string(holes.size());
-      lines += (lines.empty() ? "$" : "\n$") + name;
+      lines += (lines.empty() ? "$" : std::string(newline_of(context_.text())) + "$") + name;
       holes.emplace_back(name, HoleValue(statement));
     }
     context_.set_fixer(*fixer);
