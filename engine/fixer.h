@@ -1,7 +1,7 @@
 // Fixer: everything there is to know about one fix, as a value. The one header that a fixer includes.
 //
-// A fixer is a file fixers/<group>/<name>.cpp with one function, fix_<name>(), that returns a Fixer. docs/fixers.md is the
-// manual; the shortest fixer there is:
+// A fixer is a file fixers/<group>/<name>.cpp with one function, fix_<name>(), that returns a Fixer. docs/fixers.md is
+// the manual; the shortest fixer there is:
 //
 //   engine::Fixer fix_has_key() {
 //     return {
@@ -50,9 +50,9 @@ struct Example {
   std::vector<std::string> beside = {};  // other files of its package, where it has to be in one: "helper.py"
 };
 
-// `$x` in a pattern stands for any expression, `$*x` for any number of arguments; the rest is Python. A name that is no hole
-// means what it says: `unicode($x)` matches only where `unicode` is the builtin, `os.getcwdu()` wherever that function is
-// called, under any alias. The same hole twice matches equal text only.
+// `$x` in a pattern stands for any expression, `$*x` for any number of arguments; the rest is Python. A name that is no
+// hole means what it says: `unicode($x)` matches only where `unicode` is the builtin, `os.getcwdu()` wherever that
+// function is called, under any alias. The same hole twice matches equal text only.
 struct Rule {
   std::string pattern;
   std::string replacement;
@@ -60,10 +60,28 @@ struct Rule {
 };
 
 // A thing that moved: "django.utils.encoding.smart_unicode" -> "django.utils.encoding.smart_text". Imports and uses
-// change together. Names of builtins are "__builtin__.unicode".
+// change together. Names of builtins are "__builtin__.unicode"; what becomes a builtin may be more than a name:
+// "types.NoneType" -> "__builtin__.type(None)". With an empty `to` it is gone: its uses are reported, with the note.
 struct Rename {
   std::string from;
   std::string to;
+  std::string note = {};  // for the finding: what to look at, and do
+  enum class Where : std::uint8_t { kEverywhere, kImported, kAttribute };
+  Where where = Where::kEverywhere;  // only `from m import name` with its uses, or only `m.name`
+  bool is_free_too = false;          // calls of the name that nothing in the file binds are it as well
+  // For what depends on the use: `to` for a use, empty where it is the one above; and what else changes with a use.
+  std::function<std::string(Context&, Node use)> to_at = {};
+  std::function<void(ChangeBuilder&, Node use)> with_use = {};
+};
+
+// A module that moved: "Queue" -> "queue". One whose names went several ways has an empty `to`, and `renames` say
+// where each name is; `parts` are the modules that take its place where no use tells which are needed.
+struct ModuleMove {
+  std::string from;
+  std::string to;
+  std::vector<std::string> parts = {};
+  bool needs_evidence = false;  // Python 3 has a module of the old name as well
+  std::string note = {};        // a finding for each import
 };
 
 struct Visit {
@@ -80,15 +98,16 @@ struct Fixer {
   RunsOn runs_on = RunsOn::kPy3;
   Needs needs = Needs::kPython2;
   bool on_by_default = true;
-  // Words of which a file must hold at least one for this fixer to have work. Derived from rules and renames; visits state
-  // theirs here. A word is an identifier or keyword, or one of the lexer's: "`" "<>" "0777" "10L" "u''" "ur''" "\\u" "#coding"
-  // "def((" "for," "raise,".
+  // Words of which a file must hold at least one for this fixer to have work. Derived from rules and renames; visits
+  // state theirs here. A word is an identifier or keyword, or one of the lexer's: "`" "<>" "0777" "10L" "u''" "ur''"
+  // "\\u" "#coding" "def((" "for," "raise,".
   std::vector<std::string> words = {};
   // Has it work in a file that lies there? Unset: wherever it lies.
   std::function<bool(const Project*, const std::string& path)> applies_at = {};
   std::vector<Example> examples = {};
   std::vector<Rule> rules = {};
   std::vector<Rename> renames = {};
+  std::vector<ModuleMove> modules = {};
   std::function<std::vector<Rename>(const Settings&)> renames_for = {};  // renames that depend on the command line
   std::vector<Visit> visits = {};
   std::function<void(Context&)> finish = {};  // called once per file after all visits

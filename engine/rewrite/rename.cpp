@@ -8,23 +8,11 @@
 
 #include "engine/fixer.h"
 #include "engine/rewrite/file_facts.h"
-#include "engine/syntax/string_literal.h"
+#include "engine/rewrite/rename_table.h"
 
 namespace py3k::engine {
 
 namespace {
-
-struct Dotted {
-  std::string module;
-  std::string name;
-  std::string joined() const { return module + "." + name; }
-};
-
-Dotted split(std::string_view dotted) {
-  const std::size_t dot = dotted.rfind('.');
-  if (dot == std::string_view::npos) return {"", std::string(dotted)};
-  return {std::string(dotted.substr(0, dot)), std::string(dotted.substr(dot + 1))};
-}
 
 // One name of `from module import name as alias`.
 struct Item {
@@ -34,8 +22,10 @@ struct Item {
   Node alias;  // empty where there is none
   Dotted from;
   std::optional<Dotted> to;  // where it moved
+  std::optional<MovedTo> target;
+  std::vector<std::pair<Node, std::string>> new_uses = {};  // what stands for its uses
   const Binding* binding = nullptr;
-  std::string spelled = {};  // what will stand there: "smart_str as smart_unicode"
+  std::string spelled = {};  // what will stand there: "smart_str as smart_unicode"; empty: it goes
   bool is_repeated = false;  // the same is imported further up in this suite already
 
   std::string local() const { return std::string((alias ? alias : name).text()); }
@@ -43,7 +33,13 @@ struct Item {
 };
 
 Item item_of(Node statement, Node node, std::string module) {
-  Item item{.statement = statement, .node = node, .name = node, .alias = {}, .from = {std::move(module), ""}};
+  Item item{.statement = statement,
+            .node = node,
+            .name = node,
+            .alias = {},
+            .from = {std::move(module), ""},
+            .to = {},
+            .target = {}};
   if (node.is(Kind::kAliasedImport)) {
     item.name = node.child(Field::kName);
     item.alias = node.child(Field::kAlias);
@@ -68,36 +64,38 @@ class Groups {
 
 class Renamer {
  public:
-  Renamer(const std::vector<Rename>& renames, Context& context) : context_(context), names_(context.names()) {
-    for (const Rename& rename : renames) {
-      table_.emplace(rename.from, rename.to);
-      last_parts_.insert(split(rename.from).name);
-      target_modules_.insert(split(rename.to).module);
-    }
-  }
+  Renamer(const RenameTable& table, const std::unordered_set<std::uint32_t>& gone, Context& context)
+      : table_(table), gone_(gone), context_(context), names_(context.names()) {}
 
   void run() {
     for (Node node : context_.tree().root().descendants()) {
-      if (node.is(Kind::kImportFromStatement)) collect(node);
+      if (node.is(Kind::kImportFromStatement) && !gone_.contains(node.index())) collect(node);
       if (node.is(Kind::kAttribute)) attribute(node);
     }
     for (Item& item : items_)
-      if (item.to) item.spelled = spelling(item);
+      if (item.to) decide(item);
     change_imports();
-    for (const Names::StarImport& star : names_.star_imports()) rename_from_star(star);
+    for (const Names::StarImport& star : names_.star_imports()) star_import(star);
+    for (const auto& [from, entry] : table_.renames())
+      if (entry.rename->is_free_too) rename_free(*entry.rename);
   }
 
  private:
-  const std::string* new_name(std::string_view qualified) const {
-    const auto found = table_.find(qualified);
-    return found == table_.end() ? nullptr : &found->second;
-  }
-  // What an attribute is renamed to. Most are told apart by their own name; to look up what each stands for would take
-  // the square of the length of a chain of them.
-  const std::string* new_name(Node attribute) const {
-    if (!attribute.is(Kind::kAttribute) || !last_parts_.contains(attribute.child(Field::kAttribute).text()))
-      return nullptr;
-    return new_name(names_.qualified(attribute));
+  using Report = std::pair<Node, std::string>;
+
+  // Where an attribute moved. Most are told apart by their own name; to look up what each stands for would take the
+  // square of the length of a chain of them.
+  std::optional<MovedTo> target_of(Node attribute) const {
+    if (!attribute.is(Kind::kAttribute) || !table_.is_last_part(attribute.child(Field::kAttribute).text())) return {};
+    // A name that nothing binds can only be the module: `sys.maxint` in a file that forgot to import it.
+    std::string qualified = names_.qualified(attribute);
+    if (qualified.starts_with("__builtin__.") && qualified.find('.', 12) != std::string::npos) qualified.erase(0, 12);
+    const Dotted parts = split_dotted(qualified);
+    // These go with their module's import.
+    if (parts.module.empty() || parts.module == "__builtin__" || table_.module(parts.module).move != nullptr) return {};
+    auto target = table_.attribute(parts.module, parts.name);
+    if (target) target = table_.at_use(*target, attribute);
+    return target;
   }
 
   // --- from module import name
@@ -110,32 +108,95 @@ class Renamer {
     if (context_.implicit_imports().is_relative(path)) return;
     const std::size_t before = items_.size();
     bool any = false;
+    const MovedModule moved = table_.module(path);
     for (Node child : statement.children()) {
       if (child.field() != Field::kName) continue;
       Item item = item_of(statement, child, path);
-      if (const std::string* target = new_name(item.from.joined())) item.to = split(*target);
+      item.target = table_.imported(path, item.from.name);
+      if (item.target && !item.target->is_gone()) item.to = item.target->to;
+      // `from urllib import parse`
+      const auto& parts = moved.move != nullptr ? moved.move->parts : std::vector<std::string>();
+      const bool is_part = std::find(parts.begin(), parts.end(), item.from.joined()) != parts.end();
+      if (!item.to && moved.move != nullptr && !is_part) report_gone(item, *moved.fixer);
       item.binding = names_.lookup(item.local(), names_.scope_of(child));
       any = any || item.to;
       items_.push_back(std::move(item));
     }
     // Those of a module that things move to matter as well: what they import need not be imported again.
-    if (!any && !target_modules_.contains(path)) items_.resize(before);
+    if (!any && !table_.moves_into(path)) items_.resize(before);
   }
 
-  std::string spelling(const Item& item) const {
-    const std::string local = uses_follow(item) ? item.to->name : item.local();
-    return local == item.to->name ? local : item.to->name + " as " + local;
+  void report_gone(const Item& item, const Fixer& fixer) {
+    const bool has_note = item.target && item.target->rename != nullptr && !item.target->rename->note.empty();
+    context_.set_fixer(fixer);
+    context_.report(item.node, has_note ? item.target->rename->note
+                                        : item.from.joined() + " is gone in Python 3; there is nothing in its place");
+  }
+
+  void decide(Item& item) {
+    if (item.target->is_builtin() && item.from.module != "__builtin__") return decide_builtin(item);
+    const bool follows = uses_follow(item);
+    const bool chooses = item.target->rename != nullptr && item.target->rename->to_at && item.binding != nullptr;
+    std::vector<std::string> names;
+    if (chooses && has_one_meaning(item) && !is_exported(context_, *item.binding)) {
+      for (Node use : item.binding->uses) {
+        const Dotted to = table_.at_use(*item.target, use).to;
+        if (std::find(names.begin(), names.end(), to.name) == names.end()) names.push_back(to.name);
+        if (!item.alias) item.new_uses.emplace_back(use, to.name);
+      }
+    }
+    if (names.size() == 1) item.to->name = names.front();
+    if (names.size() > 1 && !item.alias && follows) {
+      std::sort(names.begin(), names.end());
+      for (const std::string& name : names) item.spelled += (item.spelled.empty() ? "" : ", ") + name;
+      return;
+    }
+    const std::string local = follows ? item.to->name : item.local();
+    item.spelled = local == item.to->name ? local : item.to->name + " as " + local;
+    if (!follows) item.new_uses.clear();
+    if (follows && item.new_uses.empty() && local != item.local())
+      for (Node use : item.binding->uses) item.new_uses.emplace_back(use, local);
+  }
+
+  // What is a builtin now need not be imported, unless the name is to be had from here, or has other sources.
+  void decide_builtin(Item& item) {
+    const bool is_own = item.binding != nullptr && item.binding->scope->kind != ScopeKind::kClass;
+    if (is_own && has_one_meaning(item) && !is_exported(context_, *item.binding)) {
+      bool known = true;
+      for (Node use : item.binding->uses) {
+        MovedTo target = table_.at_use(*item.target, use);
+        // Where the old name is the new one's, it is bound no longer.
+        std::string spelling = item.local() == target.to.name ? target.to.name : spell_builtin(context_, target, use);
+        known = known && !spelling.empty();
+        item.new_uses.emplace_back(use, std::move(spelling));
+      }
+      if (known) return;
+      item.new_uses.clear();
+    }
+    if (item.target->is_plain_name()) {
+      const std::string local = item.local();
+      item.spelled = local == item.to->name ? local : item.to->name + " as " + local;
+      return;
+    }
+    item.to.reset();
+    report_gone(item, *item.target->fixer);
+  }
+
+  // Do imports of this same thing alone bind the name?
+  bool has_one_meaning(const Item& item) const {
+    const std::string meaning = item.target->to.joined();
+    return std::all_of(item.binding->sites.begin(), item.binding->sites.end(), [&](const BindingSite& site) {
+      return site.kind == BindingKind::kImport && table_.after(site.imported) == meaning;
+    });
   }
 
   // Does everything that uses the old name use the new one? Not where the old one is exported or has other sources, nor
   // where the new one means something else already.
   bool uses_follow(const Item& item) const {
-    if (item.alias || item.binding == nullptr || is_exported(item)) return false;
-    for (const BindingSite& site : item.binding->sites) {
-      const std::string* other = new_name(site.imported);
-      const bool aliased = site.node.parent().is(Kind::kAliasedImport);
-      if (site.kind != BindingKind::kImport || aliased || other == nullptr || *other != item.to->joined()) return false;
-    }
+    if (item.alias || item.binding == nullptr || is_exported(context_, *item.binding)) return false;
+    if (!has_one_meaning(item)) return false;
+    for (const BindingSite& site : item.binding->sites)
+      if (site.node.parent().is(Kind::kAliasedImport)) return false;
     if (item.to->name == item.from.name || !names_.is_used_anywhere(item.to->name)) return true;
     if (!names_.free_uses(item.to->name).empty()) return false;
     std::vector<Node> places = item.binding->uses;
@@ -148,25 +209,8 @@ class Renamer {
     const Binding* there = names_.lookup(to.name, names_.scope_of(place));
     if (there == nullptr) return true;
     return std::all_of(there->sites.begin(), there->sites.end(), [&](const BindingSite& site) {
-      const std::string* renamed = new_name(site.imported);
-      return site.kind == BindingKind::kImport && (renamed != nullptr ? *renamed : site.imported) == to.joined();
+      return site.kind == BindingKind::kImport && table_.after(site.imported) == to.joined();
     });
-  }
-
-  // Do others import the name from this module? So says __all__, and so it is in modules whose purpose that is.
-  bool is_exported(const Item& item) const {
-    const std::string& path = context_.facts().path;
-    const std::string_view file = std::string_view(path).substr(path.rfind('/') + 1);
-    const bool gathers = file == "__init__.py" || file.find("compat") != std::string_view::npos;
-    if (item.binding->scope->kind != ScopeKind::kModule) return false;
-    if (gathers && item.binding->uses.empty()) return true;
-    const Binding* all = names_.lookup("__all__", names_.scope_of(context_.tree().root()));
-    if (all == nullptr) return false;
-    for (const BindingSite& site : all->sites) {
-      for (Node node : site.statement.subtree())
-        if (node.is(Kind::kString) && StringLiteral(node).body() == item.name.text()) return true;
-    }
-    return false;
   }
 
   void change_imports() {
@@ -176,7 +220,8 @@ class Renamer {
       Item& item = items_[i];
       const std::string module = item.to ? item.to->module : item.from.module;
       const std::string spelled = item.to ? item.spelled : std::string(item.node.text());
-      const auto [earlier, is_new] = seen.try_emplace({item.statement.parent().index(), module, spelled}, i);
+      const std::string key = spelled.empty() ? "-" + std::to_string(i) : spelled;  // what goes is never the same
+      const auto [earlier, is_new] = seen.try_emplace({item.statement.parent().index(), module, key}, i);
       item.is_repeated = !is_new && item.to;
       if (item.is_repeated && items_[earlier->second].to) groups.join(i, earlier->second);
       for (std::size_t j = 0; j < i; ++j) {
@@ -197,23 +242,41 @@ class Renamer {
     std::string message;
     for (const Item* item : group) {
       const std::string one = item->from.name + " -> " + item->to->name;
-      if (message.find(one) == std::string::npos) message += (message.empty() ? "" : ", ") + one;
+      const std::string text = item->from.name == item->to->name ? item->from.module + " -> " + item->to->module : one;
+      if (message.find(text) == std::string::npos) message += (message.empty() ? "" : ", ") + text;
     }
+    context_.set_fixer(*group.front()->target->fixer);
     ChangeBuilder change = context_.change(group.front()->node, message);
-    std::set<std::uint32_t> moved;
+    std::set<std::pair<std::uint32_t, std::string>> moved;
     std::set<const Binding*> renamed;
+    std::vector<Report> reports;
     for (const Item* item : group) {
-      if (!item->moves()) {
-        item->is_repeated ? void(change.remove(item->node)) : respell(change, *item);
-      } else if (moved.insert(item->statement.index()).second) {
+      if (item->is_repeated || item->spelled.empty()) {
+        change.remove(item->node);
+      } else if (!item->moves()) {
+        respell(change, *item);
+      } else if (moved.emplace(item->statement.index(), item->to->module).second) {
         move(change, *item, group);
       }
-      const bool follows =
-          item->binding != nullptr && !item->alias && item->spelled == item->to->name && item->local() != item->spelled;
-      if (!follows || !renamed.insert(item->binding).second) continue;
-      for (Node use : item->binding->uses) change.set_text(use, item->spelled);
+      if (item->binding == nullptr || !renamed.insert(item->binding).second) continue;
+      const Rename* rename = item->target->rename;
+      for (const auto& [use, text] : item->new_uses) put_use(change, use, text);
+      for (Node use : item->binding->uses) {
+        if (rename != nullptr && rename->with_use) rename->with_use(change, use);
+        if (rename != nullptr && !rename->note.empty()) reports.emplace_back(use, rename->note);
+      }
     }
     change.apply();
+    for (const auto& [node, note] : reports) context_.report(node, note);
+  }
+
+  static void put_use(ChangeBuilder& change, Node use, const std::string& text) {
+    if (text.starts_with("builtins.")) change.need_import("builtins");
+    if (text.find_first_of("(.") != std::string::npos) {
+      change.replace(use, text);
+    } else if (use.text() != text) {
+      change.set_text(use, text);
+    }
   }
 
   static void respell(ChangeBuilder& change, const Item& item) {
@@ -225,17 +288,15 @@ class Renamer {
     }
   }
 
-  // All items of one statement that go to one module: the statement changes its module if these are all it has,
-  // otherwise they get a statement of their own.
+  // All items of one statement that go to one module: the statement changes its module if all others leave it as well,
+  // and these are the first; otherwise they get a statement of their own.
   void move(ChangeBuilder& change, const Item& first, const std::vector<const Item*>& group) {
     std::vector<const Item*> moving;
-    for (const Item* item : group)
-      if (item->statement == first.statement && item->moves() && item->to->module == first.to->module)
-        moving.push_back(item);
-    const auto all = std::count_if(items_.begin(), items_.end(),
-                                   [&](const Item& item) { return item.statement == first.statement; });
-    const bool repeats = std::any_of(moving.begin(), moving.end(), [](const Item* item) { return item->is_repeated; });
-    if (static_cast<std::size_t>(all) == moving.size() && !repeats) {
+    for (const Item* item : group) {
+      const bool along = item->statement == first.statement && item->moves() && item->to->module == first.to->module;
+      if (along && !item->spelled.empty() && !item->is_repeated) moving.push_back(item);
+    }
+    if (takes_over(first)) {
       change.set_text(first.statement.child(Field::kModuleName), first.to->module);
       for (const Item* item : moving) respell(change, *item);
       return;
@@ -243,49 +304,142 @@ class Renamer {
     std::string names;
     for (const Item* item : moving) {
       change.remove(item->node);
-      if (!item->is_repeated) names += (names.empty() ? "" : ", ") + item->spelled;
+      names += (names.empty() ? "" : ", ") + item->spelled;
     }
     if (!names.empty()) change.insert_after(first.statement, "from " + first.to->module + " import " + names);
   }
 
+  // Do all names leave the statement, this one as the first of those that are imported from elsewhere?
+  bool takes_over(const Item& first) const {
+    const Item* taker = nullptr;
+    for (const Item& item : items_) {
+      if (item.statement != first.statement) continue;
+      if (!item.to || !item.moves()) return false;
+      if (item.is_repeated || item.spelled.empty()) continue;
+      if (taker == nullptr) taker = &item;
+    }
+    return taker == &first;
+  }
+
   // --- from module import *
 
-  void rename_from_star(const Names::StarImport& star) {
-    for (const auto& [from, target] : table_) {
-      const Dotted old = split(from);
-      const Dotted to = split(target);
-      if (old.module != star.module || to.module != star.module) continue;
-      for (Node use : names_.free_uses(old.name))
-        if (names_.lookup(to.name, names_.scope_of(use)) == nullptr) context_.set_text(use, to.name);
+  void star_import(const Names::StarImport& star) {
+    const MovedModule moved = table_.module(star.module);
+    const Node statement = star.node.parent();
+    if (moved.move == nullptr || gone_.contains(statement.index())) return rename_from_star(star);
+    context_.set_fixer(*moved.fixer);
+    if (!moved.move->note.empty()) context_.report(star.node, moved.move->note);
+    if (!moved.move->to.empty()) {
+      context_.change(star.node, star.module + " -> " + moved.move->to)
+          .set_text(statement.child(Field::kModuleName), moved.move->to)
+          .apply();
+      return;
     }
+    split_star(star, *moved.move);
+  }
+
+  // A module that was split up: what is used of it is imported by name.
+  void split_star(const Names::StarImport& star, const ModuleMove& move) {
+    std::map<std::string, std::string> names;  // by module
+    for (const auto& [from, entry] : table_.renames()) {
+      const Dotted old = split_dotted(from);
+      const auto target = table_.imported(old.module, old.name);
+      if (old.module != star.module || names_.free_uses(old.name).empty() || !target || target->is_gone()) continue;
+      std::string& list = names[target->to.module];
+      list += (list.empty() ? "" : ", ") + target->to.name + (target->to.name == old.name ? "" : " as " + old.name);
+    }
+    std::string lines;
+    for (const auto& [module, list] : names)
+      lines += (lines.empty() ? "" : "\n") + ("from " + module + " import " + list);
+    if (lines.empty() || context_.facts().path.ends_with("__init__.py")) {
+      std::string parts;
+      for (const std::string& part : move.parts) parts += (parts.empty() ? "" : ", ") + part;
+      context_.report(star.node,
+                      star.module + " is several modules now: " + parts + "; import the names that are needed");
+      return;
+    }
+    const Node statement = star.node.parent();
+    context_.change(star.node, star.module + " -> the names that are used")
+        .insert_after(statement, lines)
+        .remove(statement)
+        .apply();
+  }
+
+  void rename_from_star(const Names::StarImport& star) {
+    for (const auto& [from, entry] : table_.renames()) {
+      const Dotted old = split_dotted(from);
+      const auto target = table_.imported(old.module, old.name);
+      if (old.module != star.module || !target) continue;
+      if (target->to.module != star.module && !target->is_builtin()) continue;
+      context_.set_fixer(*entry.fixer);
+      for (Node use : names_.free_uses(old.name)) rename_one(use, *target);
+    }
+  }
+
+  // A name that nothing in the file binds.
+  void rename_one(Node use, MovedTo target) {
+    target = table_.at_use(target, use);
+    if (target.is_gone()) return context_.report(use, target.rename->note);
+    std::string spelling = target.to.name;
+    if (target.is_builtin()) spelling = spell_builtin(context_, target, use);
+    if (!target.is_builtin() && names_.lookup(spelling, names_.scope_of(use)) != nullptr) return;
+    if (spelling.empty()) return;
+    ChangeBuilder change = context_.change(use);
+    put_use(change, use, spelling);
+    if (target.rename != nullptr && target.rename->with_use) target.rename->with_use(change, use);
+    change.apply();
+    if (target.rename != nullptr && !target.rename->note.empty()) context_.report(use, target.rename->note);
+  }
+
+  void rename_free(const Rename& rename) {
+    const Dotted old = split_dotted(rename.from);
+    // It may come from any of them; from the module itself is dealt with.
+    if (!names_.star_imports().empty()) return;
+    const auto target = table_.attribute(old.module, old.name);
+    if (!target) return;
+    context_.set_fixer(*target->fixer);
+    for (Node use : names_.free_uses(old.name))
+      if (use.field() == Field::kFunction && use.parent().is(Kind::kCall)) rename_one(use, *target);
   }
 
   // --- module.name
 
   void attribute(Node node) {
-    if (node.field() == Field::kObject && new_name(node.parent()) != nullptr) return;
-    const std::string* target = new_name(node);
-    if (target == nullptr) return;
-    const Dotted to = split(*target);
+    if (node.field() == Field::kObject && target_of(node.parent())) return;
+    const auto target = target_of(node);
+    if (!target) return;
+    context_.set_fixer(*target->fixer);
+    if (target->is_gone()) return context_.report(node, target->rename->note);
+    const Dotted& to = target->to;
     ChangeBuilder change = context_.change(node);
-    if (to.module == split(names_.qualified(node)).module) {
+    if (target->is_builtin()) {
+      const std::string spelling = spell_builtin(context_, *target, node);
+      if (spelling.starts_with("builtins.")) change.need_import("builtins");
+      change.replace(node, spelling.empty() ? to.name : spelling);
+    } else if (to.module == split_dotted(target->rename->from).module) {
       change.set_text(node.child(Field::kAttribute), to.name);
     } else {
       change.replace(node, change.import_for(node, to.module) + "." + to.name);
     }
+    if (target->rename->with_use) target->rename->with_use(change, node);
     change.apply();
+    if (!target->rename->note.empty()) context_.report(node, target->rename->note);
   }
 
+  const RenameTable& table_;
+  const std::unordered_set<std::uint32_t>& gone_;
   Context& context_;
   const Names& names_;
-  std::map<std::string, std::string, std::less<>> table_;
-  std::set<std::string, std::less<>> last_parts_;
-  std::set<std::string, std::less<>> target_modules_;
   std::vector<Item> items_;  // of all from-imports that matter, in source order
 };
 
 }  // namespace
 
-void apply_renames(const std::vector<Rename>& renames, Context& context) { Renamer(renames, context).run(); }
+void apply_renames(const std::vector<FixerRenames>& all, Context& context) {
+  const RenameTable table(all, context);
+  const std::unordered_set<std::uint32_t> gone = collapse_ladders(table, context);
+  rename_modules(table, gone, context);
+  Renamer(table, gone, context).run();
+}
 
 }  // namespace py3k::engine

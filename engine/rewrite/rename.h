@@ -1,6 +1,7 @@
-// Renames: things that moved. A table of qualified names, old to new, applied to a file's imports and uses together.
+// Renames: things that moved, and modules that did. Tables of qualified names, old to new, applied to a file's imports
+// and uses together.
 //
-//   apply_renames({{"django.utils.encoding.smart_unicode", "django.utils.encoding.smart_text"}}, context);
+//   apply_renames({{&fixer, &fixer.renames}}, context);
 #pragma once
 
 #include <string>
@@ -12,8 +13,16 @@ namespace py3k::engine {
 
 struct Rename;
 
-// Makes one change for each import and all uses that go with it. Where a new name would hide, or be hidden by, another of the
-// file's, it is imported `as` the old one. Uses of builtins are left to builtin_rename.h.
-void apply_renames(const std::vector<Rename>& renames, Context& context);
+// What one fixer renames; its modules are the fixer's own.
+struct FixerRenames {
+  const Fixer* fixer;
+  const std::vector<Rename>* renames;
+};
+
+// Makes one change for each import and all uses that go with it; those of all fixers at once, because one statement may
+// import what belongs to several. Where a new name would hide, or be hidden by, another of the file's, it is imported
+// `as` the old one. Of `try: import new` / `except ImportError: import old` one import stays. Uses of builtins are left
+// to builtin_rename.h.
+void apply_renames(const std::vector<FixerRenames>& all, Context& context);
 
 }  // namespace py3k::engine

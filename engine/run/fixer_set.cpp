@@ -44,6 +44,7 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
       for (Rename& rename : fixer.renames_for(settings)) renames.push_back(std::move(rename));
     }
     for (const Rename& rename : renames) words[i].push_back(last_part(rename.from));
+    for (const ModuleMove& module : fixer.modules) words[i].push_back(last_part(module.from));
     made.renames_.push_back(std::move(renames));
     all_words.insert(all_words.end(), words[i].begin(), words[i].end());
   }
@@ -84,14 +85,16 @@ void FixerSet::run(const std::vector<bool>& active, Context& context) const {
   for (Node node : context.tree().root().subtree())
     if (interesting[static_cast<std::size_t>(node.kind())]) visit_node(node, active, context);
   std::vector<BuiltinRename> builtins;
+  std::vector<FixerRenames> moved;
   for (std::size_t i = 0; i < fixers_.size(); ++i) {
     if (!active[i]) continue;
     context.set_fixer(fixers_[i]);
     for (const Rename& rename : renames_[i])
       if (rename.from.starts_with(kBuiltins)) builtins.push_back(builtin_rename(fixers_[i], rename));
-    if (!renames_[i].empty()) apply_renames(renames_[i], context);
+    if (!renames_[i].empty() || !fixers_[i].modules.empty()) moved.push_back({&fixers_[i], &renames_[i]});
     if (fixers_[i].finish) fixers_[i].finish(context);
   }
+  if (!moved.empty()) apply_renames(moved, context);
   if (!builtins.empty()) apply_builtin_renames(builtins, context);
 }
 

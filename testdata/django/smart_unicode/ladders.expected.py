@@ -1,7 +1,4 @@
-try:
-    from django.utils.encoding import smart_text
-except ImportError:
-    from django.utils.encoding import smart_text
+from django.utils.encoding import smart_text
 try:
     from django.utils.encoding import force_text
     force_unicode = force_text

@@ -80,9 +80,9 @@ TEST(Rename, ExportedNamesStay) {
 
 TEST(Rename, Ladders) {
   EXPECT_EQ(text("try:\n    from m import new\nexcept ImportError:\n    from m import old as new\nnew\n"),
-            "try:\n    from m import new\nexcept ImportError:\n    from m import new\nnew\n");
+            "from m import new\nnew\n");
   EXPECT_EQ(text("try:\n    from m import old\nexcept ImportError:\n    from m import older as old\nold\n"),
-            "try:\n    from m import new as old\nexcept ImportError:\n    from m import new as old\nold\n");
+            "from m import new as old\nold\n");
   EXPECT_EQ(text("try:\n    from m import old\nexcept ImportError:\n    old = None\nold\n"),
             "try:\n    from m import new as old\nexcept ImportError:\n    old = None\nold\n");
 }

@@ -1,0 +1,212 @@
+#include "engine/rewrite/rename_table.h"
+
+#include <algorithm>
+
+#include "engine/rewrite/file_facts.h"
+#include "engine/rewrite/layout.h"
+#include "engine/syntax/string_literal.h"
+
+namespace py3k::engine {
+
+namespace {
+
+constexpr std::string_view kBuiltins = "__builtin__";
+
+Dotted target_of(std::string_view to) {
+  // "__builtin__.type(None)" has no dots but the first.
+  if (to.starts_with(kBuiltins)) return {"builtins", std::string(to.substr(kBuiltins.size() + 1))};
+  return split_dotted(to);
+}
+
+}  // namespace
+
+Dotted split_dotted(std::string_view dotted) {
+  const std::size_t dot = dotted.rfind('.');
+  if (dot == std::string_view::npos) return {"", std::string(dotted)};
+  return {std::string(dotted.substr(0, dot)), std::string(dotted.substr(dot + 1))};
+}
+
+RenameTable::RenameTable(const std::vector<FixerRenames>& all, Context& context) : context_(context) {
+  for (const FixerRenames& it : all) {
+    for (const Rename& rename : *it.renames) {
+      const std::string where = rename.where == Rename::Where::kImported ? ":" : "";
+      renames_.emplace(where + rename.from, Entry{it.fixer, &rename});
+      last_parts_.insert(split_dotted(rename.from).name);
+      target_modules_.insert(target_of(rename.to).module);
+    }
+    for (const ModuleMove& move : it.fixer->modules) {
+      if (move.needs_evidence && !context.is_python2()) continue;
+      modules_.emplace(move.from, MovedModule{&move, it.fixer});
+    }
+  }
+}
+
+std::optional<MovedTo> RenameTable::find(std::string_view module, std::string_view name, Rename::Where where) const {
+  std::string qualified = std::string(module) + "." + std::string(name);
+  auto found = renames_.find(qualified);
+  if (found == renames_.end() ||
+      (found->second.rename->where == Rename::Where::kAttribute && where != found->second.rename->where))
+    found = renames_.end();
+  if (found == renames_.end() && where == Rename::Where::kImported) found = renames_.find(":" + qualified);
+  if (found != renames_.end())
+    return MovedTo{target_of(found->second.rename->to), found->second.fixer, found->second.rename};
+  const MovedModule moved = this->module(module);
+  if (moved.move == nullptr || moved.move->to.empty()) return {};
+  return MovedTo{{moved.move->to, std::string(name)}, moved.fixer, nullptr};
+}
+
+std::optional<MovedTo> RenameTable::imported(std::string_view module, std::string_view name) const {
+  return find(module, name, Rename::Where::kImported);
+}
+std::optional<MovedTo> RenameTable::attribute(std::string_view module, std::string_view name) const {
+  return find(module, name, Rename::Where::kAttribute);
+}
+
+MovedTo RenameTable::at_use(MovedTo target, Node use) const {
+  if (target.rename == nullptr || !target.rename->to_at) return target;
+  if (const std::string to = target.rename->to_at(context_, use); !to.empty()) target.to = target_of(to);
+  return target;
+}
+
+MovedModule RenameTable::module(std::string_view path) const {
+  const auto found = modules_.find(path);
+  return found == modules_.end() ? MovedModule{} : found->second;
+}
+
+std::string RenameTable::after(std::string_view name) const {
+  if (const MovedModule moved = module(name); moved.move != nullptr && !moved.move->to.empty()) return moved.move->to;
+  const Dotted parts = split_dotted(name);
+  if (const auto target = imported(parts.module, parts.name)) return target->to.joined();
+  return std::string(name);
+}
+
+bool is_exported(Context& context, const Binding& binding) {
+  const Names& names = context.names();
+  const std::string& path = context.facts().path;
+  const std::string_view file = std::string_view(path).substr(path.rfind('/') + 1);
+  const bool gathers = file == "__init__.py" || file.find("compat") != std::string_view::npos;
+  if (binding.scope->kind != ScopeKind::kModule) return false;
+  if (gathers && binding.uses.empty()) return true;
+  const Binding* all = names.lookup("__all__", names.scope_of(context.tree().root()));
+  if (all == nullptr) return false;
+  for (const BindingSite& site : all->sites) {
+    for (Node node : site.statement.subtree())
+      if (node.is(Kind::kString) && StringLiteral(node).body() == binding.name) return true;
+  }
+  return false;
+}
+
+std::string spell_builtin(Context& context, const MovedTo& target, Node use) {
+  const std::string& name = target.to.name;
+  const std::size_t begin = name.find_first_not_of("(");
+  const std::string root = name.substr(begin, name.find_first_of("(,)", begin) - begin);
+  const Names& names = context.names();
+  if (names.lookup(root, names.scope_of(use)) == nullptr) return name;
+  return root == name ? "builtins." + name : "";
+}
+
+// --- Ladders
+
+namespace {
+
+// What an import statement binds: name and meaning, after all changes.
+using Bound = std::set<std::pair<std::string, std::string>>;
+
+bool is_import(Node statement) { return statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement); }
+
+class Ladders {
+ public:
+  Ladders(const RenameTable& table, Context& context) : table_(table), context_(context) {}
+
+  std::unordered_set<std::uint32_t> collapse() {
+    for (Node node : context_.tree().root().descendants())
+      if (node.is(Kind::kTryStatement)) collapse(node);
+    return std::move(gone_);
+  }
+
+ private:
+  struct Arm {
+    std::vector<Node> statements;
+    Bound bound;
+    const Fixer* moved_by = nullptr;
+  };
+
+  void collapse(Node ladder) {
+    const Node handler = ladder.child(Kind::kExceptClause);
+    if (!handler || handler.next() || !catches_import_error(handler)) return;
+    Arm first = arm(ladder.child(Field::kBody));
+    Arm second = arm(handler.child(Kind::kBlock));
+    const Fixer* fixer = first.moved_by != nullptr ? first.moved_by : second.moved_by;
+    if (fixer == nullptr || first.bound.empty() || first.bound != second.bound) return;
+    if (!context_.tree().comments_in(ladder.range()).empty()) return;
+    const bool second_stays = first.moved_by != nullptr && second.moved_by == nullptr;
+    const Arm& stays = second_stays ? second : first;
+    const bool at_margin = ladder.parent().is(Kind::kModule);
+    if (stays.statements.size() > 1 && !at_margin) return;
+    std::string lines;
+    Holes holes;
+    for (Node statement : stays.statements) {
+      const std::string name = "import" + std::to_string(holes.size());
+      lines += (lines.empty() ? "$" : std::string(newline_of(context_.text())) + "$") + name;
+      holes.emplace_back(name, HoleValue(statement));
+    }
+    context_.set_fixer(*fixer);
+    context_.change(ladder, "one import is enough for Python 3").replace(ladder, lines, holes).apply();
+    for (Node statement : (second_stays ? first : second).statements) gone_.insert(statement.index());
+  }
+
+  static bool catches_import_error(Node handler) {
+    const Node caught = handler.named_child(0);
+    if (caught.is(Kind::kBlock) || caught.text() == "ImportError" || caught.text() == "Exception") return true;
+    const std::vector<Node> several = caught.is(Kind::kTuple) ? caught.named_children() : std::vector<Node>();
+    return std::any_of(several.begin(), several.end(), [](Node item) { return item.text() == "ImportError"; });
+  }
+
+  // Empty where there is anything but imports.
+  Arm arm(Node block) const {
+    Arm made;
+    for (Node statement : block.named_children()) {
+      if (!is_import(statement)) return {};
+      made.statements.push_back(statement);
+      for (Node item : statement.children())
+        if (item.field() == Field::kName && !add(statement, item, made)) return {};
+    }
+    return made;
+  }
+
+  bool add(Node statement, Node item, Arm& made) const {
+    const bool has_alias = item.is(Kind::kAliasedImport);
+    const std::string name((has_alias ? item.child(Field::kName) : item).text());
+    const std::string local(has_alias ? item.child(Field::kAlias).text() : item.text());
+    std::string what = name;
+    const Fixer* fixer = nullptr;
+    if (statement.is(Kind::kImportFromStatement)) {
+      const Node module = statement.child(Field::kModuleName);
+      if (!module.is(Kind::kDottedName)) return false;
+      what = std::string(module.text()) + "." + name;
+      const auto target = table_.imported(module.text(), name);
+      if (target && target->is_gone()) return false;
+      if (target) fixer = target->fixer;
+    } else {
+      const MovedModule moved = table_.module(name);
+      if (moved.move != nullptr && moved.move->to.empty()) return false;
+      if (moved.move != nullptr) fixer = moved.fixer;
+      if (!has_alias && name.find('.') != std::string::npos) return false;
+    }
+    if (fixer != nullptr) made.moved_by = fixer;
+    made.bound.emplace(local, table_.after(what));
+    return true;
+  }
+
+  const RenameTable& table_;
+  Context& context_;
+  std::unordered_set<std::uint32_t> gone_;
+};
+
+}  // namespace
+
+std::unordered_set<std::uint32_t> collapse_ladders(const RenameTable& table, Context& context) {
+  return Ladders(table, context).collapse();
+}
+
+}  // namespace py3k::engine

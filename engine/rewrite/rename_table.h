@@ -1,0 +1,84 @@
+// RenameTable: where things moved, by their old names; what the parts of apply_renames() share.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/fixer.h"
+#include "engine/rewrite/rename.h"
+
+namespace py3k::engine {
+
+struct Dotted {
+  std::string module;
+  std::string name;
+  std::string joined() const { return module.empty() ? name : module + "." + name; }
+};
+Dotted split_dotted(std::string_view dotted);
+
+// Where a thing is. What became a builtin is in the module "builtins".
+struct MovedTo {
+  Dotted to;
+  const Fixer* fixer = nullptr;
+  const Rename* rename = nullptr;  // null where it went with its module
+  bool is_gone() const { return to.name.empty(); }
+  bool is_builtin() const { return to.module == "builtins"; }
+  bool is_plain_name() const { return to.name.find_first_of("(.") == std::string::npos; }
+};
+
+struct MovedModule {
+  const ModuleMove* move = nullptr;
+  const Fixer* fixer = nullptr;
+};
+
+class RenameTable {
+ public:
+  RenameTable(const std::vector<FixerRenames>& all, Context& context);
+
+  // Where a module's member is now, found where it is imported from the module, or used as an attribute.
+  std::optional<MovedTo> imported(std::string_view module, std::string_view name) const;
+  std::optional<MovedTo> attribute(std::string_view module, std::string_view name) const;
+  // The same for one use, which may tell more.
+  MovedTo at_use(MovedTo target, Node use) const;
+  MovedModule module(std::string_view path) const;
+  // What an import's name means after all changes, "queue" for "Queue"; itself where it stays.
+  std::string after(std::string_view imported) const;
+
+  bool is_last_part(std::string_view name) const { return last_parts_.contains(name); }
+  bool moves_into(std::string_view module) const { return target_modules_.contains(module); }
+  struct Entry {
+    const Fixer* fixer;
+    const Rename* rename;
+  };
+  const std::map<std::string, Entry, std::less<>>& renames() const { return renames_; }
+
+ private:
+  std::optional<MovedTo> find(std::string_view module, std::string_view name, Rename::Where where) const;
+
+  Context& context_;
+  std::map<std::string, Entry, std::less<>> renames_;
+  std::map<std::string, MovedModule, std::less<>> modules_;
+  std::set<std::string, std::less<>> last_parts_;
+  std::set<std::string, std::less<>> target_modules_;
+};
+
+// Do others import the name from this module? So says __all__, and so it is in modules whose purpose that is.
+bool is_exported(Context& context, const Binding& binding);
+
+// `try: import new` / `except ImportError: import old`, where both would import the same: one of them stays. Gives the
+// import statements that go, which need no other change.
+std::unordered_set<std::uint32_t> collapse_ladders(const RenameTable& table, Context& context);
+
+// `import module` and `import module as m`, with the uses.
+void rename_modules(const RenameTable& table, const std::unordered_set<std::uint32_t>& gone, Context& context);
+
+// What stands for a builtin, or an expression of builtins, in a place: "zip", or "builtins.zip" where the file calls
+// something else so; empty where it can't be said.
+std::string spell_builtin(Context& context, const MovedTo& target, Node use);
+
+}  // namespace py3k::engine

@@ -1,0 +1,21 @@
+// Integers have no largest value; sys.maxsize is the largest index, which is what sys.maxint was mostly used for, and
+// on most machines the same number. https://docs.python.org/3/whatsnew/3.0.html#integers
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+Fixer fix_renames() {
+  return {
+      .name = "renames",
+      .doc = "Renames sys.maxint to sys.maxsize.",
+      .group = Group::kStdlib,
+      .safety = Safety::kSafe,
+      .runs_on = RunsOn::kBoth,
+      .examples = {{"import sys\nx = sys.maxint", "import sys\nx = sys.maxsize"},
+                   {"from sys import maxint\nx = maxint", "from sys import maxsize\nx = maxsize"}},
+      .renames = {{"sys.maxint", "sys.maxsize"}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,66 @@
+// Most of what was in `types` had a name of its own since 2.2; NoneType and its kin are back in 3.10, in that module.
+// https://docs.python.org/3/library/types.html
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+std::string string_types_at(Context& cx, Node use) {
+  const Node call = use.parent().parent();
+  const bool is_test = use.parent().is(Kind::kArgumentList) && call.is(Kind::kCall) &&
+                       (cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.isinstance") ||
+                        cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.issubclass"));
+  return is_test ? "__builtin__.str" : "";
+}
+
+std::vector<Rename> renames() {
+  std::vector<Rename> table = {
+      {"types.BooleanType", "__builtin__.bool"},
+      {"types.BufferType", "__builtin__.memoryview"},
+      {"types.ClassType", "__builtin__.type"},
+      {"types.ComplexType", "__builtin__.complex"},
+      {"types.DictType", "__builtin__.dict"},
+      {"types.DictionaryType", "__builtin__.dict"},
+      {"types.EllipsisType", "__builtin__.type(Ellipsis)"},
+      {"types.FloatType", "__builtin__.float"},
+      {"types.IntType", "__builtin__.int"},
+      {"types.ListType", "__builtin__.list"},
+      {"types.LongType", "__builtin__.int"},
+      {"types.ObjectType", "__builtin__.object"},
+      {"types.NoneType", "__builtin__.type(None)"},
+      {"types.NotImplementedType", "__builtin__.type(NotImplemented)"},
+      {"types.SliceType", "__builtin__.slice"},
+      {"types.StringType", "__builtin__.str", "str is text in Python 3: write bytes where bytes are meant"},
+      {"types.TupleType", "__builtin__.tuple"},
+      {"types.TypeType", "__builtin__.type"},
+      {"types.UnicodeType", "__builtin__.str"},
+      {"types.XRangeType", "__builtin__.range"},
+      {"types.UnboundMethodType", "types.FunctionType"},
+      {"types.DictProxyType", "types.MappingProxyType"},
+      {"types.InstanceType", "",
+       "instances of classic classes are no type of their own in Python 3: ask for a class of yours"},
+      {"types.FileType", "", "files have several types in Python 3: ask for io.IOBase, or for a method such as read"},
+  };
+  table.push_back({.from = "types.StringTypes", .to = "__builtin__.(str,)", .to_at = string_types_at});
+  return table;
+}
+
+}  // namespace
+
+Fixer fix_types() {
+  return {
+      .name = "types",
+      .doc = "Replaces types.IntType and its like by int and its like.",
+      .group = Group::kStdlib,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "A value that types.StringType is asked of is bytes in Python 3.",
+      .examples = {{"import types\nx = type(y) is types.ListType", "import types\nx = type(y) is list"},
+                   {"from types import NoneType\nx = isinstance(y, NoneType)", "x = isinstance(y, type(None))"},
+                   {"import types\nx = isinstance(y, types.StringTypes)", "import types\nx = isinstance(y, str)"}},
+      .renames = renames(),
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,2 +1,0 @@
-import xmlrpclib
-x = [True, False]

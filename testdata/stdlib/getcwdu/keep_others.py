@@ -1,0 +1,4 @@
+import mine as os
+getcwdu()
+os.getcwdu()
+def f(os): return os.getcwdu()

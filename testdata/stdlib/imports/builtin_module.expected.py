@@ -1,0 +1,4 @@
+import builtins
+import builtins as b
+builtins.str(x), builtins.len, b.input
+builtins._ = 1

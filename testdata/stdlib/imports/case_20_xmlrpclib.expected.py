@@ -1,0 +1,2 @@
+import xmlrpc.client
+x = [True, False]

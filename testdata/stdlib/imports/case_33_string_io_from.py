@@ -1,0 +1,3 @@
+from StringIO import StringIO
+a = StringIO('text')
+b = StringIO(open(f, 'rb').read())

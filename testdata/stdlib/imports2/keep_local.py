@@ -1,0 +1,2 @@
+whichdb = 1
+whichdb.whichdb

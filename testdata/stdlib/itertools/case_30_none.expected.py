@@ -1,0 +1,2 @@
+import itertools
+x = zip(a, b), zip(a), map

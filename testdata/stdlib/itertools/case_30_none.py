@@ -1,0 +1,3 @@
+import itertools
+x = itertools.imap(None, a, b), itertools.imap(None,
+    a), itertools.imap

@@ -1,0 +1,3 @@
+from mine import itertools
+def izip(a): return a
+izip(itertools.izip(a, b))

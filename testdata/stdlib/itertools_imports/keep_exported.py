@@ -1,0 +1,3 @@
+from itertools import chain
+from mine import izip, imap
+izip(chain(imap(f, a)))

@@ -1,0 +1,3 @@
+from mine import sys
+def f(maxint):
+    return maxint + sys.maxint

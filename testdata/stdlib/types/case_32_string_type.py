@@ -1,0 +1,2 @@
+import types
+if type(x) == types.StringType: pass

@@ -1,0 +1,3 @@
+import urllib2
+def f(urllib):
+    return urllib2.urlopen(x)

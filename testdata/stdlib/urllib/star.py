@@ -1,0 +1,2 @@
+from urllib import *
+x = quote(y), urlopen(z)
