@@ -320,9 +320,9 @@ Fixer fix_import() {
   return {
       .name = "import",
       .doc =
-          "Makes imports of modules that lie in the file's own package say so: `from . import helper`. What lies there "
-          "is "
-          "looked up: modules, packages with an __init__.py, extension modules.",
+          "Puts a dot into imports of modules of the file's own package, which Python 2 finds without: `from .helper "
+          "import "
+          "f`. What lies there is looked up: modules, packages with an __init__.py, extension modules.",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .unsafe_when = "The file is run as a program as well: that then takes `python -m package.module`.",
