@@ -13,6 +13,7 @@
 #include "engine/registry.h"
 #include "engine/run/doctests.h"
 #include "engine/run/pipeline.h"
+#include "engine/run/project.h"
 #include "engine/run/worker_pool.h"
 
 namespace py3k::cli {
@@ -139,6 +140,7 @@ class TwoToThreeRun {
                 const engine::Converter& converter)
       : options_(options),
         store_(store),
+        project_(store, {}),
         console_(console),
         converter_(converter),
         step_(store, plan(),
@@ -183,7 +185,8 @@ class TwoToThreeRun {
 
   FileResult convert(std::string path, std::string bytes) const {
     if (options_.doctests_only) return engine::convert_doctests(converter_, std::move(path), std::move(bytes));
-    return converter_.convert(std::move(path), std::move(bytes));
+    const bool from_stdin = path == "<stdin>";
+    return converter_.convert(std::move(path), std::move(bytes), from_stdin ? nullptr : &project_);
   }
 
   Done process(const FoundFile& found) const {
@@ -283,6 +286,7 @@ class TwoToThreeRun {
 
   const Options& options_;
   const engine::FileStore& store_;
+  const engine::Project project_;
   Console& console_;
   const engine::Converter& converter_;
   FileStep step_;

@@ -42,6 +42,7 @@ Fixer fix_isinstance() {
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,
+      .needs = Needs::kEvidence,  // what renamed types leave is merged in the same run; a later one finds none
       .words = {"isinstance"},
       .examples = {{"isinstance(x, (int, int))", "isinstance(x, int)"},
                    {"isinstance(x, (A, B, A))", "isinstance(x, (A, B))"}},
