@@ -4,6 +4,7 @@
 
 #include "cli/catalog.h"
 #include "cli/convert_run.h"
+#include "cli/help.h"
 #include "cli/options.h"
 #include "cli/version.h"
 #include "engine/registry.h"

@@ -3,7 +3,7 @@
 //   auto options = parse_options({"-w", "--exclude", "*_pb2.py", "app"});
 //   if (!options) return usage_error(options.error());   // "there is no option --wirte", "did you mean --write?"
 //
-// The options are a table in options.cpp; what is parsed, the help and the suggestions all come from it.
+// The options and commands are tables in flags.cpp; what is parsed, the help and the suggestions all come from them.
 #pragma once
 
 #include <cstdint>
@@ -54,8 +54,5 @@ struct Options {
 
 // Takes the arguments without the program's name. Fails for what is not understood, or does not go together.
 engine::Expected<Options> parse_options(const std::vector<std::string>& arguments);
-
-// The text of --help: usage, then the options by group.
-std::string help_text();
 
 }  // namespace py3k::cli

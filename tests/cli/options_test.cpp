@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "cli/flags.h"
+#include "cli/help.h"
+
 namespace py3k::cli {
 namespace {
 
@@ -94,12 +97,13 @@ TEST(Options, RefuseWhatMakesNoSense) {
 
 TEST(Options, AreAllInTheHelpAndFitTheScreen) {
   const std::string help = help_text();
-  for (const auto* name :
-       {"--write",  "--fix",      "--nofix",   "--list-fixes", "--jobs",    "--quiet", "--verbose", "--format",
-        "--output", "--color",    "--exclude", "--from",       "--target",  "--safe",  "--django",  "--check",
-        "--diff",   "--no-diffs", "--stats",   "--help",       "--version", "explain", "Exit codes"}) {
+  for (const Flag& flag : flags()) {
+    const std::string name = "--" + std::string(flag.name);
+    if (flag.group.empty()) continue;
     EXPECT_THAT(help, HasSubstr(name));
   }
+  for (const CommandName& command : command_names()) EXPECT_THAT(help, HasSubstr("py3k " + std::string(command.name)));
+  EXPECT_THAT(help, HasSubstr("Exit codes"));
   EXPECT_EQ(help.find("--processes"), std::string::npos);
   for (std::size_t start = 0; start < help.size();) {
     const std::size_t end = help.find('\n', start);

@@ -1,0 +1,214 @@
+#include "cli/flags.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+#include <vector>
+
+namespace py3k::cli {
+namespace {
+
+using engine::Error;
+
+template <bool Options::*Member>
+std::optional<Error> set(Options& options, const std::string&) {
+  options.*Member = true;
+  return std::nullopt;
+}
+
+template <std::vector<std::string> Options::*Member>
+std::optional<Error> append(Options& options, const std::string& value) {
+  (options.*Member).push_back(value);
+  return std::nullopt;
+}
+
+template <Command Chosen>
+std::optional<Error> choose(Options& options, const std::string&) {
+  options.command = Chosen;
+  return std::nullopt;
+}
+
+template <bool IsShown>
+std::optional<Error> show_diffs(Options& options, const std::string&) {
+  options.diff = IsShown;
+  return std::nullopt;
+}
+
+std::optional<Error> set_output_dir(Options& options, const std::string& value) {
+  if (value.empty()) return Error{"--output-dir can't be empty", "give the name of a directory"};
+  options.output_dir = value;
+  return std::nullopt;
+}
+
+std::optional<Error> set_suffix(Options& options, const std::string& value) {
+  if (value.find('/') != std::string::npos) return Error{"--add-suffix can't be " + value, "use -o for directories"};
+  options.add_suffix = value;
+  return std::nullopt;
+}
+
+std::optional<Error> set_write_unchanged(Options& options, const std::string&) {
+  options.write = options.write_unchanged = true;
+  return std::nullopt;
+}
+
+template <bool engine::Settings::*Member>
+std::optional<Error> set_setting(Options& options, const std::string&) {
+  options.settings.*Member = true;
+  return std::nullopt;
+}
+
+std::optional<Error> accept(Options&, const std::string&) { return std::nullopt; }
+
+std::optional<int> parse_number(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_number = error == std::errc() && end == text.data() + text.size() && number >= 0;
+  return is_number ? std::optional(number) : std::nullopt;
+}
+
+// "3.10" is 3 and 10.
+std::optional<std::pair<int, int>> parse_version(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  const auto major = parse_number(text.substr(0, dot));
+  if (dot == std::string_view::npos || !major) return std::nullopt;
+  const auto minor = parse_number(text.substr(dot + 1));
+  return minor ? std::optional(std::pair(*major, *minor)) : std::nullopt;
+}
+
+Error wrong_value(std::string_view option, std::string_view value, std::string_view wanted) {
+  return {"--" + std::string(option) + " can't be " + (value.empty() ? "empty" : std::string(value)),
+          "give " + std::string(wanted)};
+}
+
+std::optional<Error> set_jobs(Options& options, const std::string& value) {
+  const auto number = parse_number(value);
+  constexpr int kMost = 1024;
+  if (!number || *number > kMost) return wrong_value("jobs", value, "a number of threads, as in -j 4");
+  options.jobs = static_cast<unsigned>(*number);
+  return std::nullopt;
+}
+
+std::optional<Error> set_from(Options& options, const std::string& value) {
+  if (value != "2" && value != "3" && value != "auto") return wrong_value("from", value, "2, 3 or auto");
+  options.settings.from.reset();
+  if (value == "2") options.settings.from = engine::Language::kPython2;
+  if (value == "3") options.settings.from = engine::Language::kPython3;
+  return std::nullopt;
+}
+
+std::optional<Error> set_target(Options& options, const std::string& value) {
+  options.both_only = value == "2+3";
+  if (options.both_only) return std::nullopt;
+  const auto version = parse_version(value);
+  if (!version || version->first != 3) return wrong_value("target", value, "a version such as 3.10, or 2+3");
+  options.settings.target_minor = version->second;
+  return std::nullopt;
+}
+
+std::optional<Error> set_django(Options& options, const std::string& value) {
+  const auto version = parse_version(value);
+  if (!version) return wrong_value("django", value, "a version such as 1.11");
+  options.settings.django_major = version->first;
+  options.settings.django_minor = version->second;
+  return std::nullopt;
+}
+
+std::optional<Error> set_safe(Options& options, const std::string&) {
+  options.settings.safe_only = true;
+  return std::nullopt;
+}
+
+std::optional<Error> set_format(Options& options, const std::string& value) {
+  if (value != "text" && value != "json") return wrong_value("format", value, "text or json");
+  options.format = value == "json" ? Format::kJson : Format::kText;
+  return std::nullopt;
+}
+
+std::optional<Error> set_color(Options& options, const std::string& value) {
+  if (value == "auto")
+    options.color = ColorMode::kAuto;
+  else if (value == "always")
+    options.color = ColorMode::kAlways;
+  else if (value == "never")
+    options.color = ColorMode::kNever;
+  else
+    return wrong_value("color", value, "auto, always or never");
+  return std::nullopt;
+}
+
+std::optional<Error> set_output(Options& options, const std::string& value) {
+  if (value.empty()) return wrong_value("output", value, "the name of a file");
+  options.output = value;
+  return std::nullopt;
+}
+
+constexpr std::string_view kRun = "What to do";
+constexpr std::string_view kChoice = "Which fixes";
+constexpr std::string_view kLanguage = "From what, to what";
+constexpr std::string_view kReport = "What to show";
+constexpr std::string_view kHidden;
+
+constexpr auto kFlags = std::to_array<Flag>({
+    {"write", 'w', "", kRun, "Convert the files in place. Without this nothing is written.", set<&Options::write>},
+    {"check", 0, "", kRun, "Exit with 1 if there is anything to change or to look at.", set<&Options::check>},
+    {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>},
+    {"jobs", 'j', "N", kRun, "Work on N files at once (default: one for each core).", set_jobs},
+    {"processes", 0, "N", kHidden, "2to3's name for --jobs.", set_jobs},
+    {"output-dir", 'o', "DIR", kRun, "With -w: write the results below DIR, and leave the files as they are.",
+     set_output_dir},
+    {"add-suffix", 0, "TEXT", kRun, "With -w: write each result beside its file, with TEXT after its name.",
+     set_suffix},
+    {"write-unchanged-files", 'W', "", kRun, "Like -w; writes, to another place, also files without a change.",
+     set_write_unchanged},
+    {"doctests_only", 'd', "", kRun, "Convert doctests only: in docstrings, and in text files that are named.",
+     set<&Options::doctests_only>},
+    {"nobackups", 'n', "", kHidden, "2to3's; there are none.", accept},
+
+    {"fix", 'f', "NAME", kChoice, "Apply this fixer or group only; may be repeated. `all`: those on by default.",
+     append<&Options::fix>},
+    {"nofix", 'x', "NAME", kChoice, "Do not apply this fixer or group; may be repeated.", append<&Options::nofix>},
+    {"list-fixes", 'l', "", kChoice, "List all fixers, as `py3k list` does.", choose<Command::kList>},
+    {"safe", 0, "", kChoice, "Only report changes that may be wrong in rare cases.", set_safe},
+
+    {"from", 0, "2|3|auto", kLanguage, "What the files are written in (default: auto, each by what is in it).",
+     set_from},
+    {"root", 0, "DIR", kLanguage,
+     "Where top-level modules lie, if not above the outermost __init__.py; may be repeated.", append<&Options::roots>},
+    {"print-function", 'p', "", kLanguage, "Take `print` for a function in Python 2 files too.",
+     set_setting<&engine::Settings::print_function>},
+    {"exec-function", 'e', "", kLanguage, "Take `exec` for a function in Python 2 files too.",
+     set_setting<&engine::Settings::exec_function>},
+    {"target", 0, "3.N|2+3", kLanguage, "The oldest Python that must run the result (default: 3.10).", set_target},
+    {"django", 0, "X.Y", kLanguage, "The Django that the result runs with (default: 1.11).", set_django},
+
+    {"diff", 0, "", kReport, "Show diffs (default: in dry runs).", show_diffs<true>},
+    {"no-diffs", 0, "", kReport, "Show no diffs.", show_diffs<false>},
+    {"format", 0, "text|json", kReport, "The form of the report (default: text).", set_format},
+    {"output", 0, "FILE", kReport, "Write the diffs, or the JSON, to a file.", set_output},
+    {"color", 0, "WHEN", kReport, "auto, always or never; auto also obeys NO_COLOR.", set_color},
+    {"stats", 0, "", kReport, "Show how often each fixer had something to do.", set<&Options::stats>},
+    {"quiet", 'q', "", kReport, "Show nothing but failures.", set<&Options::quiet>},
+    {"verbose", 'v', "", kReport, "Show all changes one by one, and a log.", set<&Options::verbose>},
+    {"help", 'h', "", kReport, "Show this help.", choose<Command::kHelp>},
+    {"version", 0, "", kReport, "Show the version.", choose<Command::kVersion>},
+});
+
+constexpr auto kCommands = std::to_array<CommandName>({
+    {"list", Command::kList, "", "list all fixers", ""},
+    {"explain", Command::kExplain, "FIXER...", "say what a fixer does, with examples",
+     "explain needs the name of a fixer"},
+});
+
+}  // namespace
+
+std::span<const Flag> flags() { return kFlags; }
+
+std::span<const CommandName> command_names() { return kCommands; }
+
+const Flag* find_flag(std::string_view name) {
+  const auto found = std::find_if(kFlags.begin(), kFlags.end(), [&](const Flag& flag) { return flag.name == name; });
+  return found == kFlags.end() ? nullptr : &*found;
+}
+
+}  // namespace py3k::cli
