@@ -1,5 +1,12 @@
 # Finds the libraries, and names every missing one at once, as the Debian package to install.
 
+option(PY3K_STATIC "Link all libraries but glibc into the program: for packages that need nothing else" OFF)
+if(PY3K_STATIC)
+  # glibc itself stays out: its iconv loads converters, which a program of another glibc's can't.
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
+  set(Boost_USE_STATIC_LIBS ON)
+endif()
+
 set(missing "")
 
 # py3k_require(PACKAGE...: find_package() arguments) notes the Debian package where CMake finds nothing.
@@ -28,7 +35,6 @@ find_package(Threads REQUIRED)
 py3k_require(libboost-program-options-dev Boost COMPONENTS program_options)
 py3k_require(libspdlog-dev spdlog)
 py3k_require(libfmt-dev fmt)
-py3k_require(libtbb-dev TBB)
 py3k_require(nlohmann-json3-dev nlohmann_json)
 py3k_require(libexpected-dev tl-expected)
 py3k_require(libtomlplusplus-dev tomlplusplus)
@@ -44,4 +50,12 @@ if(missing)
   list(JOIN missing " " packages)
   # CMake keeps a line that starts with a blank in one piece.
   message(FATAL_ERROR " Missing libraries. Install them with: apt-get install ${packages}")
+endif()
+
+if(PY3K_STATIC)
+  include(StaticLibraries)
+else()
+  add_library(py3k::spdlog ALIAS spdlog::spdlog)
+  add_library(py3k::fmt ALIAS fmt::fmt)
+  add_library(py3k::toml ALIAS tomlplusplus::tomlplusplus)
 endif()
