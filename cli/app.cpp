@@ -6,6 +6,7 @@
 #include "cli/convert_run.h"
 #include "cli/help.h"
 #include "cli/options.h"
+#include "cli/undo_command.h"
 #include "cli/version.h"
 #include "engine/registry.h"
 #include "engine/run/doctests.h"
@@ -15,14 +16,7 @@
 namespace py3k::cli {
 namespace {
 
-using engine::Error;
 using engine::Registry;
-
-// One line on what is wrong, with what to do about it.
-int usage_error(Console& console, const Error& error) {
-  console.err->write("py3k: " + error.what + (error.advice.empty() ? "" : "; " + error.advice) + "\n");
-  return kExitUsage;
-}
 
 int explain(const std::vector<std::string>& names, const Registry& registry, Console& console) {
   std::string text;
@@ -35,7 +29,8 @@ int explain(const std::vector<std::string>& names, const Registry& registry, Con
   return kExitDone;
 }
 
-int convert(const Options& options, const Registry& registry, Console& console, const engine::FileStore& store) {
+int convert(const Options& options, const std::vector<std::string>& arguments, const Registry& registry,
+            Console& console, const engine::FileStore& store) {
   auto fixers = registry.select({.fix = options.fix, .nofix = options.nofix, .both_only = options.both_only});
   if (!fixers) return usage_error(console, fixers.error());
   const auto converter = engine::Converter::create(std::move(*fixers), options.settings);
@@ -48,10 +43,15 @@ int convert(const Options& options, const Registry& registry, Console& console, 
   }
   const engine::Project project(store, options.roots);
   const engine::Project* others = options.reads_stdin() ? nullptr : &project;
-  ConvertRun run(options, store, console, output ? *output : *console.out, [&](std::string path, std::string bytes) {
+  const auto journal = journal_for(options, arguments, store, console);
+  if (!journal) return usage_error(console, journal.error());
+  const ConvertFile convert_file = [&](std::string path, std::string bytes) {
     if (options.doctests_only) return engine::convert_doctests(*converter, std::move(path), std::move(bytes));
     return converter->convert(std::move(path), std::move(bytes), others);
-  });
+  };
+  engine::GitFilter git(store, options.git);
+  ConvertRun run(options, store, console, output ? *output : *console.out, convert_file,
+                 {.journal = journal->get(), .git = &git});
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
 }
 
@@ -75,8 +75,12 @@ int run(const std::vector<std::string>& arguments, Console& console, std::vector
       return kExitDone;
     case Command::kExplain:
       return explain(options->operands, *registry, console);
+    case Command::kUndo: {
+      const auto code = undo_command(*options, store, console);
+      return code ? *code : usage_error(console, code.error());
+    }
     default:
-      return convert(*options, *registry, console, store);
+      return convert(*options, arguments, *registry, console, store);
   }
 }
 

@@ -63,6 +63,14 @@ bool has_value(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
+// https://specifications.freedesktop.org/basedir-spec: what is not absolute does not count.
+std::string state_home() {
+  const char* named = std::getenv("XDG_STATE_HOME");  // NOLINT(concurrency-mt-unsafe)
+  if (named != nullptr && *named == '/') return named;
+  const char* home = std::getenv("HOME");  // NOLINT(concurrency-mt-unsafe)
+  return home != nullptr && *home == '/' ? std::string(home) + "/.local/state" : "";
+}
+
 }  // namespace
 
 Console process_console() {
@@ -72,7 +80,8 @@ Console process_console() {
           .read_stdin = [] { return read_all(STDIN_FILENO); },
           .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
           .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
-          .wants_no_color = has_value("NO_COLOR") || (terminal != nullptr && std::string_view(terminal) == "dumb")};
+          .wants_no_color = has_value("NO_COLOR") || (terminal != nullptr && std::string_view(terminal) == "dumb"),
+          .state_home = state_home()};
 }
 
 engine::Expected<std::unique_ptr<Sink>> open_sink(const std::string& path) {
@@ -80,6 +89,12 @@ engine::Expected<std::unique_ptr<Sink>> open_sink(const std::string& path) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);
   if (file < 0) return engine::failure("--output " + path + " can't be written: " + error_text(errno));
   return std::make_unique<FileSink>(file, true);
+}
+
+int usage_error(Console& console, const engine::Error& error) {
+  constexpr int kExitUsage = 2;
+  console.err->write("py3k: " + error.what + (error.advice.empty() ? "" : "; " + error.advice) + "\n");
+  return kExitUsage;
 }
 
 bool wants_color(ColorMode mode, const Console& console, bool is_terminal) {

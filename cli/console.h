@@ -41,12 +41,16 @@ struct Console {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool wants_no_color = false;  // NO_COLOR is set, or the terminal is a dumb one
+  std::string state_home{};     // where programs keep what they remember; empty: nowhere
 };
 
 Console process_console();
 
 // A file to write a report to, in place of standard output. What it held before is gone.
 engine::Expected<std::unique_ptr<Sink>> open_sink(const std::string& path);
+
+// Says in one line what is wrong with the command, and what to do about it; returns the exit code for that.
+int usage_error(Console& console, const engine::Error& error);
 
 // Whether to colour what goes to one of the streams.
 bool wants_color(ColorMode mode, const Console& console, bool is_terminal);

@@ -54,19 +54,25 @@ struct ConvertRun::Done {
 };
 
 ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
-                       ConvertFile convert)
+                       ConvertFile convert, Safeguards safeguards)
     : options_(options),
       store_(store),
       console_(console),
       report_(report),
       convert_(std::move(convert)),
-      step_(store, write_plan(options, store), convert_),
+      safeguards_(safeguards),
+      step_(store, write_plan(options, store), convert_, safeguards),
       reporter_(make_reporter(options, style_for(options, console))),
       log_(options.verbose, *console.err) {}
 
 int ConvertRun::convert_paths() {
   const Stopwatch stopwatch;
-  const std::vector<WalkedPath> paths = engine::walk(store_, options_.operands, {.exclude = options_.exclude});
+  std::vector<WalkedPath> paths = engine::walk(store_, options_.operands, {.exclude = options_.exclude});
+  if (safeguards_.git != nullptr) {
+    auto chosen = safeguards_.git->choose(std::move(paths));
+    if (!chosen) return usage_error(console_, chosen.error());
+    paths = std::move(*chosen);
+  }
   log_.write(count_of(paths.size(), "file") + " found, " + count_of(threads_for(options_), "thread"));
   report_.write(reporter_->begin());
   {
@@ -117,6 +123,7 @@ ConvertRun::Done ConvertRun::process(const WalkedPath& path) const {
   file.seconds = stopwatch.seconds();
   Done done{.rendered = reporter_->render(file), .summary = {}, .path = path.path, .seconds = file.seconds};
   done.summary.add(file.result);
+  done.summary.refused += file.is_refused ? 1 : 0;
   return done;
 }
 
@@ -126,6 +133,7 @@ FileReport ConvertRun::convert_file(const WalkedPath& path) const {
     file.result = failed_file(path.path, path.error);
     return file;
   }
+  if (!path.left_alone.empty()) return refused_file(path.path, path.left_alone);
   return step_.run(path.path);
 }
 
@@ -160,7 +168,7 @@ int ConvertRun::exit_code() const {
     console_.err->write("py3k: the output can't be written: " + sink->error() + "\n");
     return kExitFailed;
   }
-  if (summary_.files(Outcome::kFailed) > 0) return kExitFailed;
+  if (summary_.files(Outcome::kFailed) > 0 || summary_.refused > 0) return kExitFailed;
   const bool is_something_to_do = summary_.files(Outcome::kChanged) > 0 || summary_.left > 0;
   return options_.check && is_something_to_do ? kExitFound : kExitDone;
 }

@@ -31,7 +31,7 @@ class ConvertRun {
  public:
   // `report` takes the diffs, or the JSON: standard output, or the file of --output. All of these have to outlive it.
   ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
-             ConvertFile convert);
+             ConvertFile convert, Safeguards safeguards = {});
 
   // Converts the files that the operands lead to. With --write they are replaced.
   int convert_paths();
@@ -55,6 +55,7 @@ class ConvertRun {
   Console& console_;
   Sink& report_;
   ConvertFile convert_;
+  Safeguards safeguards_;
   FileStep step_;
   std::unique_ptr<Reporter> reporter_;
   VerboseLog log_;

@@ -34,6 +34,13 @@ std::string joined(const std::vector<std::string>& parts, std::size_t first = 0)
   return path;
 }
 
+void refuse(FileReport& file, std::string reason) {
+  file.is_refused = true;
+  file.result.outcome = Outcome::kSkipped;
+  file.result.reason = std::move(reason);
+  for (engine::Finding& finding : file.result.findings) finding.applied = false;
+}
+
 }  // namespace
 
 std::string common_directory(const std::vector<std::string>& paths, const engine::FileStore& store) {
@@ -74,6 +81,13 @@ FileResult failed_file(std::string path, const Error& error) {
   return result;
 }
 
+FileReport refused_file(std::string path, std::string reason) {
+  FileReport file;
+  file.result.path = std::move(path);
+  refuse(file, std::move(reason));
+  return file;
+}
+
 FileReport FileStep::run(const std::string& path) const {
   FileReport file;
   auto bytes = store_.read(path);
@@ -95,6 +109,12 @@ void FileStep::write(FileReport& file) const {
   const bool is_wanted = is_changed || (plan_.unchanged_too && result.outcome == Outcome::kUnchanged);
   if (!plan_.write || !is_wanted) return;
   const std::string target = plan_.target_of(result.path);
+  if (target == result.path && safeguards_.git != nullptr) {
+    if (std::string reason = safeguards_.git->reason_to_keep(result.path); !reason.empty()) {
+      refuse(file, std::move(reason));
+      return;
+    }
+  }
   const auto written = write_bytes(result.path, target, file.bytes, is_changed ? result.output_bytes : file.bytes);
   if (written) {
     file.written_to = target;
@@ -118,6 +138,12 @@ Expected<void> FileStep::write_bytes(const std::string& path, const std::string&
   }
   if (target != path) return store_.write_beside(target, after, path);
   if (after == before) return {};
+  if (safeguards_.journal != nullptr) {
+    if (auto kept = safeguards_.journal->record(path, before, after); !kept) {
+      return engine::failure("can't be recorded for `py3k undo`: " + kept.error().what,
+                             "with --no-journal nothing is recorded");
+    }
+  }
   return store_.write_atomically(path, after);
 }
 

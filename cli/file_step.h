@@ -13,6 +13,8 @@
 
 #include "cli/report/reporter.h"
 #include "engine/run/file_store.h"
+#include "engine/run/git_filter.h"
+#include "engine/run/journal.h"
 
 namespace py3k::cli {
 
@@ -31,14 +33,20 @@ struct WritePlan {
   std::string target_of(const std::string& path) const;
 };
 
+// What stands between a run and the files that it replaces; all of it may be absent, and has to outlive the run.
+struct Safeguards {
+  engine::Journal* journal = nullptr;  // gets each original before it is replaced
+  engine::GitFilter* git = nullptr;    // chooses the files, and keeps those that are not committed
+};
+
 // The deepest directory that all of these files and directories lie in, or are; empty for the working directory.
 std::string common_directory(const std::vector<std::string>& paths, const engine::FileStore& store);
 
 class FileStep {
  public:
   // `store` has to outlive it.
-  FileStep(const engine::FileStore& store, WritePlan plan, ConvertFile convert)
-      : store_(store), plan_(std::move(plan)), convert_(std::move(convert)) {}
+  FileStep(const engine::FileStore& store, WritePlan plan, ConvertFile convert, Safeguards safeguards = {})
+      : store_(store), plan_(std::move(plan)), convert_(std::move(convert)), safeguards_(safeguards) {}
 
   FileReport run(const std::string& path) const;
   const WritePlan& plan() const { return plan_; }
@@ -51,7 +59,11 @@ class FileStep {
   const engine::FileStore& store_;
   WritePlan plan_;
   ConvertFile convert_;
+  Safeguards safeguards_;
 };
+
+// A file that was left alone, and why.
+FileReport refused_file(std::string path, std::string reason);
 
 // A file with which nothing could be done.
 engine::FileResult failed_file(std::string path, const engine::Error& error);

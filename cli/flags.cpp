@@ -89,6 +89,25 @@ std::optional<Error> set_jobs(Options& options, const std::string& value) {
   return std::nullopt;
 }
 
+std::optional<Error> set_run(Options& options, const std::string& value) {
+  const auto number = parse_number(value);
+  if (!number || *number == 0) return wrong_value("run", value, "a number that `py3k undo --list` shows");
+  options.run_number = *number;
+  return std::nullopt;
+}
+
+std::optional<Error> set_since(Options& options, const std::string& value) {
+  if (value.empty()) return wrong_value("since", value, "a revision of git, such as main");
+  options.git.since = value;
+  return std::nullopt;
+}
+
+template <bool engine::GitChoice::*Member>
+std::optional<Error> choose_by_git(Options& options, const std::string&) {
+  options.git.*Member = true;
+  return std::nullopt;
+}
+
 std::optional<Error> set_from(Options& options, const std::string& value) {
   if (value != "2" && value != "3" && value != "auto") return wrong_value("from", value, "2, 3 or auto");
   options.settings.from.reset();
@@ -144,6 +163,7 @@ std::optional<Error> set_output(Options& options, const std::string& value) {
 }
 
 constexpr std::string_view kRun = "What to do";
+constexpr std::string_view kUndo = "For `py3k undo`";
 constexpr std::string_view kChoice = "Which fixes";
 constexpr std::string_view kLanguage = "From what, to what";
 constexpr std::string_view kReport = "What to show";
@@ -153,6 +173,10 @@ constexpr auto kFlags = std::to_array<Flag>({
     {"write", 'w', "", kRun, "Convert the files in place. Without this nothing is written.", set<&Options::write>},
     {"check", 0, "", kRun, "Exit with 1 if there is anything to change or to look at.", set<&Options::check>},
     {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>},
+    {"since", 0, "REV", kRun, "Only files that differ from this revision of git, new ones included.", set_since},
+    {"staged", 0, "", kRun, "Only files that are staged in git.", choose_by_git<&engine::GitChoice::staged>},
+    {"allow-dirty", 0, "", kRun, "With -w: overwrite also files with changes that are not committed in git.",
+     choose_by_git<&engine::GitChoice::allow_dirty>},
     {"jobs", 'j', "N", kRun, "Work on N files at once (default: one for each core).", set_jobs},
     {"processes", 0, "N", kHidden, "2to3's name for --jobs.", set_jobs},
     {"output-dir", 'o', "DIR", kRun, "With -w: write the results below DIR, and leave the files as they are.",
@@ -163,7 +187,11 @@ constexpr auto kFlags = std::to_array<Flag>({
      set_write_unchanged},
     {"doctests_only", 'd', "", kRun, "Convert doctests only: in docstrings, and in text files that are named.",
      set<&Options::doctests_only>},
+    {"no-journal", 0, "", kRun, "With -w: keep nothing for `py3k undo`.", set<&Options::no_journal>},
     {"nobackups", 'n', "", kHidden, "2to3's; there are none.", accept},
+
+    {"list", 0, "", kUndo, "List the runs that can be undone; -v: with their files.", set<&Options::list_runs>},
+    {"run", 0, "N", kUndo, "Undo run N, not the last one; `py3k undo N` does the same.", set_run},
 
     {"fix", 'f', "NAME", kChoice, "Apply this fixer or group only; may be repeated. `all`: those on by default.",
      append<&Options::fix>},
@@ -198,6 +226,7 @@ constexpr auto kCommands = std::to_array<CommandName>({
     {"list", Command::kList, "", "list all fixers", ""},
     {"explain", Command::kExplain, "FIXER...", "say what a fixer does, with examples",
      "explain needs the name of a fixer"},
+    {"undo", Command::kUndo, "[N] [PATH]", "put back what the last run, or run N, has replaced", ""},
 });
 
 }  // namespace

@@ -71,6 +71,8 @@ void take_command(Options& options) {
   }
 }
 
+bool is_by_git(const Options& options) { return !options.git.since.empty() || options.git.staged; }
+
 std::optional<Error> missing_operands(const Options& options) {
   if (!options.operands.empty()) return std::nullopt;
   for (const CommandName& command : command_names()) {
@@ -82,9 +84,17 @@ std::optional<Error> missing_operands(const Options& options) {
 
 std::optional<Error> check_together(const Options& options) {
   const auto& operands = options.operands;
+  const bool is_about_runs = options.list_runs || options.run_number > 0;
+  if (is_about_runs && options.command != Command::kUndo) {
+    return Error{options.list_runs ? "--list is for `py3k undo` only" : "--run is for `py3k undo` only",
+                 "`py3k list` lists the fixers"};
+  }
   const bool has_dash = std::find(operands.begin(), operands.end(), "-") != operands.end();
   switch (options.command) {
     case Command::kConvert:
+      if (is_by_git(options) && has_dash) return Error{"standard input is in no git repository", "name a file"};
+      if (!options.git.since.empty() && options.git.staged)
+        return Error{"--since and --staged don't go together", "choose one"};
       if (operands.empty()) return Error{"nothing to convert", "name files or directories, or - for standard input"};
       if (has_dash && operands.size() > 1) return Error{"- can't be combined with other paths", "convert them apart"};
       if (has_dash && options.write) return Error{"-w can't write to standard input", "leave out -w"};
@@ -114,6 +124,8 @@ Expected<Options> parse_options(const std::vector<std::string>& arguments) {
   }
   take_command(options);
   options.settings.restricted = !options.fix.empty() || !options.nofix.empty() || options.both_only;
+  // "What changed" is an answer to "what?" already.
+  if (options.command == Command::kConvert && options.operands.empty() && is_by_git(options)) options.operands = {"."};
   if (const auto error = check_together(options)) return tl::unexpected(*error);
   return options;
 }

@@ -13,10 +13,11 @@
 
 #include "engine/error.h"
 #include "engine/rewrite/settings.h"
+#include "engine/run/git_filter.h"
 
 namespace py3k::cli {
 
-enum class Command : std::uint8_t { kConvert, kList, kExplain, kHelp, kVersion };
+enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kHelp, kVersion };
 enum class Format : std::uint8_t { kText, kJson };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
@@ -28,7 +29,13 @@ struct Options {
   bool check = false;
   std::vector<std::string> exclude;
   std::vector<std::string> roots;
-  unsigned jobs = 0;  // 0: as many as there are cores
+  engine::GitChoice git;  // --since, --staged, --allow-dirty
+  unsigned jobs = 0;      // 0: as many as there are cores
+
+  // See cli/undo_command.h.
+  bool no_journal = false;
+  bool list_runs = false;
+  int run_number = 0;  // 0: the last one
 
   // Where results go: see cli/file_step.h.
   std::string output_dir;

@@ -185,7 +185,7 @@ class TwoToThreeRun {
 
   FileResult convert(std::string path, std::string bytes) const {
     if (options_.doctests_only) return engine::convert_doctests(converter_, std::move(path), std::move(bytes));
-    const bool from_stdin = path == "<stdin>";
+    const bool from_stdin = std::string_view(path) == kStdin;
     return converter_.convert(std::move(path), std::move(bytes), from_stdin ? nullptr : &project_);
   }
 

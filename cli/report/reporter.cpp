@@ -13,7 +13,9 @@ using engine::Safety;
 
 bool needs_a_look(const engine::FileResult& result, const Finding& finding) {
   if (finding.applied) return false;
-  return finding.safety == Safety::kManual || result.outcome != engine::Outcome::kFailed;
+  const bool is_whole_file_left =
+      result.outcome == engine::Outcome::kFailed || result.outcome == engine::Outcome::kSkipped;
+  return finding.safety == Safety::kManual || !is_whole_file_left;
 }
 
 std::string diff_of(const FileReport& file, std::string before_note, std::string after_note) {
@@ -49,6 +51,7 @@ void Summary::add(const Summary& other) {
   applied += other.applied;
   unsafe_applied += other.unsafe_applied;
   left += other.left;
+  refused += other.refused;
   for (const auto& [name, count] : other.fixers) {
     fixers[name].applied += count.applied;
     fixers[name].left += count.left;

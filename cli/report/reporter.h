@@ -27,6 +27,7 @@ struct FileReport {
   std::string written_to;             // where it was written; empty: nowhere
   std::string bytes;                  // the file before
   double seconds = 0.0;               // what it took
+  bool is_refused = false;            // it was to be converted, and left alone: see engine/run/git_filter.h
 };
 
 // Is this something that a person has to look at? All that was not done, unless that is because the whole file failed.
@@ -45,7 +46,8 @@ struct Summary {
   std::array<std::size_t, 4> outcomes{};  // files, by engine::Outcome
   std::size_t applied = 0;                // changes
   std::size_t unsafe_applied = 0;
-  std::size_t left = 0;  // findings that a person has to look at
+  std::size_t left = 0;     // findings that a person has to look at
+  std::size_t refused = 0;  // files that were to be converted, and left alone
   std::map<std::string, FixerCount> fixers;
   double seconds = 0.0;
 

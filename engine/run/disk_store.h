@@ -25,6 +25,9 @@ class DiskStore : public FileStore {
   Expected<void> write_atomically(const std::string& path, std::string_view content) const override;
   Expected<void> write_beside(const std::string& path, std::string_view content,
                               const std::string& model) const override;
+  Expected<std::unique_ptr<AppendFile>> create_to_append(const std::string& path) const override;  // append_file.cpp
+  Expected<void> remove(const std::string& path) const override;                                   // likewise
+  Expected<std::uint64_t> size_of(const std::string& path) const override;                         // likewise
   Expected<FileInfo> inspect(const std::string& path) const override;
   Expected<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Expected<std::string> canonical(const std::string& path) const override;

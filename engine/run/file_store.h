@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,14 @@ struct DirectoryEntry {
   bool is_link = false;
 };
 
+// A file that only grows. What has been appended outlives the process, whatever becomes of it.
+class AppendFile {
+ public:
+  virtual ~AppendFile() = default;
+  // Both, one after the other; after a failure neither is there.
+  virtual Expected<void> append(std::string_view head, std::string_view body) = 0;
+};
+
 class FileStore {
  public:
   virtual ~FileStore() = default;
@@ -46,6 +55,11 @@ class FileStore {
   // that of `model`, another file. What had its name before, a link too, is gone.
   virtual Expected<void> write_beside(const std::string& path, std::string_view content,
                                       const std::string& model) const = 0;
+
+  // Makes an empty file, for the user's eyes only, and the directories that it lies in. Fails where its name is taken.
+  virtual Expected<std::unique_ptr<AppendFile>> create_to_append(const std::string& path) const = 0;
+  virtual Expected<void> remove(const std::string& path) const = 0;  // a file
+  virtual Expected<std::uint64_t> size_of(const std::string& path) const = 0;
 
   virtual Expected<FileInfo> inspect(const std::string& path) const = 0;
   // What is in a directory, `.` and `..` aside, in no particular order.

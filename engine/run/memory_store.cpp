@@ -76,6 +76,11 @@ Expected<void> MemoryStore::check(const std::string& call, const std::string& pa
   return {};
 }
 
+Expected<void> MemoryStore::may_write(const std::string& call, const std::string& path) const {
+  if (writes_allowed_ >= 0 && writes_ >= writes_allowed_) return failure("can't be written: the disk is full");
+  return check(call, path);
+}
+
 Expected<std::string> MemoryStore::resolve(const std::string& path) const {
   std::string absolute = absolute_path(path);
   constexpr int kMaxLinks = 40;
@@ -116,8 +121,7 @@ Expected<std::string> MemoryStore::read_start(const std::string& path, std::size
 
 Expected<void> MemoryStore::write_atomically(const std::string& path, std::string_view content) const {
   const std::lock_guard lock(mutex_);
-  if (auto checked = check("write", path); !checked) return checked;
-  if (writes_allowed_ >= 0 && writes_ >= writes_allowed_) return failure("can't be written: the disk is full");
+  if (auto checked = may_write("write", path); !checked) return checked;
   const auto target = resolve(path);
   if (!target) return tl::unexpected(target.error());
   ++writes_;
@@ -128,12 +132,53 @@ Expected<void> MemoryStore::write_atomically(const std::string& path, std::strin
 Expected<void> MemoryStore::write_beside(const std::string& path, std::string_view content,
                                          const std::string& model) const {
   const std::lock_guard lock(mutex_);
-  if (auto checked = check("write", path); !checked) return checked;
-  if (writes_allowed_ >= 0 && writes_ >= writes_allowed_) return failure("can't be written: the disk is full");
+  if (auto checked = may_write("write", path); !checked) return checked;
   if (const auto found = resolve(model); !found) return tl::unexpected(found.error());
   ++writes_;
   entries_[absolute_path(path)] = {FileKind::kFile, std::string(content)};
   return {};
+}
+
+class MemoryStore::Appender : public AppendFile {
+ public:
+  Appender(const MemoryStore& store, std::string path) : store_(store), path_(std::move(path)) {}
+
+  Expected<void> append(std::string_view head, std::string_view body) override {
+    const std::lock_guard lock(store_.mutex_);
+    if (auto checked = store_.may_write("append", path_); !checked) return checked;
+    ++store_.writes_;
+    store_.entries_[path_].content.append(head).append(body);
+    return {};
+  }
+
+ private:
+  const MemoryStore& store_;
+  std::string path_;
+};
+
+Expected<std::unique_ptr<AppendFile>> MemoryStore::create_to_append(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  if (auto checked = check("write", path); !checked) return tl::unexpected(checked.error());
+  const std::string absolute = absolute_path(path);
+  if (find(absolute) != nullptr) return failure("is there already");
+  for (std::string parent = parent_of(absolute); parent.size() > 1; parent = parent_of(parent)) {
+    entries_.try_emplace(parent, Entry{FileKind::kDirectory, ""});
+  }
+  entries_[absolute] = {FileKind::kFile, ""};
+  return std::make_unique<Appender>(*this, absolute);
+}
+
+Expected<void> MemoryStore::remove(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  if (auto checked = check("remove", path); !checked) return checked;
+  if (entries_.erase(absolute_path(path)) == 0) return failure("does not exist");
+  return {};
+}
+
+Expected<std::uint64_t> MemoryStore::size_of(const std::string& path) const {
+  const auto content = read(path);
+  if (!content) return tl::unexpected(content.error());
+  return content->size();
 }
 
 Expected<FileInfo> MemoryStore::inspect(const std::string& path) const {

@@ -25,9 +25,9 @@ class MemoryStore : public FileStore {
   void add_directory(const std::string& path);
   void add_link(const std::string& path, const std::string& target);  // a target as a link has it: relative to the link
 
-  // Makes `call` ("read", "write", "list", "inspect") of a path fail from now on.
+  // Makes `call` ("read", "write", "list", "inspect", "append", "remove") of a path fail from now on.
   void fail_on(const std::string& call, const std::string& path, Error error);
-  // Lets `count` writes succeed; all later ones fail.
+  // Lets `count` writes, pieces appended included, succeed; all later ones fail.
   void fail_writes_after(int count);
 
   std::string content(const std::string& path) const;  // "" where there is none
@@ -38,11 +38,15 @@ class MemoryStore : public FileStore {
   Expected<void> write_atomically(const std::string& path, std::string_view content) const override;
   Expected<void> write_beside(const std::string& path, std::string_view content,
                               const std::string& model) const override;
+  Expected<std::unique_ptr<AppendFile>> create_to_append(const std::string& path) const override;
+  Expected<void> remove(const std::string& path) const override;
+  Expected<std::uint64_t> size_of(const std::string& path) const override;
   Expected<FileInfo> inspect(const std::string& path) const override;
   Expected<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Expected<std::string> canonical(const std::string& path) const override;
 
  private:
+  class Appender;
   struct Entry {
     FileKind kind = FileKind::kFile;  // kDanglingLink: a link
     std::string content;              // of a file; the absolute target of a link
@@ -50,6 +54,7 @@ class MemoryStore : public FileStore {
 
   // All of these expect the lock to be held.
   void add_entry(const std::string& path, Entry entry);
+  Expected<void> may_write(const std::string& call, const std::string& path) const;
   Expected<void> check(const std::string& call, const std::string& path) const;
   const Entry* find(const std::string& absolute) const;
   Expected<std::string> resolve(const std::string& path) const;

@@ -28,8 +28,9 @@ struct WalkOptions {
 
 // A file to convert, or a path about which only this can be said: why it can't be.
 struct WalkedPath {
-  std::string path;  // as the user would name it: what was named, and what was found below it
-  Error error;       // what: empty for a file to convert
+  std::string path;          // as the user would name it: what was named, and what was found below it
+  Error error;               // what: empty for a file to convert
+  std::string left_alone{};  // why a file that could be converted is not to be; see git_filter.h
 };
 
 // Sorted by path, each file once, whichever names lead to it.

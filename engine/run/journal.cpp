@@ -1,0 +1,161 @@
+#include "engine/run/journal.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <optional>
+#include <utility>
+
+namespace py3k::engine {
+namespace {
+
+// A journal is this line, a record of the run, and a record of each file. A record is a line of its fields' lengths
+// and, straight after it, the fields: whatever bytes a path or a file has, nothing needs to be escaped.
+constexpr std::string_view kFormat = "py3k journal 1\n";
+constexpr std::string_view kPrefix = "run-";
+constexpr std::size_t kFields = 4;
+using Fields = std::array<std::string_view, kFields>;
+
+std::string path_of(const std::string& directory, int number) {
+  return directory + "/" + std::string(kPrefix) + std::to_string(number);
+}
+
+template <typename Number>
+std::optional<Number> parse_number(std::string_view text) {
+  Number number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+// All of a record but its last field.
+std::string record_head(const Fields& fields) {
+  std::string head;
+  for (const std::string_view field : fields) head += std::to_string(field.size()) + " ";
+  head.back() = '\n';
+  for (std::size_t i = 0; i + 1 < fields.size(); ++i) head += fields[i];
+  return head;
+}
+
+// Takes a record from the start of the text; nothing if there is no whole one.
+std::optional<Fields> take_record(std::string_view& text) {
+  const std::size_t line_end = text.find('\n');
+  if (line_end == std::string_view::npos) return std::nullopt;
+  std::string_view lengths = text.substr(0, line_end);
+  std::string_view rest = text.substr(line_end + 1);
+  Fields fields;
+  for (std::string_view& field : fields) {
+    const std::string_view word = lengths.substr(0, lengths.find(' '));
+    lengths.remove_prefix(std::min(lengths.size(), word.size() + 1));
+    const auto length = parse_number<std::size_t>(word);
+    if (!length || *length > rest.size()) return std::nullopt;
+    field = rest.substr(0, *length);
+    rest.remove_prefix(*length);
+  }
+  text = rest;
+  return fields;
+}
+
+// Makes room for one more run.
+void drop_old_runs(const FileStore& store, const std::string& directory, std::vector<int> numbers) {
+  std::uint64_t bytes = 0;
+  std::size_t kept = 0;
+  std::reverse(numbers.begin(), numbers.end());
+  for (const int number : numbers) {
+    bytes += store.size_of(path_of(directory, number)).value_or(0);
+    // One that can't be removed is in nobody's way.
+    if (++kept >= kKeptRuns || bytes > kKeptBytes) (void)forget_run(store, directory, number);
+  }
+}
+
+}  // namespace
+
+std::string digest_of(std::string_view content) {
+  const XXH128_hash_t hash = XXH3_128bits(content.data(), content.size());
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, hash);
+  std::string digest;
+  for (const unsigned char byte : canonical.digest) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    digest += kDigits[byte >> 4U];
+    digest += kDigits[byte & 15U];
+  }
+  return digest;
+}
+
+Expected<void> Journal::open() {
+  const std::vector<int> numbers = recorded_runs(store_, directory_);
+  drop_old_runs(store_, directory_, numbers);
+  int number = numbers.empty() ? 1 : numbers.back() + 1;
+  auto file = store_.create_to_append(path_of(directory_, number));
+  // Another run may have come first.
+  constexpr int kAttempts = 100;
+  for (int i = 0; i < kAttempts && !file && store_.inspect(path_of(directory_, number)); ++i) {
+    file = store_.create_to_append(path_of(directory_, ++number));
+  }
+  const std::string path = path_of(directory_, number);
+  if (!file) return failure(path + " " + file.error().what, file.error().advice);
+  const std::string time = std::to_string(info_.time);
+  const std::string head = record_head({time, info_.command, info_.directory, info_.place});
+  if (auto written = (*file)->append(std::string(kFormat) + head, info_.place); !written) {
+    (void)store_.remove(path);
+    return failure(path + " " + written.error().what, written.error().advice);
+  }
+  file_ = std::move(*file);
+  return {};
+}
+
+Expected<void> Journal::record(const std::string& path, std::string_view before, std::string_view after) {
+  const std::string before_digest = digest_of(before);
+  const std::string after_digest = digest_of(after);
+  const std::lock_guard lock(mutex_);
+  if (!file_) {
+    if (auto opened = open(); !opened) return opened;
+  }
+  return file_->append(record_head({path, before_digest, after_digest, before}), before);
+}
+
+std::vector<int> recorded_runs(const FileStore& store, const std::string& directory) {
+  std::vector<int> numbers;
+  const auto entries = store.list(directory);
+  if (!entries) return numbers;
+  for (const DirectoryEntry& entry : *entries) {
+    if (entry.kind != FileKind::kFile || !entry.name.starts_with(kPrefix)) continue;
+    const auto number = parse_number<int>(std::string_view(entry.name).substr(kPrefix.size()));
+    if (number && *number > 0 && entry.name == std::string(kPrefix) + std::to_string(*number))
+      numbers.push_back(*number);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+Expected<RecordedRun> read_run(const FileStore& store, const std::string& directory, int number) {
+  const std::string path = path_of(directory, number);
+  const auto content = store.read(path);
+  if (!content) return failure(path + " " + content.error().what, content.error().advice);
+  std::string_view text = *content;
+  const bool is_ours = text.starts_with(kFormat);
+  text.remove_prefix(is_ours ? kFormat.size() : 0);
+  const auto run_fields = is_ours ? take_record(text) : std::nullopt;
+  if (!run_fields) return failure(path + " is no journal of this version of py3k", "delete it");
+  const auto& [time, command, working_directory, place] = *run_fields;
+  RecordedRun run{number,
+                  {parse_number<std::int64_t>(time).value_or(0), std::string(command), std::string(working_directory),
+                   std::string(place)},
+                  {}};
+  while (const auto fields = take_record(text)) {
+    const auto& [file, before_digest, after_digest, before] = *fields;
+    // After a power failure there may be anything from here on.
+    if (digest_of(before) != before_digest) break;
+    run.files.push_back({std::string(file), std::string(before), std::string(after_digest)});
+  }
+  return run;
+}
+
+Expected<void> forget_run(const FileStore& store, const std::string& directory, int number) {
+  return store.remove(path_of(directory, number));
+}
+
+}  // namespace py3k::engine

@@ -1,0 +1,77 @@
+// Journal: what `py3k undo` needs. The originals of all files that a run replaces, in one file that only grows: a file
+// is written down, whole, before it is replaced, so a run that was killed can be undone as far as it had come.
+//
+//   Journal journal(store, "/home/me/app/.git/py3k", {.time = now, .command = "py3k -w app", .directory = cwd});
+//   if (auto kept = journal.record("app/views.py", before, after); !kept) return kept;   // and leave the file alone
+//
+//   for (int number : recorded_runs(store, directory)) show(read_run(store, directory, number).value());
+//
+// A run's file, `run-7`, is made when the first file is recorded. The last kKeptRuns runs are kept, fewer where they
+// are larger than kKeptBytes in all.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/error.h"
+#include "engine/run/file_store.h"
+
+namespace py3k::engine {
+
+inline constexpr std::size_t kKeptRuns = 20;
+inline constexpr std::uint64_t kKeptBytes = 512ULL << 20;
+
+struct RunInfo {
+  std::int64_t time = 0;  // seconds since 1970
+  std::string command;    // as the user could type it
+  std::string directory;  // in which it was; recorded paths are relative to it
+  std::string place;      // the directory that it was about, absolute
+};
+
+class Journal {
+ public:
+  // `store` has to outlive it.
+  Journal(const FileStore& store, std::string directory, RunInfo info)
+      : store_(store), directory_(std::move(directory)), info_(std::move(info)) {}
+
+  // On any thread.
+  Expected<void> record(const std::string& path, std::string_view before, std::string_view after);
+
+ private:
+  Expected<void> open();
+
+  const FileStore& store_;
+  std::string directory_;
+  RunInfo info_;
+  std::mutex mutex_;
+  std::unique_ptr<AppendFile> file_;
+};
+
+struct RecordedFile {
+  std::string path;
+  std::string before;        // its bytes
+  std::string after_digest;  // of the bytes that replaced them
+};
+
+struct RecordedRun {
+  int number = 0;
+  RunInfo info;
+  std::vector<RecordedFile> files;
+};
+
+// The numbers of the runs in a journal, oldest first; none where there is no journal.
+std::vector<int> recorded_runs(const FileStore& store, const std::string& directory);
+
+// What is there of a run; a last record that a killed process left unfinished is not.
+Expected<RecordedRun> read_run(const FileStore& store, const std::string& directory, int number);
+
+Expected<void> forget_run(const FileStore& store, const std::string& directory, int number);
+
+// Tells contents apart.
+std::string digest_of(std::string_view content);
+
+}  // namespace py3k::engine
