@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "cli/catalog.h"
+#include "cli/config/converters.h"
+#include "cli/config/find_config.h"
 #include "cli/convert_run.h"
 #include "cli/help.h"
 #include "cli/options.h"
@@ -29,12 +31,13 @@ int explain(const std::vector<std::string>& names, const Registry& registry, Con
   return kExitDone;
 }
 
-int convert(const Options& options, const std::vector<std::string>& arguments, const Registry& registry,
-            Console& console, const engine::FileStore& store) {
-  auto fixers = registry.select({.fix = options.fix, .nofix = options.nofix, .both_only = options.both_only});
-  if (!fixers) return usage_error(console, fixers.error());
-  const auto converter = engine::Converter::create(std::move(*fixers), options.settings);
-  if (!converter) return usage_error(console, converter.error());
+int convert(Options options, const std::vector<std::string>& arguments, const Registry& registry, Console& console,
+            const engine::FileStore& store) {
+  const auto config = find_config(options, store, registry);
+  if (!config) return usage_error(console, config.error());
+  apply_settings(config->settings, *config, options);
+  Converters converters(options, *config, registry, store);
+  if (const auto ready = converters.prepare(); !ready) return usage_error(console, ready.error());
   std::unique_ptr<Sink> output;
   if (!options.output.empty()) {
     auto opened = open_sink(options.output);
@@ -46,8 +49,10 @@ int convert(const Options& options, const std::vector<std::string>& arguments, c
   const auto journal = journal_for(options, arguments, store, console);
   if (!journal) return usage_error(console, journal.error());
   const ConvertFile convert_file = [&](std::string path, std::string bytes) {
-    if (options.doctests_only) return engine::convert_doctests(*converter, std::move(path), std::move(bytes));
-    return converter->convert(std::move(path), std::move(bytes), others);
+    const auto converter = converters.of(path);
+    if (!converter) return failed_file(std::move(path), converter.error());
+    if (options.doctests_only) return engine::convert_doctests(**converter, std::move(path), std::move(bytes));
+    return (*converter)->convert(std::move(path), std::move(bytes), others);
   };
   engine::GitFilter git(store, options.git);
   ConvertRun run(options, store, console, output ? *output : *console.out, convert_file,

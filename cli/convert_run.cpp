@@ -67,7 +67,8 @@ ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, C
 
 int ConvertRun::convert_paths() {
   const Stopwatch stopwatch;
-  std::vector<WalkedPath> paths = engine::walk(store_, options_.operands, {.exclude = options_.exclude});
+  std::vector<WalkedPath> paths =
+      engine::walk(store_, options_.operands, {.exclude = options_.exclude, .exclude_base = options_.exclude_base});
   if (safeguards_.git != nullptr) {
     auto chosen = safeguards_.git->choose(std::move(paths));
     if (!chosen) return usage_error(console_, chosen.error());

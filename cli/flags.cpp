@@ -23,6 +23,11 @@ std::optional<Error> append(Options& options, const std::string& value) {
   return std::nullopt;
 }
 
+template <std::vector<std::string> Options::*Member>
+void clear(Options& options) {
+  (options.*Member).clear();
+}
+
 template <Command Chosen>
 std::optional<Error> choose(Options& options, const std::string&) {
   options.command = Chosen;
@@ -138,6 +143,19 @@ std::optional<Error> set_safe(Options& options, const std::string&) {
   return std::nullopt;
 }
 
+std::optional<Error> set_unsafe_too(Options& options, const std::string&) {
+  options.settings.safe_only = false;
+  return std::nullopt;
+}
+
+void allow_unsafe(Options& options) { options.settings.safe_only = false; }
+
+std::optional<Error> set_config(Options& options, const std::string& value) {
+  if (value.empty()) return wrong_value("config", value, "the name of a file");
+  options.config = value;
+  return std::nullopt;
+}
+
 std::optional<Error> set_format(Options& options, const std::string& value) {
   if (value != "text" && value != "json") return wrong_value("format", value, "text or json");
   options.format = value == "json" ? Format::kJson : Format::kText;
@@ -169,15 +187,30 @@ constexpr std::string_view kLanguage = "From what, to what";
 constexpr std::string_view kReport = "What to show";
 constexpr std::string_view kHidden;
 
+using Key = ConfigKey::Type;
+constexpr ConfigKey kTextKey = {.type = Key::kText, .per_path = true};
+constexpr ConfigKey kJobsKey = {.type = Key::kNumber, .sets_aside = "processes"};
+constexpr ConfigKey kSafeKey = {.type = Key::kSwitch, .per_path = true, .sets_aside = "no-safe", .reset = allow_unsafe};
+constexpr ConfigKey kFixKey = {.type = Key::kList, .per_path = true, .reset = clear<&Options::fix>};
+// Who asks for a fixer by name gets it.
+constexpr ConfigKey kNofixKey = {
+    .type = Key::kList, .per_path = true, .sets_aside = "fix", .reset = clear<&Options::nofix>};
+constexpr ConfigKey kExcludeKey = {.type = Key::kList, .reset = clear<&Options::exclude>};
+constexpr ConfigKey kRootKey = {.type = Key::kList, .is_path = true, .reset = clear<&Options::roots>};
+
 constexpr auto kFlags = std::to_array<Flag>({
     {"write", 'w', "", kRun, "Convert the files in place. Without this nothing is written.", set<&Options::write>},
     {"check", 0, "", kRun, "Exit with 1 if there is anything to change or to look at.", set<&Options::check>},
-    {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>},
+    {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>,
+     kExcludeKey},
     {"since", 0, "REV", kRun, "Only files that differ from this revision of git, new ones included.", set_since},
     {"staged", 0, "", kRun, "Only files that are staged in git.", choose_by_git<&engine::GitChoice::staged>},
     {"allow-dirty", 0, "", kRun, "With -w: overwrite also files with changes that are not committed in git.",
      choose_by_git<&engine::GitChoice::allow_dirty>},
-    {"jobs", 'j', "N", kRun, "Work on N files at once (default: one for each core).", set_jobs},
+    {"jobs", 'j', "N", kRun, "Work on N files at once (default: one for each core).", set_jobs, kJobsKey},
+    {"config", 0, "FILE", kRun, "Read this configuration (default: py3k.toml or pyproject.toml, above the paths).",
+     set_config},
+    {"no-config", 0, "", kRun, "Read no configuration.", set<&Options::no_config>},
     {"processes", 0, "N", kHidden, "2to3's name for --jobs.", set_jobs},
     {"output-dir", 'o', "DIR", kRun, "With -w: write the results below DIR, and leave the files as they are.",
      set_output_dir},
@@ -194,21 +227,25 @@ constexpr auto kFlags = std::to_array<Flag>({
     {"run", 0, "N", kUndo, "Undo run N, not the last one; `py3k undo N` does the same.", set_run},
 
     {"fix", 'f', "NAME", kChoice, "Apply this fixer or group only; may be repeated. `all`: those on by default.",
-     append<&Options::fix>},
-    {"nofix", 'x', "NAME", kChoice, "Do not apply this fixer or group; may be repeated.", append<&Options::nofix>},
+     append<&Options::fix>, kFixKey},
+    {"nofix", 'x', "NAME", kChoice, "Do not apply this fixer or group; may be repeated.", append<&Options::nofix>,
+     kNofixKey},
     {"list-fixes", 'l', "", kChoice, "List all fixers, as `py3k list` does.", choose<Command::kList>},
-    {"safe", 0, "", kChoice, "Only report changes that may be wrong in rare cases.", set_safe},
+    {"safe", 0, "", kChoice, "Only report changes that may be wrong in rare cases.", set_safe, kSafeKey},
+    {"no-safe", 0, "", kChoice, "Make them too, whatever the configuration says.", set_unsafe_too},
 
     {"from", 0, "2|3|auto", kLanguage, "What the files are written in (default: auto, each by what is in it).",
-     set_from},
+     set_from, kTextKey},
     {"root", 0, "DIR", kLanguage,
-     "Where top-level modules lie, if not above the outermost __init__.py; may be repeated.", append<&Options::roots>},
+     "Where top-level modules lie, if not above the outermost __init__.py; may be repeated.", append<&Options::roots>,
+     kRootKey},
     {"print-function", 'p', "", kLanguage, "Take `print` for a function in Python 2 files too.",
      set_setting<&engine::Settings::print_function>},
     {"exec-function", 'e', "", kLanguage, "Take `exec` for a function in Python 2 files too.",
      set_setting<&engine::Settings::exec_function>},
-    {"target", 0, "3.N|2+3", kLanguage, "The oldest Python that must run the result (default: 3.10).", set_target},
-    {"django", 0, "X.Y", kLanguage, "The Django that the result runs with (default: 1.11).", set_django},
+    {"target", 0, "3.N|2+3", kLanguage, "The oldest Python that must run the result (default: 3.10).", set_target,
+     kTextKey},
+    {"django", 0, "X.Y", kLanguage, "The Django that the result runs with (default: 1.11).", set_django, kTextKey},
 
     {"diff", 0, "", kReport, "Show diffs (default: in dry runs).", show_diffs<true>},
     {"no-diffs", 0, "", kReport, "Show no diffs.", show_diffs<false>},

@@ -109,6 +109,10 @@ std::optional<Error> check_together(const Options& options) {
 
 }  // namespace
 
+void settle(Options& options) {
+  options.settings.restricted = !options.fix.empty() || !options.nofix.empty() || options.both_only;
+}
+
 Expected<Options> parse_options(const std::vector<std::string>& arguments) {
   const auto parsed = split_arguments(arguments);
   if (!parsed) return tl::unexpected(parsed.error());
@@ -120,10 +124,12 @@ Expected<Options> parse_options(const std::vector<std::string>& arguments) {
       options.operands.push_back(value);
     } else if (const auto error = flag->apply(options, value)) {
       return tl::unexpected(*error);
+    } else {
+      options.given.push_back(flag->name);
     }
   }
   take_command(options);
-  options.settings.restricted = !options.fix.empty() || !options.nofix.empty() || options.both_only;
+  settle(options);
   // "What changed" is an answer to "what?" already.
   if (options.command == Command::kConvert && options.operands.empty() && is_by_git(options)) options.operands = {"."};
   if (const auto error = check_together(options)) return tl::unexpected(*error);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/error.h"
@@ -25,9 +26,14 @@ struct Options {
   Command command = Command::kConvert;
   std::vector<std::string> operands;  // paths; for `explain` the names of fixers
 
+  std::vector<std::string_view> given;  // the flags that stand on the command line, by their long names
+  std::string config;                   // --config; empty: the one that is found
+  bool no_config = false;
+
   bool write = false;
   bool check = false;
   std::vector<std::string> exclude;
+  std::string exclude_base;  // the absolute directory that `exclude` is relative to; empty: those that are named
   std::vector<std::string> roots;
   engine::GitChoice git;  // --since, --staged, --allow-dirty
   unsigned jobs = 0;      // 0: as many as there are cores
@@ -58,6 +64,9 @@ struct Options {
 
   bool reads_stdin() const { return operands.size() == 1 && operands[0] == "-"; }
 };
+
+// Settles what follows from several options together: after any of them has changed.
+void settle(Options& options);
 
 // Takes the arguments without the program's name. Fails for what is not understood, or does not go together.
 engine::Expected<Options> parse_options(const std::vector<std::string>& arguments);

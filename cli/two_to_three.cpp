@@ -313,7 +313,7 @@ class Program {
     auto choice = choose(options_, registry);
     if (!choice) return usage_error(choice.error().what + "; " + choice.error().advice);
     tell(*choice);
-    const auto converter = engine::Converter::create(std::move(choice->fixers), settings());
+    const auto converter = engine::Converter::create(std::move(choice->fixers), settings(), registry.names());
     if (!converter) return usage_error(converter.error().what);
     TwoToThreeRun run(options_, store, console_, *converter);
     return reads_stdin ? run.run_stdin() : run.run_paths();

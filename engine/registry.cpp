@@ -106,11 +106,15 @@ const Fixer* Registry::find(std::string_view name) const {
   return found == all_.end() ? nullptr : &*found;
 }
 
-Error Registry::unknown_fixer(std::string_view name) const {
+std::vector<std::string> Registry::names() const {
   std::vector<std::string> names;
   for (const Fixer& fixer : all_) names.push_back(fixer.name);
   for (const Group group : kGroups) names.emplace_back(group_name(group));
-  const std::string nearest = nearest_name(name, names);
+  return names;
+}
+
+Error Registry::unknown_fixer(std::string_view name) const {
+  const std::string nearest = nearest_name(name, names());
   return {"there is no fixer " + std::string(name),
           nearest.empty() ? "`py3k list` shows them all" : "did you mean " + nearest + "?"};
 }

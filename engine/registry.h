@@ -37,6 +37,9 @@ class Registry {
   const Fixer* find(std::string_view name) const;
   const std::vector<Fixer>& all() const { return all_; }
 
+  // All that select() takes: fixers and groups.
+  std::vector<std::string> names() const;
+
   // What to say about a name that find() does not know.
   Error unknown_fixer(std::string_view name) const;
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/rewrite/edit.h"
@@ -17,6 +18,9 @@ enum class Safety : std::uint8_t {
 };
 
 std::string_view safety_name(Safety safety);  // "safe", "unsafe", "manual"
+
+// The names under which the engine itself reports something.
+inline constexpr std::string_view kConvertedGuard = "converted";  // Python 2 in a file that is said to be converted
 
 // One thing found in a file: a change, made or not, or a place that a person has to look at.
 struct Finding {

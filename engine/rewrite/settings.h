@@ -18,6 +18,7 @@ struct Settings {
   int django_minor = 11;
   bool safe_only = false;   // --safe: unsafe changes are reported, not made
   bool restricted = false;  // the user chose the fixers: what the others would have fixed may stay
+  bool converted = false;   // the files are said to be Python 3: what speaks for Python 2 is reported, nothing is changed
 
   // Is a file Python 2 by the user's word, as long as its syntax does not show that it is not?
   bool says_python2() const { return from == Language::kPython2 || expects_python2; }

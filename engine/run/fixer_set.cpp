@@ -57,6 +57,11 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
       for (Kind kind : visit.kinds) made.by_kind_[static_cast<std::size_t>(kind)].visits.push_back({i, &visit});
   }
   made.gather_evidence();
+  for (const Fixer& fixer : made.fixers_) {
+    made.names_.running.push_back(fixer.name);
+    made.names_.running.emplace_back(group_name(fixer.group));
+  }
+  made.names_.known = made.names_.running;
   return made;
 }
 

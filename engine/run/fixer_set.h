@@ -9,6 +9,7 @@
 #include "engine/fixer.h"
 #include "engine/rewrite/pattern.h"
 #include "engine/rewrite/rename.h"
+#include "engine/rewrite/suppressions.h"
 
 namespace py3k::engine {
 
@@ -16,6 +17,10 @@ class FixerSet {
  public:
   // Fails when a pattern or template of a fixer is wrong.
   static Expected<FixerSet> create(std::vector<Fixer> fixers, const Settings& settings);
+
+  // What comments may call these fixers, and all that there are.
+  const FixerNames& names() const { return names_; }
+  void set_known(std::vector<std::string> names) { names_.known = std::move(names); }
 
   const WordTable& words() const { return words_; }
 
@@ -55,6 +60,7 @@ class FixerSet {
   std::vector<CompiledRule> rules_;
   std::vector<std::vector<Rename>> renames_;  // by fixer, those that depend on settings included
   std::array<ByKind, static_cast<std::size_t>(Kind::kCount)> by_kind_;
+  FixerNames names_;
   WordTable words_;
   WordSet evidence_;
   std::vector<WordSet> fixer_words_;  // by fixer; none set: always wanted

@@ -20,8 +20,9 @@ class Project;
 
 class Converter {
  public:
-  // Fails when a fixer is wrong in itself (a pattern that is not Python).
-  static Expected<Converter> create(std::vector<Fixer> fixers, Settings settings);
+  // Fails when a fixer is wrong in itself (a pattern that is not Python). `known_names`: those of all fixers there are and of
+  // their groups, for comments that name some; empty: those of `fixers`.
+  static Expected<Converter> create(std::vector<Fixer> fixers, Settings settings, std::vector<std::string> known_names = {});
   Converter(Converter&&) noexcept;
   Converter& operator=(Converter&&) noexcept;
   ~Converter();
