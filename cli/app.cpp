@@ -36,6 +36,9 @@ int convert(const Options& options, const std::vector<std::string>& arguments, c
   const auto converter = engine::Converter::create(std::move(*fixers), options.settings);
   if (!converter) return usage_error(console, converter.error());
   std::unique_ptr<Sink> output;
+  if (options.format == Format::kHtml && options.output.empty() && console.out_is_terminal) {
+    return usage_error(console, {"a terminal can't show HTML", "add --output FILE"});
+  }
   if (!options.output.empty()) {
     auto opened = open_sink(options.output);
     if (!opened) return usage_error(console, opened.error());
@@ -51,7 +54,7 @@ int convert(const Options& options, const std::vector<std::string>& arguments, c
   };
   engine::GitFilter git(store, options.git);
   ConvertRun run(options, store, console, output ? *output : *console.out, convert_file,
-                 {.journal = journal->get(), .git = &git});
+                 {.journal = journal->get(), .git = &git}, registry.all());
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
 }
 

@@ -187,7 +187,8 @@ class FileJob {
 
   void list_findings(const Plan& plan) {
     const LineIndex index = lines(source_.text);
-    std::vector<std::uint32_t> position(plan.changes().size(), 0);
+    constexpr std::uint32_t kSilent = UINT32_MAX;
+    std::vector<std::uint32_t> position(plan.changes().size(), kSilent);
     std::vector<std::pair<std::uint32_t, Finding>> found;
     for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
       const Change& change = plan.changes()[i];
@@ -199,7 +200,11 @@ class FileJob {
       position[change] = static_cast<std::uint32_t>(result_.findings.size());
       result_.findings.push_back(std::move(finding));
     }
-    for (Edit& edit : result_.edits) edit.change = position[edit.change];
+    for (Edit& edit : result_.edits) {
+      edit.change = position[edit.change];
+      for (std::uint32_t& change : edit.also) change = position[change];
+      std::erase(edit.also, kSilent);
+    }
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 
