@@ -39,6 +39,9 @@ int convert(Options options, const std::vector<std::string>& arguments, const Re
   Converters converters(options, *config, registry, store);
   if (const auto ready = converters.prepare(); !ready) return usage_error(console, ready.error());
   std::unique_ptr<Sink> output;
+  if (options.format == Format::kHtml && options.output.empty() && console.out_is_terminal) {
+    return usage_error(console, {"a terminal can't show HTML", "add --output FILE"});
+  }
   if (!options.output.empty()) {
     auto opened = open_sink(options.output);
     if (!opened) return usage_error(console, opened.error());
@@ -56,7 +59,7 @@ int convert(Options options, const std::vector<std::string>& arguments, const Re
   };
   engine::GitFilter git(store, options.git);
   ConvertRun run(options, store, console, output ? *output : *console.out, convert_file,
-                 {.journal = journal->get(), .git = &git});
+                 {.journal = journal->get(), .git = &git}, registry.all());
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
 }
 

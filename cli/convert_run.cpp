@@ -54,7 +54,7 @@ struct ConvertRun::Done {
 };
 
 ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
-                       ConvertFile convert, Safeguards safeguards)
+                       ConvertFile convert, Safeguards safeguards, std::span<const engine::Fixer> fixers)
     : options_(options),
       store_(store),
       console_(console),
@@ -62,7 +62,7 @@ ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, C
       convert_(std::move(convert)),
       safeguards_(safeguards),
       step_(store, write_plan(options, store), convert_, safeguards),
-      reporter_(make_reporter(options, style_for(options, console))),
+      reporter_(make_reporter(options, style_for(options, console), fixers)),
       log_(options.verbose, *console.err) {}
 
 int ConvertRun::convert_paths() {

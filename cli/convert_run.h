@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,9 +30,10 @@ enum ExitCode : int {
 
 class ConvertRun {
  public:
-  // `report` takes the diffs, or the JSON: standard output, or the file of --output. All of these have to outlive it.
+  // `report` takes the diffs, or the JSON: standard output, or the file of --output. `fixers` are those that reports
+  // explain. All of these have to outlive it.
   ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
-             ConvertFile convert, Safeguards safeguards = {});
+             ConvertFile convert, Safeguards safeguards = {}, std::span<const engine::Fixer> fixers = {});
 
   // Converts the files that the operands lead to. With --write they are replaced.
   int convert_paths();

@@ -157,9 +157,18 @@ std::optional<Error> set_config(Options& options, const std::string& value) {
 }
 
 std::optional<Error> set_format(Options& options, const std::string& value) {
-  if (value != "text" && value != "json") return wrong_value("format", value, "text or json");
-  options.format = value == "json" ? Format::kJson : Format::kText;
-  return std::nullopt;
+  constexpr auto kFormats = std::to_array<std::pair<std::string_view, Format>>({{"text", Format::kText},
+                                                                                {"json", Format::kJson},
+                                                                                {"sarif", Format::kSarif},
+                                                                                {"github", Format::kGithub},
+                                                                                {"junit", Format::kJunit},
+                                                                                {"html", Format::kHtml}});
+  for (const auto& [name, format] : kFormats) {
+    if (value != name) continue;
+    options.format = format;
+    return std::nullopt;
+  }
+  return wrong_value("format", value, "text, json, sarif, github, junit or html");
 }
 
 std::optional<Error> set_color(Options& options, const std::string& value) {
@@ -249,8 +258,8 @@ constexpr auto kFlags = std::to_array<Flag>({
 
     {"diff", 0, "", kReport, "Show diffs (default: in dry runs).", show_diffs<true>},
     {"no-diffs", 0, "", kReport, "Show no diffs.", show_diffs<false>},
-    {"format", 0, "text|json", kReport, "The form of the report (default: text).", set_format},
-    {"output", 0, "FILE", kReport, "Write the diffs, or the JSON, to a file.", set_output},
+    {"format", 0, "FORM", kReport, "The report as text (default), json, sarif, github, junit or html.", set_format},
+    {"output", 0, "FILE", kReport, "Write the diffs, or what --format asks for, to a file.", set_output},
     {"color", 0, "WHEN", kReport, "auto, always or never; auto also obeys NO_COLOR.", set_color},
     {"stats", 0, "", kReport, "Show how often each fixer had something to do.", set<&Options::stats>},
     {"quiet", 'q', "", kReport, "Show nothing but failures.", set<&Options::quiet>},

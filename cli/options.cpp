@@ -98,8 +98,8 @@ std::optional<Error> check_together(const Options& options) {
       if (operands.empty()) return Error{"nothing to convert", "name files or directories, or - for standard input"};
       if (has_dash && operands.size() > 1) return Error{"- can't be combined with other paths", "convert them apart"};
       if (has_dash && options.write) return Error{"-w can't write to standard input", "leave out -w"};
-      if (has_dash && options.format == Format::kJson && options.output.empty()) {
-        return Error{"standard output can't take both the result and the JSON", "add --output FILE"};
+      if (has_dash && options.format != Format::kText && options.output.empty()) {
+        return Error{"standard output can't take both the result and the report", "add --output FILE"};
       }
       return std::nullopt;
     default:

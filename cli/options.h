@@ -19,7 +19,7 @@
 namespace py3k::cli {
 
 enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kHelp, kVersion };
-enum class Format : std::uint8_t { kText, kJson };
+enum class Format : std::uint8_t { kText, kJson, kSarif, kGithub, kJunit, kHtml };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
 struct Options {

@@ -60,10 +60,19 @@ void Summary::add(const Summary& other) {
 
 std::size_t Summary::files() const { return std::accumulate(outcomes.begin(), outcomes.end(), std::size_t{0}); }
 
-std::unique_ptr<Reporter> make_reporter(const Options& options, const Style& style) {
+std::unique_ptr<Reporter> make_reporter(const Options& options, const Style& style,
+                                        std::span<const engine::Fixer> fixers) {
   switch (options.format) {
     case Format::kJson:
       return make_json_reporter(options);
+    case Format::kSarif:
+      return make_sarif_reporter(fixers);
+    case Format::kGithub:
+      return make_github_reporter(options);
+    case Format::kJunit:
+      return make_junit_reporter(options);
+    case Format::kHtml:
+      return make_html_reporter(options, fixers);
     case Format::kText:
       break;
   }

@@ -100,6 +100,8 @@ void Plan::add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*ma
     const auto owner = std::find_if(removals.begin(), removals.end(),
                                     [&](const Removal& removal) { return removal.first.end() > claim.range.start; });
     claim.change = owner != removals.end() ? owner->second : removals.back().second;
+    for (const Removal& removal : removals)
+      if (contains(claim.range, removal.first.range())) claim.also.push_back(removal.second);
     claims_.push_back(std::move(claim));
   }
 }
@@ -125,6 +127,7 @@ void Plan::collect_claims() {
     if (live == shared.changes.end()) continue;
     claims_.push_back(shared.claim);
     claims_.back().change = *live;
+    claims_.back().also = shared.changes;
   }
   std::stable_sort(claims_.begin(), claims_.end(), before);
   // A blank line stays where something is put in before it.

@@ -43,6 +43,7 @@ struct Claim {
   bool part_of_token = false;   // what it puts in may touch the word before or after
   bool is_tidying = false;      // takes away blank lines; not where something is put in before them
   std::uint32_t change = 0;
+  std::vector<std::uint32_t> also = {};  // other changes that need it
   std::uint32_t order = 0;      // among claims with the same range: insertions are made in this order
 };
 

@@ -1,6 +1,7 @@
 #include "engine/rewrite/renderer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/dialect/lexer.h"
 #include "engine/rewrite/layout.h"
@@ -268,8 +269,19 @@ void Renderer::finish_claim(const Frame& frame) {
   plan_.changes_[claim.change].state = ChangeState::kApplied;
   std::string& after = plan_.after_[claim.change];
   if (after.empty() && claim.range.start != claim.range.end) after = text.substr(begin, kLongestAfter);
+  inside_.push_back(claim.change);
+  inside_.insert(inside_.end(), claim.also.begin(), claim.also.end());
   const bool outermost = std::none_of(frames_.begin(), frames_.end(), [](const Frame& other) { return other.claim != nullptr; });
-  if (outermost) out_.edits.push_back({claim.range, text.substr(begin), claim.change});
+  if (outermost) out_.edits.push_back({claim.range, text.substr(begin), claim.change, others_inside(claim.change)});
+}
+
+// The changes gathered for an edit, other than its own.
+std::vector<std::uint32_t> Renderer::others_inside(std::uint32_t own) {
+  std::vector<std::uint32_t> others = std::exchange(inside_, {});
+  std::sort(others.begin(), others.end());
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  std::erase(others, own);
+  return others;
 }
 
 }  // namespace py3k::engine

@@ -278,8 +278,8 @@ class FileJob {
 
   void list_findings(const Plan& plan) {
     const LineIndex index = lines(source_.text);
-    std::vector<std::uint32_t> position(plan.changes().size(), 0);
-    constexpr std::uint32_t kNoChange = 0xFFFFFFFF;
+    constexpr std::uint32_t kNoChange = UINT32_MAX;  // what no plan's change stands behind, or what is not reported
+    std::vector<std::uint32_t> position(plan.changes().size(), kNoChange);
     std::vector<std::pair<std::uint32_t, Finding>> found;
     for (Finding& remark : result_.findings) found.emplace_back(kNoChange, std::move(remark));
     result_.findings.clear();
@@ -294,7 +294,11 @@ class FileJob {
       if (change != kNoChange) position[change] = static_cast<std::uint32_t>(result_.findings.size());
       result_.findings.push_back(std::move(finding));
     }
-    for (Edit& edit : result_.edits) edit.change = position[edit.change];
+    for (Edit& edit : result_.edits) {
+      edit.change = position[edit.change];
+      for (std::uint32_t& change : edit.also) change = position[change];
+      std::erase(edit.also, kNoChange);
+    }
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 

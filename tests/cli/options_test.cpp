@@ -87,7 +87,7 @@ TEST(Options, RefuseWhatMakesNoSense) {
   EXPECT_THAT(why_not({"-", "a.py"}), HasSubstr("can't be combined"));
   EXPECT_THAT(why_not({"-w", "-"}), HasSubstr("standard input"));
   EXPECT_THAT(why_not({"--format", "json", "-"}), HasSubstr("--output"));
-  EXPECT_THAT(why_not({"--format", "yaml", "a"}), HasSubstr("text or json"));
+  EXPECT_THAT(why_not({"--format", "yaml", "a"}), HasSubstr("text, json, sarif"));
   EXPECT_THAT(why_not({"--target", "2.7", "a"}), HasSubstr("3.10"));
   EXPECT_THAT(why_not({"-j", "many", "a"}), HasSubstr("a number of threads"));
   EXPECT_THAT(why_not({"--django", "new", "a"}), HasSubstr("1.11"));
