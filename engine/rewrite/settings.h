@@ -18,6 +18,9 @@ struct Settings {
   int django_minor = 11;
   bool safe_only = false;   // --safe: unsafe changes are reported, not made
   bool restricted = false;  // the user chose the fixers: what the others would have fixed may stay
+  // Started as 2to3: where several answers are right 2to3's is given, and its warnings, so that who has used it finds
+  // what it left (all modules of urllib imported, names to be changed by hand called xxx_todo_changeme).
+  bool like_two_to_three = false;
 
   // Is a file Python 2 by the user's word, as long as its syntax does not show that it is not?
   bool says_python2() const { return from == Language::kPython2 || expects_python2; }
