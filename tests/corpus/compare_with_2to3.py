@@ -3,10 +3,10 @@
 
     compare_with_2to3.py PY3K [--tree DIR] [--python PY] [--converted DIR] [--keep DIR] [-j N] [--files N]
 
-Converts two copies of a tree of Python 2 code (Python 2.7's own library unless told otherwise), one with
-lib2to3, one with py3k, and counts the lines that are taken away and added, and the calls of list() that are
-added. Fails when py3k's diff is the larger one, when it adds more than half as many list() as 2to3, when
-what it leaves does not compile under every Python 3 of this machine that is 3.12 or newer, or when a second
+Converts copies of a tree of Python 2 code (Python 2.7's own library unless told otherwise) with lib2to3, with
+py3k under the name 2to3, which has the same fixers, and with py3k, which has more: and counts the lines that are
+taken away and added, and the calls of list() that are added. Fails when the drop-in's diff is larger than 2to3's,
+when it adds more than half as many list(), when what py3k leaves does not compile under every Python 3 of this machine that is 3.12 or newer, or when a second
 run changes anything.
 
 lib2to3 takes many minutes for the whole library: --converted names a folder where it is done already (a copy
@@ -129,12 +129,18 @@ def main():
         converted = {p: lines_of(ours, p) for p in paths}
         subprocess.run(command, stdout=subprocess.DEVNULL)
         again = [p for p in paths if lines_of(ours, p) != converted[p]]
-        mine, each_mine = count(tree, ours, paths)
+        copy(tree, os.path.join(base, "dropin"), paths)
+        link = os.path.join(scratch, "2to3")
+        os.symlink(os.path.abspath(options.py3k), link)
+        subprocess.run([link, "-w", "-n", "--no-diffs", os.path.join(base, "dropin")], stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL)
+        more, _ = count(tree, ours, paths)
+        mine, each_mine = count(tree, os.path.join(base, "dropin"), paths)
         other, each_other = count(tree, theirs, paths)
         print("%d files; py3k ended with %d" % (len(paths), first.returncode))
-        print("%-6s %8s %8s %8s %8s" % ("", "files", "gone", "new", "list("))
-        for name, sums in (("py3k", mine), ("2to3", other)):
-            print("%-6s %8d %8d %8d %8d" % (name, sums["files"], sums["gone"], sums["new"], sums["lists"]))
+        print("%-12s %8s %8s %8s %8s" % ("", "files", "gone", "new", "list("))
+        for name, sums in (("py3k", more), ("py3k as 2to3", mine), ("2to3", other)):
+            print("%-12s %8d %8d %8d %8d" % (name, sums["files"], sums["gone"], sums["new"], sums["lists"]))
         larger = sorted(paths, key=lambda p: each_other[p] - each_mine[p])[:SHOWN]
         for path in larger:
             if each_mine[path] > each_other[path]:

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/dialect/lexer.h"
 
 namespace py3k::engine {
