@@ -360,6 +360,7 @@ class Program {
     engine::Settings settings;
     settings.expects_python2 = true;
     settings.restricted = true;
+    settings.like_two_to_three = true;
     settings.parses_all = true;
     settings.print_function = options_.print_function;
     settings.exec_function = options_.exec_function;

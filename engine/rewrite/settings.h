@@ -19,6 +19,9 @@ struct Settings {
   bool safe_only = false;   // --safe: unsafe changes are reported, not made
   bool restricted = false;  // the user chose the fixers: what the others would have fixed may stay
   bool converted = false;   // the files are said to be Python 3: what speaks for Python 2 is reported, nothing is changed
+  // Started as 2to3: where several answers are right 2to3's is given, and its warnings, so that who has used it finds
+  // what it left (all modules of urllib imported, names to be changed by hand called xxx_todo_changeme).
+  bool like_two_to_three = false;
 
   // Is a file Python 2 by the user's word, as long as its syntax does not show that it is not?
   bool says_python2() const { return from == Language::kPython2 || expects_python2; }

@@ -10,10 +10,14 @@
 #include "engine/rewrite/verify.h"
 #include "engine/run/fixer_set.h"
 #include "engine/source/source_text.h"
+#include "engine/syntax/misplaced.h"
 
 namespace py3k::engine {
 
 namespace {
+
+// What people write is a hundred times smaller. A tree takes up to 120 times what its text does.
+constexpr std::size_t kLargest = std::size_t{16} << 20;
 
 // One file on its way. Each step leaves what it made for the next; a step that ends the journey says so.
 class FileJob {
@@ -26,6 +30,10 @@ class FileJob {
   }
 
   FileResult run(std::string bytes) {
+    if (bytes.size() > kLargest) {
+      fail({"is larger than 16 MB, which would take gigabytes of memory", "have it generated anew, or split it"});
+      return std::move(result_);
+    }
     Expected<SourceText> source = read_source(std::move(bytes));
     if (!source) {
       fail(source.error());
@@ -96,7 +104,11 @@ class FileJob {
 
   bool parse_it() {
     tree_ = Tree::parse(lexed_);
-    if (!tree_.has_error()) return true;
+    if (!tree_.has_error()) {
+      const auto misplaced = find_misplaced(tree_);
+      if (misplaced) fail_at(misplaced->offset, misplaced->what);
+      return !misplaced;
+    }
     fail_at(tree_.error_offset(), lexed_.language == Language::kPython2 ? "neither Python 2 nor Python 3 parses this"
                                                                          : "Python 3 can't parse this");
     return false;

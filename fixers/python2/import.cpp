@@ -265,6 +265,7 @@ class Importer {
       change.set_text(statement.node, lines.substr(0, end));
       if (end != std::string::npos) change.insert_after(statement.node, std::string_view(lines).substr(end + 1));
     } else {
+      if (cx_.settings().like_two_to_three) cx_.report(statement.node, "absolute and local imports together; split");
       for (const Item& item : items)
         if (item.relative) change.remove(item.node);
       if (const std::string lines = lines_for(items.begin(), first_absolute); !lines.empty())

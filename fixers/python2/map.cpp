@@ -19,6 +19,8 @@ void without_function(Context& cx, Node call, const std::vector<Node>& arguments
     cx.replace(call, wants_list ? "list($items)" : "$items", {{"items", arguments[1]}});
     return;
   }
+  if (cx.settings().like_two_to_three)
+    cx.report(call, "map(None, ...) with multiple arguments is itertools.zip_longest(...) now");
   ChangeBuilder change = cx.change(call);
   const std::string longest = change.import_for(call, "itertools") + ".zip_longest($*items)";
   change.replace(call, wants_list ? "list(" + longest + ")" : longest,
@@ -35,6 +37,7 @@ void visit(Context& cx, Node call) {
   if (arguments[0].is(Kind::kNoneLiteral)) {
     without_function(cx, call, arguments, wants_list);
   } else if (wants_list && call.parent().is(Kind::kExpressionStatement)) {
+    if (cx.settings().like_two_to_three) cx.report(call, "You should use a for loop here");
     cx.replace(call, "list($call)", {{"call", call}},
                "You should use a for loop here: map() alone does nothing in Python 3, list() makes it run");
   } else if (const SimpleLambda lambda = simple_lambda(arguments[0]);

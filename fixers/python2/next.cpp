@@ -47,6 +47,7 @@ class NextFixer {
     }
     for (Node attribute : attributes_)
       if (is_store(attribute)) stored_in_.insert(class_around(attribute).index()), stored_ = true;
+    if (cx_.settings().like_two_to_three) report_shadows();
     for (Node type : classes_) fix_class(type);
     for (Node attribute : attributes_) {
       if (is_store(attribute)) {
@@ -63,6 +64,17 @@ class NextFixer {
   static Node class_around(Node node) {
     const Node type = node.ancestor(Kind::kClassDefinition);
     return type ? type : node.tree().root();
+  }
+
+  // Where the file calls next() itself it means its own; of what this fixer makes nothing does.
+  void report_shadows() {
+    const std::string what = "Calls to builtin next() possibly shadowed by this; what was it.next() is it.__next__()";
+    if (const Binding* own = names_.lookup(kOld, names_.scope_of(cx_.tree().root()))) {
+      for (const BindingSite& site : own->sites)
+        if (site.kind != BindingKind::kGlobal) cx_.report(site.node, what);
+    }
+    for (Node attribute : attributes_)
+      if (is_store(attribute) && attribute.child(Field::kObject).text() == "__builtin__") cx_.report(attribute, what);
   }
 
   // --- classes

@@ -15,10 +15,6 @@ void visit(Context& cx, Node raise) {
   if (what.is(Kind::kExpressionList)) parts = what.named_children();
   const bool of_tuple = parts.size() == 1 && what.is(Kind::kTuple) && cx.is_python2();
   if (parts.size() == 1 && !of_tuple && !is_text(what)) return;
-  if (parts.size() > 3) {  // a fourth part would be lost
-    cx.report(what, "no Python takes a raise with more than three parts; take out what is too many");
-    return;
-  }
   parts.resize(3);
   const std::optional<Raised> raised = raised_instance(cx, parts[0], parts[1], parts[2]);
   if (!raised) {

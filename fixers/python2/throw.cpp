@@ -1,6 +1,7 @@
 // generator.throw(E, V, T) with its parts apart is deprecated since Python 3.12, and follows what became of `raise E,
 // V, T`. https://docs.python.org/3/reference/expressions.html#generator.throw
 #include "fixers/raised.h"
+#include "fixers/text.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -11,7 +12,11 @@ void visit(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
   if (!function.is(Kind::kAttribute) || function.child(Field::kAttribute).text() != "throw") return;
   std::vector<Node> parts = call.child(Field::kArguments).named_children();
-  if (parts.size() < 2 || parts.size() > 3) return;
+  if (parts.empty() || parts.size() > 3) return;
+  // It has been a TypeError since Python 2.6, if that is a generator; 2to3 tells of it.
+  if (is_text(parts[0]) && cx.settings().like_two_to_three)
+    cx.report(call, "Python 3 does not support string exceptions; define a class for this one");
+  if (parts.size() < 2) return;
   for (Node part : parts)
     if (part.is_any(Kind::kKeywordArgument, Kind::kListSplat, Kind::kDictionarySplat)) return;
   const ByteRange all{parts.front().start(), parts.back().end()};
