@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/error.h"
@@ -17,7 +18,7 @@
 
 namespace py3k::cli {
 
-enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kHelp, kVersion };
+enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kPlan, kHelp, kVersion };
 enum class Format : std::uint8_t { kText, kJson };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
@@ -37,6 +38,10 @@ struct Options {
   bool list_runs = false;
   int run_number = 0;  // 0: the last one
 
+  std::size_t batch_lines = 400;  // see cli/plan_command.h
+  enum class CommitBy : std::uint8_t { kNothing, kFixer, kDirectory, kBatch };
+  CommitBy commit_by = CommitBy::kNothing;  // see cli/commit_command.h
+
   // Where results go: see cli/file_step.h.
   std::string output_dir;
   std::string add_suffix;
@@ -55,6 +60,8 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   bool stats = false;
+
+  std::vector<std::pair<std::string, std::string>> given;  // all options, by their long names, with their values
 
   bool reads_stdin() const { return operands.size() == 1 && operands[0] == "-"; }
 };
