@@ -1,13 +1,16 @@
 #include "cli/app.h"
 
+#include <memory>
 #include <utility>
 
 #include "cli/catalog.h"
+#include "cli/commit_command.h"
 #include "cli/config/converters.h"
 #include "cli/config/find_config.h"
 #include "cli/convert_run.h"
 #include "cli/help.h"
 #include "cli/options.h"
+#include "cli/plan_command.h"
 #include "cli/undo_command.h"
 #include "cli/version.h"
 #include "engine/registry.h"
@@ -18,6 +21,7 @@
 namespace py3k::cli {
 namespace {
 
+using engine::Expected;
 using engine::Registry;
 
 int explain(const std::vector<std::string>& names, const Registry& registry, Console& console) {
@@ -31,37 +35,91 @@ int explain(const std::vector<std::string>& names, const Registry& registry, Con
   return kExitDone;
 }
 
-int convert(Options options, const std::vector<std::string>& arguments, const Registry& registry, Console& console,
-            const engine::FileStore& store) {
-  const auto config = find_config(options, store, registry);
-  if (!config) return usage_error(console, config.error());
-  apply_settings(config->settings, *config, options);
-  Converters converters(options, *config, registry, store);
-  if (const auto ready = converters.prepare(); !ready) return usage_error(console, ready.error());
-  std::unique_ptr<Sink> output;
+// What converts a file, on any thread; keeps the converters alive.
+ConvertFile convert_by(std::shared_ptr<const Converters> converters, bool doctests_only,
+                       const engine::Project* project) {
+  return [converters = std::move(converters), doctests_only, project](std::string path, std::string bytes) {
+    const auto converter = converters->of(path);
+    if (!converter) return failed_file(std::move(path), converter.error());
+    if (doctests_only) return engine::convert_doctests(**converter, std::move(path), std::move(bytes));
+    return (*converter)->convert(std::move(path), std::move(bytes), project);
+  };
+}
+
+// The values that everything that converts works with.
+struct Setting {
+  const Options& options;
+  const ConfigFile& config;
+  const Registry& registry;
+  const engine::FileStore& store;
+  const engine::Project& project;
+};
+
+// A conversion by some of a run's fixers, after which Python 2 may be left.
+FixerSteps::MakeConvert make_partial(const Setting& setting) {
+  return [&setting](const std::vector<engine::Fixer>& fixers, bool says_python2) -> Expected<ConvertFile> {
+    auto converters =
+        std::make_shared<Converters>(setting.options, setting.config, setting.registry, setting.store);
+    std::vector<std::string> names;
+    for (const engine::Fixer& fixer : fixers) names.push_back(fixer.name);
+    converters->narrow_to(std::move(names), says_python2);
+    if (const auto ready = converters->prepare(); !ready) return tl::unexpected(ready.error());
+    return convert_by(std::move(converters), false, &setting.project);
+  };
+}
+
+Expected<std::unique_ptr<Sink>> open_output(const Options& options, const Console& console) {
   if (options.format == Format::kHtml && options.output.empty() && console.out_is_terminal) {
-    return usage_error(console, {"a terminal can't show HTML", "add --output FILE"});
+    return engine::failure("a terminal can't show HTML", "add --output FILE");
   }
-  if (!options.output.empty()) {
-    auto opened = open_sink(options.output);
-    if (!opened) return usage_error(console, opened.error());
-    output = std::move(*opened);
-  }
+  if (options.output.empty()) return std::unique_ptr<Sink>();
+  return open_sink(options.output);
+}
+
+Expected<int> commit(const Setting& setting, const ConvertFile& convert_file, Console& console, Sink& report) {
+  const Options& options = setting.options;
+  const auto fixers =
+      setting.registry.select({.fix = options.fix, .nofix = options.nofix, .both_only = options.both_only});
+  if (!fixers) return tl::unexpected(fixers.error());
+  return commit_command({.options = options,
+                         .store = setting.store,
+                         .console = console,
+                         .report = report,
+                         .project = setting.project,
+                         .fixers = *fixers,
+                         .make_convert = make_partial(setting),
+                         .convert = convert_file});
+}
+
+// Everything that converts: a plain run, its plan, its commits.
+Expected<int> convert(Options options, const std::vector<std::string>& arguments, const Registry& registry,
+                      Console& console, const engine::FileStore& store) {
+  const auto config = find_config(options, store, registry);
+  if (!config) return tl::unexpected(config.error());
+  apply_settings(config->settings, *config, options);
+  auto converters = std::make_shared<Converters>(options, *config, registry, store);
+  if (const auto ready = converters->prepare(); !ready) return tl::unexpected(ready.error());
+  const auto output = open_output(options, console);
+  if (!output) return tl::unexpected(output.error());
+  Sink& report = *output ? **output : *console.out;
+
   const engine::Project project(store, options.roots);
   const engine::Project* others = options.reads_stdin() ? nullptr : &project;
+  const ConvertFile convert_file = convert_by(std::move(converters), options.doctests_only, others);
+  if (options.command == Command::kPlan) return plan_command(options, store, console, report, convert_file, project);
+  if (options.commit_by != Options::CommitBy::kNothing) {
+    return commit({options, *config, registry, store, project}, convert_file, console, report);
+  }
   const auto journal = journal_for(options, arguments, store, console);
-  if (!journal) return usage_error(console, journal.error());
-  const ConvertFile convert_file = [&](std::string path, std::string bytes) {
-    const auto converter = converters.of(path);
-    if (!converter) return failed_file(std::move(path), converter.error());
-    if (options.doctests_only) return engine::convert_doctests(**converter, std::move(path), std::move(bytes));
-    return (*converter)->convert(std::move(path), std::move(bytes), others);
-  };
+  if (!journal) return tl::unexpected(journal.error());
   engine::GitFilter git(store, options.git);
-  ConvertRun run(options, store, console, output ? *output : *console.out, convert_file,
-                 {.journal = journal->get(), .git = &git}, registry.all());
+  ConvertRun run(options, store, console, report, convert_file, {.journal = journal->get(), .git = &git},
+                 registry.all());
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
 }
+
+// The exit code of a command that may have been wrong in itself.
+int exit_code(const Expected<int>& code, Console& console) { return code ? *code : usage_error(console, code.error()); }
 
 }  // namespace
 
@@ -83,12 +141,10 @@ int run(const std::vector<std::string>& arguments, Console& console, std::vector
       return kExitDone;
     case Command::kExplain:
       return explain(options->operands, *registry, console);
-    case Command::kUndo: {
-      const auto code = undo_command(*options, store, console);
-      return code ? *code : usage_error(console, code.error());
-    }
+    case Command::kUndo:
+      return exit_code(undo_command(*options, store, console), console);
     default:
-      return convert(*options, arguments, *registry, console, store);
+      return exit_code(convert(*options, arguments, *registry, console, store), console);
   }
 }
 

@@ -101,6 +101,26 @@ std::optional<Error> set_run(Options& options, const std::string& value) {
   return std::nullopt;
 }
 
+std::optional<Error> set_batch_lines(Options& options, const std::string& value) {
+  const auto number = parse_number(value);
+  if (!number || *number == 0) return wrong_value("batch-lines", value, "a number of lines, as in --batch-lines 400");
+  options.batch_lines = static_cast<std::size_t>(*number);
+  return std::nullopt;
+}
+
+std::optional<Error> set_commit_by(Options& options, const std::string& value) {
+  using CommitBy = Options::CommitBy;
+  if (value == "fixer")
+    options.commit_by = CommitBy::kFixer;
+  else if (value == "directory")
+    options.commit_by = CommitBy::kDirectory;
+  else if (value == "batch")
+    options.commit_by = CommitBy::kBatch;
+  else
+    return wrong_value("commit-by", value, "fixer, directory or batch");
+  return std::nullopt;
+}
+
 std::optional<Error> set_since(Options& options, const std::string& value) {
   if (value.empty()) return wrong_value("since", value, "a revision of git, such as main");
   options.git.since = value;
@@ -191,6 +211,7 @@ std::optional<Error> set_output(Options& options, const std::string& value) {
 
 constexpr std::string_view kRun = "What to do";
 constexpr std::string_view kUndo = "For `py3k undo`";
+constexpr std::string_view kPlan = "For `py3k plan`";
 constexpr std::string_view kChoice = "Which fixes";
 constexpr std::string_view kLanguage = "From what, to what";
 constexpr std::string_view kReport = "What to show";
@@ -230,10 +251,14 @@ constexpr auto kFlags = std::to_array<Flag>({
     {"doctests_only", 'd', "", kRun, "Convert doctests only: in docstrings, and in text files that are named.",
      set<&Options::doctests_only>},
     {"no-journal", 0, "", kRun, "With -w: keep nothing for `py3k undo`.", set<&Options::no_journal>},
+    {"commit-by", 0, "HOW", kRun, "With -w: commit in git, by fixer, directory or batch; needs a clean tree.",
+     set_commit_by},
     {"nobackups", 'n', "", kHidden, "2to3's; there are none.", accept},
 
     {"list", 0, "", kUndo, "List the runs that can be undone; -v: with their files.", set<&Options::list_runs>},
     {"run", 0, "N", kUndo, "Undo run N, not the last one; `py3k undo N` does the same.", set_run},
+
+    {"batch-lines", 0, "N", kPlan, "The most changed lines in a batch (default: 400).", set_batch_lines},
 
     {"fix", 'f', "NAME", kChoice, "Apply this fixer or group only; may be repeated. `all`: those on by default.",
      append<&Options::fix>, kFixKey},
@@ -272,6 +297,8 @@ constexpr auto kCommands = std::to_array<CommandName>({
     {"list", Command::kList, "", "list all fixers", ""},
     {"explain", Command::kExplain, "FIXER...", "say what a fixer does, with examples",
      "explain needs the name of a fixer"},
+    {"plan", Command::kPlan, "PATH...", "order the files, in batches to review, each with its command",
+     "plan needs files or directories"},
     {"undo", Command::kUndo, "[N] [PATH]", "put back what the last run, or run N, has replaced", ""},
 });
 
@@ -280,6 +307,11 @@ constexpr auto kCommands = std::to_array<CommandName>({
 std::span<const Flag> flags() { return kFlags; }
 
 std::span<const CommandName> command_names() { return kCommands; }
+
+bool changes_result(const Flag& flag) {
+  constexpr std::array kOthers = {kRun, kUndo, kPlan, kReport, kHidden};
+  return std::find(kOthers.begin(), kOthers.end(), flag.group) == kOthers.end();
+}
 
 const Flag* find_flag(std::string_view name) {
   const auto found = std::find_if(kFlags.begin(), kFlags.end(), [&](const Flag& flag) { return flag.name == name; });

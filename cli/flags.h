@@ -48,6 +48,8 @@ struct CommandName {
 std::span<const Flag> flags();                 // in the order of the help
 std::span<const CommandName> command_names();  // likewise
 
+bool changes_result(const Flag& flag);  // or only where it goes, what is shown, and the like?
+
 const Flag* find_flag(std::string_view name);  // by its long name; null: there is none
 
 }  // namespace py3k::cli

@@ -71,6 +71,18 @@ void take_command(Options& options) {
   }
 }
 
+// What has to hold of --commit-by.
+std::optional<Error> check_commits(const Options& options) {
+  if (options.commit_by == Options::CommitBy::kNothing) return std::nullopt;
+  if (!options.write) return Error{"--commit-by commits what it writes", "add -w"};
+  if (!options.output_dir.empty() || !options.add_suffix.empty()) {
+    return Error{"--commit-by converts in place", "leave out -o and --add-suffix"};
+  }
+  if (options.git.allow_dirty) return Error{"--commit-by needs a clean tree", "leave out --allow-dirty"};
+  if (options.doctests_only) return Error{"--commit-by can't go with -d", "leave one of them out"};
+  return std::nullopt;
+}
+
 bool is_by_git(const Options& options) { return !options.git.since.empty() || options.git.staged; }
 
 std::optional<Error> missing_operands(const Options& options) {
@@ -101,7 +113,11 @@ std::optional<Error> check_together(const Options& options) {
       if (has_dash && options.format != Format::kText && options.output.empty()) {
         return Error{"standard output can't take both the result and the report", "add --output FILE"};
       }
-      return std::nullopt;
+      return check_commits(options);
+    case Command::kPlan:
+      if (options.write) return Error{"plan writes nothing", "leave out -w, and run the commands that it prints"};
+      if (has_dash) return Error{"plan can't read standard input", "name files or directories"};
+      return missing_operands(options);
     default:
       return missing_operands(options);
   }
@@ -125,7 +141,7 @@ Expected<Options> parse_options(const std::vector<std::string>& arguments) {
     } else if (const auto error = flag->apply(options, value)) {
       return tl::unexpected(*error);
     } else {
-      options.given.push_back(flag->name);
+      options.given.emplace_back(flag->name, value);
     }
   }
   take_command(options);

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/error.h"
@@ -18,7 +18,7 @@
 
 namespace py3k::cli {
 
-enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kHelp, kVersion };
+enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kPlan, kHelp, kVersion };
 enum class Format : std::uint8_t { kText, kJson, kSarif, kGithub, kJunit, kHtml };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
@@ -26,7 +26,6 @@ struct Options {
   Command command = Command::kConvert;
   std::vector<std::string> operands;  // paths; for `explain` the names of fixers
 
-  std::vector<std::string_view> given;  // the flags that stand on the command line, by their long names
   std::string config;                   // --config; empty: the one that is found
   bool no_config = false;
 
@@ -42,6 +41,10 @@ struct Options {
   bool no_journal = false;
   bool list_runs = false;
   int run_number = 0;  // 0: the last one
+
+  std::size_t batch_lines = 400;  // see cli/plan_command.h
+  enum class CommitBy : std::uint8_t { kNothing, kFixer, kDirectory, kBatch };
+  CommitBy commit_by = CommitBy::kNothing;  // see cli/commit_command.h
 
   // Where results go: see cli/file_step.h.
   std::string output_dir;
@@ -61,6 +64,8 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   bool stats = false;
+
+  std::vector<std::pair<std::string, std::string>> given;  // all options, by their long names, with their values
 
   bool reads_stdin() const { return operands.size() == 1 && operands[0] == "-"; }
 };

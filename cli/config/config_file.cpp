@@ -187,7 +187,8 @@ class Reader {
 };
 
 bool is_given(const Flag& flag, const Options& options) {
-  return std::any_of(options.given.begin(), options.given.end(), [&](std::string_view name) {
+  return std::any_of(options.given.begin(), options.given.end(), [&](const auto& given) {
+    const std::string& name = given.first;
     return name == flag.name || (!flag.key.sets_aside.empty() && name == flag.key.sets_aside);
   });
 }

@@ -32,6 +32,11 @@ bool any_is_at(const std::vector<std::string>& places, std::string_view path) {
 
 }  // namespace
 
+void Converters::narrow_to(std::vector<std::string> fixers, bool says_python2) {
+  std::sort(fixers.begin(), fixers.end());
+  narrowing_ = {.fixers = std::move(fixers), .says_python2 = says_python2};
+}
+
 Expected<void> Converters::prepare() {
   auto own = make({});
   if (!own) return tl::unexpected(own.error());
@@ -78,6 +83,13 @@ Expected<Converter> Converters::make(const Choice& choice) const {
   options.settings.converted = choice.is_converted;
   auto fixers = registry_.select({.fix = options.fix, .nofix = options.nofix, .both_only = options.both_only});
   if (!fixers) return tl::unexpected(fixers.error());
+  if (narrowing_) {
+    std::erase_if(*fixers, [&](const engine::Fixer& fixer) {
+      return !std::binary_search(narrowing_->fixers.begin(), narrowing_->fixers.end(), fixer.name);
+    });
+    options.settings.restricted = true;
+    options.settings.expects_python2 = options.settings.expects_python2 || narrowing_->says_python2;
+  }
   return Converter::create(std::move(*fixers), options.settings, registry_.names());
 }
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ class Converters {
   Converters(const Options& options, const ConfigFile& config, const engine::Registry& registry,
              const engine::FileStore& store)
       : options_(options), config_(config), registry_(registry), store_(store) {}
+
+  // From now on only these fixers run, those of them that would have anyway; Python 2 may be left. With `says_python2`
+  // the files are Python 2 where nothing in them shows the contrary. Call before prepare().
+  void narrow_to(std::vector<std::string> fixers, bool says_python2);
 
   // Makes the run's own converter. Fails where the choice of fixers is wrong.
   engine::Expected<void> prepare();
@@ -48,10 +53,16 @@ class Converters {
   std::string below_config(const std::string& path) const;
   engine::Expected<engine::Converter> make(const Choice& choice) const;
 
+  struct Narrowing {
+    std::vector<std::string> fixers;  // sorted
+    bool says_python2 = false;
+  };
+
   const Options& options_;
   const ConfigFile& config_;
   const engine::Registry& registry_;
   const engine::FileStore& store_;
+  std::optional<Narrowing> narrowing_;
   mutable std::mutex mutex_;
   mutable std::map<Choice, std::unique_ptr<const engine::Converter>> made_;
 };
