@@ -123,7 +123,7 @@ Expected<Options> parse_options(const std::vector<std::string>& arguments) {
     }
   }
   take_command(options);
-  options.settings.restricted = !options.fix.empty() || !options.nofix.empty() || options.both_only;
+  options.settings.restricted = !options.fix.empty() || !options.nofix.empty();
   // "What changed" is an answer to "what?" already.
   if (options.command == Command::kConvert && options.operands.empty() && is_by_git(options)) options.operands = {"."};
   if (const auto error = check_together(options)) return tl::unexpected(*error);

@@ -97,6 +97,7 @@ class FileJob {
     facts.names = std::move(facts_.names);
     Plan plan(tree_);
     Context context(plan, facts, settings_);
+    context.plan_everything();
     fixers_.run(active_, context);
     facts_.names = std::move(facts.names);
     return std::any_of(evidence.begin(), evidence.end(), [&](Node name) { return plan.replaces(name); });
@@ -128,6 +129,7 @@ class FileJob {
     Plan plan(tree_);
     Context context(plan, facts_, settings_);
     fixers_.run(active_, context);
+    report_left(context);
     plan_imports(context);
     plan.settle();
     Rendered rendered = verified(plan);
@@ -156,8 +158,8 @@ class FileJob {
   }
 
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
-    const bool python2_stays = settings_.restricted && result_.dialect != Dialect::kPython3;
-    return python2_stays ? find_damage(tree_, rendered) : find_flaw(tree_, rendered);
+    const bool python2_stays = (settings_.restricted || settings_.keeps_python2) && result_.dialect != Dialect::kPython3;
+    return python2_stays ? find_damage(tree_, rendered, settings_.keeps_python2) : find_flaw(tree_, rendered);
   }
 
   // The change whose edit covers, or touches, an offset of the result.
