@@ -142,7 +142,7 @@ std::optional<Error> set_from(Options& options, const std::string& value) {
 }
 
 std::optional<Error> set_target(Options& options, const std::string& value) {
-  options.both_only = value == "2+3";
+  options.both_only = options.settings.keeps_python2 = value == "2+3";
   if (options.both_only) return std::nullopt;
   const auto version = parse_version(value);
   if (!version || version->first != 3) return wrong_value("target", value, "a version such as 3.10, or 2+3");

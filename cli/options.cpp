@@ -126,7 +126,7 @@ std::optional<Error> check_together(const Options& options) {
 }  // namespace
 
 void settle(Options& options) {
-  options.settings.restricted = !options.fix.empty() || !options.nofix.empty() || options.both_only;
+  options.settings.restricted = !options.fix.empty() || !options.nofix.empty();
 }
 
 Expected<Options> parse_options(const std::vector<std::string>& arguments) {

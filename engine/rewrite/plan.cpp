@@ -169,13 +169,30 @@ bool Plan::drop_conflicts() {
 }
 
 void Plan::settle() {
+  drop_incomplete_groups();
   collect_claims();
   while (drop_conflicts()) collect_claims();
 }
 
 void Plan::drop(std::uint32_t change, std::string reason) {
+  const std::uint32_t group = changes_[change].group;
   changes_[change].state = ChangeState::kDropped;
   changes_[change].dropped_because = std::move(reason);
+  if (group == 0) return;
+  for (Change& other : changes_) {
+    if (other.group != group || other.state == ChangeState::kDropped) continue;
+    other.state = ChangeState::kDropped;
+    other.dropped_because = "goes together with another place, which can't change";
+  }
+}
+
+// Some changes are dropped before they come here.
+void Plan::drop_incomplete_groups() {
+  if (groups_ == 0) return;
+  for (std::uint32_t i = 0; i < changes_.size(); ++i) {
+    const Change& change = changes_[i];
+    if (change.group != 0 && change.state == ChangeState::kDropped) drop(i, change.dropped_because);
+  }
 }
 
 Rendered Plan::render() {

@@ -59,6 +59,7 @@ struct Change {
   std::vector<Node> removals;  // statements that go, and items of lists: names of an import, arguments of a call
   ChangeState state = ChangeState::kPending;
   std::string dropped_because;
+  std::uint32_t group = 0;  // of changes that are made all or none; 0: stands for itself
 };
 
 // The text after all changes, and what came from where.
@@ -74,6 +75,9 @@ class Plan {
 
   // Adds a change. Gives its index in changes().
   std::uint32_t add(Change change);
+
+  // A number for changes that are made all or none, and have a finding each.
+  std::uint32_t new_group() { return ++groups_; }
 
   // Adds a claim that several changes need (an import): it is made as long as one of them is.
   void add_shared(Claim claim, std::vector<std::uint32_t> changes);
@@ -111,7 +115,10 @@ class Plan {
     std::vector<std::uint32_t> changes;
   };
 
+  void drop_incomplete_groups();
+
   std::vector<Change> changes_;
+  std::uint32_t groups_ = 0;
   std::vector<Shared> shared_;
   std::vector<Claim> claims_;  // those of pending changes, outermost first
   std::vector<std::string> after_;

@@ -14,6 +14,7 @@ struct Settings {
   bool print_function = false;   // -p: in Python 2 files too `print` is a name
   bool exec_function = false;    // -e: the same of `exec`
   int target_minor = 10;         // --target 3.N: the oldest Python 3 that must run the result
+  bool keeps_python2 = false;    // --target 2+3: Python 2.7 must run it as well, to the same effect
   int django_major = 1;          // --django X.Y
   int django_minor = 11;
   bool safe_only = false;   // --safe: unsafe changes are reported, not made

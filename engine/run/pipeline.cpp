@@ -123,6 +123,7 @@ class FileJob {
     facts.names = std::move(facts_.names);
     Plan plan(tree_);
     Context context(plan, facts, settings_);
+    context.plan_everything();
     fixers_.run(active_, context);
     facts_.names = std::move(facts.names);
     return std::any_of(evidence.begin(), evidence.end(), [&](Node name) { return plan.replaces(name); });
@@ -196,6 +197,7 @@ class FileJob {
     Plan plan(tree_);
     Context context(plan, facts_, settings_);
     fixers_.run(active_, context);
+    report_left(context);
     suppress(plan);
     plan_imports(context);
     plan.settle();
@@ -217,7 +219,7 @@ class FileJob {
   }
 
   void add_remarks() {
-    for (const Remark& remark : suppressions_.remarks(settings_.restricted)) report(kSuppressionCheck, remark.at, remark.message);
+    for (const Remark& remark : suppressions_.remarks(settings_.restricted || settings_.keeps_python2)) report(kSuppressionCheck, remark.at, remark.message);
     if (python2_left_) {
       report(kSuppressionCheck, *python2_left_, "Python 3 can't parse this file: what is ignored stays Python 2");
     }
@@ -244,8 +246,8 @@ class FileJob {
   }
 
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
-    const bool python2_stays = settings_.restricted && result_.dialect != Dialect::kPython3;
-    if (python2_stays) return find_damage(tree_, rendered);
+    const bool python2_stays = (settings_.restricted || settings_.keeps_python2) && result_.dialect != Dialect::kPython3;
+    if (python2_stays) return find_damage(tree_, rendered, settings_.keeps_python2);
     const auto flaw = find_flaw(tree_, rendered);
     return flaw && ignores_python2() ? find_damage(tree_, rendered) : flaw;
   }
@@ -257,7 +259,7 @@ class FileJob {
 
   // Who has some Python 2 ignored hears of what that means; who has the whole file ignored knows.
   void note_python2_left(const Plan& plan, std::string_view text) {
-    if (!ignores_python2() || settings_.restricted || is_ignored_whole(lexed_) || !find_flaw(text)) return;
+    if (!ignores_python2() || settings_.restricted || settings_.keeps_python2 || is_ignored_whole(lexed_) || !find_flaw(text)) return;
     const auto first = std::find(suppressed_.begin(), suppressed_.end(), true) - suppressed_.begin();
     const Change& change = plan.changes()[static_cast<std::size_t>(first)];
     python2_left_ = change.at ? change.at.range() : ByteRange{};

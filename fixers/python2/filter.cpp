@@ -68,7 +68,7 @@ void visit(Context& cx, Node call) {
     cx.replace(call, "tuple($call)", whole);
     return;
   }
-  if (const SimpleLambda lambda = simple_lambda(arguments[0])) {
+  if (const SimpleLambda lambda = simple_lambda(cx, arguments[0])) {
     const bool unchanged = lambda.body.text() == lambda.parameter.text();
     cx.replace(call, unchanged ? "[$item for $item in $items if $item]" : "[$item for $item in $items if $test]",
                {{"item", std::string(lambda.parameter.text())}, {"items", arguments[1]}, {"test", lambda.body}});
@@ -88,10 +88,14 @@ Fixer fix_filter() {
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "What is filtered is text or a tuple, where that does not show.",
+      .runs_on = RunsOn::kVariant,
+      .for_both =
+          "A lambda gets list() as well: Python 2 shares the variable of a list comprehension with the code around it.",
       .needs = Needs::kEvidence,
       .words = {"filter"},
       .examples = {{"rest = filter(None, xs)", "rest = list(filter(None, xs))"},
                    {"odd = filter(lambda x: x % 2, xs)", "odd = [x for x in xs if x % 2]"},
+                   {"odd = filter(lambda x: x % 2, xs)", "odd = list(filter(lambda x: x % 2, xs))", "--target 2+3"},
                    {"digits = filter(str.isdigit, line.strip())",
                     "digits = ''.join(filter(str.isdigit, line.strip()))"},
                    {"for x in filter(f, xs): pass", "for x in filter(f, xs): pass"}},

@@ -19,6 +19,7 @@ void without_function(Context& cx, Node call, const std::vector<Node>& arguments
     cx.replace(call, wants_list ? "list($items)" : "$items", {{"items", arguments[1]}});
     return;
   }
+  if (cx.keeps_python2()) return cx.leave(call);
   if (cx.settings().like_two_to_three)
     cx.report(call, "map(None, ...) with multiple arguments is itertools.zip_longest(...) now");
   ChangeBuilder change = cx.change(call);
@@ -40,7 +41,7 @@ void visit(Context& cx, Node call) {
     if (cx.settings().like_two_to_three) cx.report(call, "You should use a for loop here");
     cx.replace(call, "list($call)", {{"call", call}},
                "You should use a for loop here: map() alone does nothing in Python 3, list() makes it run");
-  } else if (const SimpleLambda lambda = simple_lambda(arguments[0]);
+  } else if (const SimpleLambda lambda = simple_lambda(cx, arguments[0]);
              lambda && wants_list && arguments.size() == 2 && !arguments[1].is(Kind::kListSplat)) {
     cx.replace(call, "[$body for $item in $items]",
                {{"body", lambda.body}, {"item", lambda.parameter}, {"items", arguments[1]}});
@@ -60,11 +61,16 @@ Fixer fix_map() {
       .unsafe_when =
           "The function changes something that the code between the calls of it reads, or map() is given several "
           "iterables of different lengths: it stops with the shortest now.",
+      .runs_on = RunsOn::kVariant,
+      .for_both =
+          "A lambda gets list() as well: Python 2 shares the variable of a list comprehension with the code around it. "
+          "map(None, a, b) stays.",
       .needs = Needs::kEvidence,
       .words = {"map"},
       .examples = {{"names = map(str, xs)", "names = list(map(str, xs))"},
                    {"names = ', '.join(map(str, xs))", "names = ', '.join(map(str, xs))"},
                    {"squares = map(lambda x: x * x, xs)", "squares = [x * x for x in xs]"},
+                   {"squares = map(lambda x: x * x, xs)", "squares = list(map(lambda x: x * x, xs))", "--target 2+3"},
                    {"copy = map(None, xs)", "copy = list(xs)"},
                    {"for x, y in map(None, a, b): pass",
                     "import itertools\n\nfor x, y in itertools.zip_longest(a, b): pass"}},

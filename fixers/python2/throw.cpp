@@ -19,6 +19,7 @@ void visit(Context& cx, Node call) {
   if (parts.size() < 2) return;
   for (Node part : parts)
     if (part.is_any(Kind::kKeywordArgument, Kind::kListSplat, Kind::kDictionarySplat)) return;
+  if (cx.keeps_python2() && parts.size() == 3) return cx.leave(call);
   const ByteRange all{parts.front().start(), parts.back().end()};
   parts.resize(3);
   // Any class may have a method of that name; it is a generator's where it is given a class. What is left still works.
@@ -38,10 +39,13 @@ Fixer fix_throw() {
       .unsafe_when =
           "Where V is a variable: Python 2 calls E(*V) if it is a tuple, E() if it is None, and raises V itself if it "
           "is an E.",
-      .runs_on = RunsOn::kPy3,
+      .runs_on = RunsOn::kVariant,
+      .for_both = "With a traceback, it stays: Python 2.7 has no with_traceback().",
       .words = {"throw"},
       .examples = {{"g.throw(E, 'text')", "g.throw(E('text'))"},
-                   {"g.throw(E, (1, 2), tb)", "g.throw(E(1, 2).with_traceback(tb))"}},
+                   {"g.throw(E, (1, 2), tb)", "g.throw(E(1, 2).with_traceback(tb))"},
+                   {"g.throw(E, 'text')\ng.throw(E, (1, 2), tb)", "g.throw(E('text'))\ng.throw(E, (1, 2), tb)",
+                    "--target 2+3"}},
       .visits = {{{Kind::kCall}, visit}},
   };
 }

@@ -49,11 +49,15 @@ Fixer fix_xrange() {
       .doc = "Renames the builtin `xrange` to `range`, and puts list() around a range() that is used as a list.",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
+      .runs_on = RunsOn::kVariant,
+      .for_both = "xrange() stays: range() is a list under Python 2.7. A range() that is used as a list gets its list().",
       .words = {"range"},
       .examples = {{"for i in xrange(9): pass", "for i in range(9): pass"},
                    {"for i in range(9): pass", "for i in range(9): pass"},
-                   {"numbers = range(9) + [20]", "numbers = list(range(9)) + [20]"}},
-      .renames = {{"__builtin__.xrange", "__builtin__.range"}},
+                   {"numbers = range(9) + [20]", "numbers = list(range(9)) + [20]"},
+                   {"for i in xrange(9): numbers = range(i)", "for i in xrange(9): numbers = list(range(i))",
+                    "--target 2+3"}},
+      .renames = {{.from = "__builtin__.xrange", .to = "__builtin__.range", .python3_only = true}},
       .visits = {{{Kind::kCall}, visit}},
   };
 }

@@ -10,6 +10,7 @@ Fixer fix_zip() {
       .doc = "Puts list() around a zip() that is used as a list.",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
+      .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
       .words = {"zip"},
       .examples = {{"pairs = zip(a, b)", "pairs = list(zip(a, b))"},

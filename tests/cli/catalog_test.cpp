@@ -56,6 +56,19 @@ TEST(Catalog, ExplainsAFixer) {
             "  + b\n");
 }
 
+TEST(Catalog, ExplainsWhatIsDoneForBothPythons) {
+  engine::Fixer fixer = sample();
+  EXPECT_EQ(explain_page(fixer).find("2+3"), std::string::npos);
+  fixer.runs_on = engine::RunsOn::kVariant;
+  fixer.for_both = "Keeps the u.";
+  EXPECT_NE(explain_page(fixer).find("With --target 2+3: Keeps the u.\n"), std::string::npos);
+  fixer.runs_on = engine::RunsOn::kPy3;
+  fixer.for_both = "";
+  EXPECT_NE(explain_page(fixer).find("With --target 2+3: Changes nothing, and says how many"), std::string::npos);
+  fixer.group = engine::Group::kCleanup;
+  EXPECT_NE(explain_page(fixer).find("With --target 2+3: Changes nothing.\n"), std::string::npos);
+}
+
 TEST(LayoutText, WrapsAndCounts) {
   EXPECT_EQ(wrap("one two  three\nfour", 9), "one two\nthree\nfour\n");
   EXPECT_EQ(wrap("unbreakable x", 3), "unbreakable\nx\n");

@@ -60,6 +60,7 @@ TEST(Options, SayWhatTheCodeIsAndShallBe) {
   EXPECT_TRUE(options.settings.safe_only);
   EXPECT_FALSE(parse({"--from", "3", "--from", "auto", "a"}).settings.from.has_value());
   EXPECT_TRUE(parse({"--target", "2+3", "a"}).both_only);
+  EXPECT_TRUE(parse({"--target", "2+3", "a"}).settings.keeps_python2);
 }
 
 TEST(Options, HaveCommandsInPlaceOfThePath) {
@@ -118,7 +119,7 @@ TEST(Options, LeavingFixersOutLeavesTheirPython2) {
   EXPECT_FALSE(parse_options({"a.py"})->settings.restricted);
   EXPECT_TRUE(parse_options({"-f", "print", "a.py"})->settings.restricted);
   EXPECT_TRUE(parse_options({"-x", "print", "a.py"})->settings.restricted);
-  EXPECT_TRUE(parse_options({"--target", "2+3", "a.py"})->settings.restricted);
+  EXPECT_FALSE(parse_options({"--target", "2+3", "a.py"})->settings.restricted);
 }
 
 }  // namespace
