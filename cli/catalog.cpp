@@ -52,6 +52,7 @@ std::string explain_page(const Fixer& fixer) {
   if (!fixer.on_by_default) text += "Off by default: turn it on with -f " + fixer.name + "\n";
   text += "\n" + wrap(fixer.doc, kWidth);
   if (!fixer.unsafe_when.empty()) text += "\n" + wrap("Unsafe: " + fixer.unsafe_when, kWidth);
+  if (!fixer.reference.empty()) text += "\nWhy: " + fixer.reference + "\n";
   if (!fixer.examples.empty()) text += "\nExamples:\n";
   for (const engine::Example& example : fixer.examples) {
     text += example.options.empty() ? "\n" : "\n  With " + example.options + ":\n";

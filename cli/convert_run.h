@@ -5,10 +5,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/console.h"
+#include "cli/diffstat.h"
 #include "cli/file_step.h"
 #include "cli/options.h"
 #include "cli/report/reporter.h"
@@ -47,6 +49,8 @@ class ConvertRun {
   Done process(const engine::WalkedPath& path) const;
   bool take(const Done& done, bool is_first);
   void write(const Rendered& rendered);
+  std::optional<StatRow> stat_of(const FileReport& file) const;
+  std::string stat_text() const;
   int finish(double seconds);
   int exit_code() const;
 
@@ -60,6 +64,7 @@ class ConvertRun {
   std::unique_ptr<Reporter> reporter_;
   VerboseLog log_;
   Summary summary_;
+  std::vector<StatRow> stat_;
 };
 
 }  // namespace py3k::cli

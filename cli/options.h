@@ -17,7 +17,7 @@
 
 namespace py3k::cli {
 
-enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kHelp, kVersion };
+enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kGenerate, kHelp, kVersion };
 enum class Format : std::uint8_t { kText, kJson };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
@@ -27,6 +27,8 @@ struct Options {
 
   bool write = false;
   bool check = false;
+  bool interactive = false;
+  bool ask_again = false;
   std::vector<std::string> exclude;
   std::vector<std::string> roots;
   engine::GitChoice git;  // --since, --staged, --allow-dirty
@@ -48,7 +50,10 @@ struct Options {
   bool both_only = false;     // --target 2+3
   engine::Settings settings;  // --from, --target, --django, --safe
 
-  std::optional<bool> diff;  // --diff, --no-diffs; unset: in dry runs
+  std::optional<bool> diff;   // --diff, --no-diffs; unset: in dry runs
+  std::uint32_t context = 3;  // lines around each change
+  bool stat = false;
+  bool pager = true;
   Format format = Format::kText;
   ColorMode color = ColorMode::kAuto;
   std::string output;  // a file; empty: standard output

@@ -17,8 +17,8 @@ namespace {
 // One file on its way. Each step leaves what it made for the next; a step that ends the journey says so.
 class FileJob {
  public:
-  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Project* project)
-      : fixers_(fixers), settings_(settings) {
+  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Project* project, const Decisions* decisions)
+      : fixers_(fixers), settings_(settings), decisions_(decisions) {
     result_.path = std::move(path);
     facts_.path = result_.path;
     facts_.project = project;
@@ -128,6 +128,7 @@ class FileJob {
     Plan plan(tree_);
     Context context(plan, facts_, settings_);
     fixers_.run(active_, context);
+    if (decisions_ != nullptr) apply_decisions(*decisions_, plan);
     plan_imports(context);
     plan.settle();
     Rendered rendered = verified(plan);
@@ -156,7 +157,7 @@ class FileJob {
   }
 
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
-    const bool python2_stays = settings_.restricted && result_.dialect != Dialect::kPython3;
+    const bool python2_stays = (settings_.restricted || decisions_ != nullptr) && result_.dialect != Dialect::kPython3;
     return python2_stays ? find_damage(tree_, rendered) : find_flaw(tree_, rendered);
   }
 
@@ -182,6 +183,7 @@ class FileJob {
     result_.outcome = Outcome::kChanged;
     result_.output_bytes = std::move(*bytes);
     result_.edits = std::move(rendered.edits);
+    result_.places = std::move(rendered.places);
     result_.rewritten = std::move(rendered.text);
   }
 
@@ -200,6 +202,7 @@ class FileJob {
       result_.findings.push_back(std::move(finding));
     }
     for (Edit& edit : result_.edits) edit.change = position[edit.change];
+    for (Place& place : result_.places) place.change = position[place.change];
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 
@@ -212,6 +215,7 @@ class FileJob {
     const Change& change = plan.changes()[number];
     Finding finding;
     finding.fixer = change.fixer->name;
+    finding.change = number;
     finding.range = change.at ? change.at.range() : ByteRange{};
     const TextPosition start = index.position(finding.range.start);
     const TextPosition end = index.position(finding.range.end);
@@ -256,6 +260,7 @@ class FileJob {
 
   const FixerSet& fixers_;
   const Settings& settings_;
+  const Decisions* decisions_;
   FileResult result_;
   SourceText source_;
   LexedSource lexed_;
@@ -277,8 +282,8 @@ Expected<Converter> Converter::create(std::vector<Fixer> fixers, Settings settin
   return Converter(std::make_unique<const FixerSet>(std::move(*set)), settings);
 }
 
-FileResult Converter::convert(std::string path, std::string bytes, const Project* project) const {
-  return FileJob(*fixers_, settings_, std::move(path), project).run(std::move(bytes));
+FileResult Converter::convert(std::string path, std::string bytes, const Project* project, const Decisions* decisions) const {
+  return FileJob(*fixers_, settings_, std::move(path), project, decisions).run(std::move(bytes));
 }
 
 }  // namespace py3k::engine

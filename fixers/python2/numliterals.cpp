@@ -39,6 +39,7 @@ Fixer fix_numliterals() {
   return {
       .name = "numliterals",
       .doc = "Writes octal numbers as 0o777, and whole numbers without the suffix L.",
+      .reference = "https://peps.python.org/pep-3127/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -1,5 +1,4 @@
 // xrange() is called range(), and range() no longer makes a list.
-// https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists
 #include "engine/analysis/consumer.h"
 #include "engine/fixer.h"
 
@@ -21,6 +20,7 @@ Fixer fix_xrange() {
   return {
       .name = "xrange",
       .doc = "Renames the builtin `xrange` to `range`, and puts list() around a range() that is used as a list.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .words = {"range"},
