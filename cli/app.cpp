@@ -33,13 +33,18 @@ int explain(const std::vector<std::string>& names, const Registry& registry, Con
   return kExitDone;
 }
 
-int generate_pages(const std::vector<std::string>& names, const Registry& registry, Console& console) {
-  for (const std::string& name : names) {
+int generate_pages(const Options& options, const Registry& registry, Console& console) {
+  std::string text;
+  for (const std::string& name : options.operands) {
     const auto page = generate(name, registry);
     if (!page) return usage_error(console, page.error());
-    console.out->write(*page);
+    text += *page;
   }
-  return kExitDone;
+  if (options.output.empty()) return console.out->write(text), kExitDone;
+  const auto file = open_sink(options.output);
+  if (!file) return usage_error(console, file.error());
+  (*file)->write(text);
+  return (*file)->error().empty() ? kExitDone : usage_error(console, {"the output can't be written", (*file)->error()});
 }
 
 // Where -i keeps its notes; empty: nowhere.
@@ -137,7 +142,7 @@ int run(const std::vector<std::string>& arguments, Console& console, std::vector
       return code ? *code : usage_error(console, code.error());
     }
     case Command::kGenerate:
-      return generate_pages(options->operands, *registry, console);
+      return generate_pages(*options, *registry, console);
     default:
       return convert(*options, arguments, *registry, console, store);
   }

@@ -10,11 +10,6 @@ namespace {
 
 using engine::Fixer;
 
-std::string_view first_sentence(std::string_view doc) {
-  const std::size_t end = doc.find(". ");
-  return end == std::string_view::npos ? doc : doc.substr(0, end + 1);
-}
-
 // A text with a mark before each of its lines.
 std::string marked(std::string_view text, std::string_view mark) {
   std::string result;
@@ -31,6 +26,11 @@ std::string_view runs_on_phrase(engine::RunsOn runs_on) {
 }
 
 }  // namespace
+
+std::string_view first_sentence(std::string_view doc) {
+  const std::size_t end = doc.find(". ");
+  return end == std::string_view::npos ? doc : doc.substr(0, end + 1);
+}
 
 std::string list_page(const engine::Registry& registry) {
   std::vector<std::vector<std::string>> rows = {{"NAME", "GROUP", "SAFETY", "RUNS ON", "WHAT IT DOES"}};

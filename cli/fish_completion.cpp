@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/catalog.h"
 #include "cli/generate.h"
 
 namespace py3k::cli {
@@ -36,21 +37,20 @@ std::string arguments_for(const Completion& completion) {
   return "";
 }
 
-std::string first_sentence(const engine::Fixer& fixer) { return fixer.doc.substr(0, fixer.doc.find(". ")); }
-
 }  // namespace
 
 std::string fish_completion(const engine::Registry& registry) {
   std::string text = "# fish completion for py3k. Made by `py3k generate fish`.\n\n";
   text += "function __py3k_fixers\n    printf '%s\\t%s\\n'";
   for (const engine::Fixer& fixer : registry.all()) {
-    text += " \\\n        " + fixer.name + " " + quoted(first_sentence(fixer));
+    text += " \\\n        " + fixer.name + " " + quoted(first_sentence(fixer.doc));
   }
   text += "\nend\n\n";
   // Names with commas between them: the last one is completed.
   text +=
       "function __py3k_selection\n"
       "    set -l before (string match -r '^.*,' -- (commandline -ct | string replace -r '^(--?\\w+=|-[fx])' ''))\n"
+      "    set -q before[1]; or set before ''\n"
       "    for line in (__py3k_fixers)\n        echo $before$line\n    end\n    for name in";
   const std::vector<std::string> names = selectable_names(registry);
   for (std::size_t i = registry.all().size(); i < names.size(); ++i) text += " " + names[i];

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/catalog.h"
 #include "cli/generate.h"
 #include "cli/version.h"
 
@@ -109,7 +110,7 @@ std::string fixers(const engine::Registry& registry) {
     std::string what(engine::group_name(fixer.group));
     what.append(", ").append(engine::safety_name(fixer.safety));
     if (!fixer.on_by_default) what += ", off by default";
-    text += entry(bold(fixer.name) + " (" + escaped(what) + ")", fixer.doc.substr(0, fixer.doc.find(". ") + 1));
+    text += entry(bold(fixer.name) + " (" + escaped(what) + ")", first_sentence(fixer.doc));
   }
   return text;
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/catalog.h"
 #include "cli/generate.h"
 
 namespace py3k::cli {
@@ -86,7 +87,7 @@ std::string zsh_completion(const engine::Registry& registry) {
   std::string text = "#compdef py3k\n# zsh completion for py3k. Made by `py3k generate zsh`.\n\n";
   text += "_py3k_fixers() {\n  local -a fixers=(\n";
   for (const engine::Fixer& fixer : registry.all()) {
-    text += described(fixer.name, std::string_view(fixer.doc).substr(0, fixer.doc.find(". ")));
+    text += described(fixer.name, first_sentence(fixer.doc));
   }
   text += "  )\n  _describe -t fixers fixer fixers\n}\n\n";
   text += "_py3k_selection() {\n  local -a names=(";

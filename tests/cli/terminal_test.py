@@ -300,11 +300,11 @@ class PagerTest(TerminalTest):
         self.assertIn("+x != y\n1 file: 1 would change", session.screen)
 
     def test_leaving_it_early_is_no_error(self):
-        self.make("b.py", "x <> y\n" * 60000)
+        self.make("b.py", "x <> y\n" * 8000)
         self.environment["PY3K_PAGER"] = "head -n 1"
         session = self.start("--color", "never", ".")
         self.assertEqual(session.finish(), 0, session.screen)
-        self.assertEqual(session.screen, "--- a.py\n" if os.path.exists(self.directory + "/a.py") else "--- b.py\n")
+        self.assertEqual(session.screen, "--- b.py\n")
 
     def test_less_is_the_default(self):
         if subprocess.run(["sh", "-c", "command -v less"], capture_output=True, check=False).returncode != 0:
@@ -335,17 +335,17 @@ class PagerTest(TerminalTest):
 
 class ProgressTest(TerminalTest):
     def make_many(self):
-        for number in range(60):
-            self.make(f"f{number}.py", "print 'x' % {'a': d.has_key(1)}\n" * 2000)
+        for number in range(40):
+            self.make(f"f{number}.py", "print 'x' % {'a': d.has_key(1)}\n" * 1000)
 
     def test_a_bar_says_how_far_and_how_fast_and_what(self):
         self.make_many()
         session = self.start("-w", "-j", "1", ".", columns=100)
         self.assertEqual(session.finish(), 0, session.screen)
-        bar = re.search(r"\r\[(#*)(\.*)\] (\d+)/60 files, [\d.]+/s, \d+ (s|min) left  f\d+\.py\x1b\[K", session.screen)
+        bar = re.search(r"\r\[(#*)(\.*)\] (\d+)/40 files, [\d.]+/s, \d+ (s|min) left  f\d+\.py\x1b\[K", session.screen)
         self.assertIsNotNone(bar, session.screen)
         self.assertEqual(len(bar[1]) + len(bar[2]), 20)
-        self.assertTrue(session.screen.endswith("\r\x1b[K" + session.screen.splitlines()[-1].split("\x1b[K")[-1] + "\n"))
+        self.assertIn("\r\x1b[K40 files: 40 changed", session.screen, "the bar is gone in the end")
 
     def test_quiet_has_none(self):
         self.make_many()
