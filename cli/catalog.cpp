@@ -10,11 +10,6 @@ namespace {
 
 using engine::Fixer;
 
-std::string_view first_sentence(std::string_view doc) {
-  const std::size_t end = doc.find(". ");
-  return end == std::string_view::npos ? doc : doc.substr(0, end + 1);
-}
-
 // A text with a mark before each of its lines.
 std::string marked(std::string_view text, std::string_view mark) {
   std::string result;
@@ -39,6 +34,11 @@ std::string for_both(const Fixer& fixer) {
 
 }  // namespace
 
+std::string_view first_sentence(std::string_view doc) {
+  const std::size_t end = doc.find(". ");
+  return end == std::string_view::npos ? doc : doc.substr(0, end + 1);
+}
+
 std::string list_page(const engine::Registry& registry) {
   std::vector<std::vector<std::string>> rows = {{"NAME", "GROUP", "SAFETY", "RUNS ON", "WHAT IT DOES"}};
   for (const Fixer& fixer : registry.all()) {
@@ -61,6 +61,7 @@ std::string explain_page(const Fixer& fixer) {
   text += "\n" + wrap(fixer.doc, kWidth);
   if (!fixer.unsafe_when.empty()) text += "\n" + wrap("Unsafe: " + fixer.unsafe_when, kWidth);
   if (const std::string both = for_both(fixer); !both.empty()) text += "\n" + wrap("With --target 2+3: " + both, kWidth);
+  if (!fixer.reference.empty()) text += "\nWhy: " + fixer.reference + "\n";
   if (!fixer.examples.empty()) text += "\nExamples:\n";
   for (const engine::Example& example : fixer.examples) {
     text += example.options.empty() ? "\n" : "\n  With " + example.options + ":\n";

@@ -5,11 +5,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "cli/console.h"
+#include "cli/diffstat.h"
 #include "cli/file_step.h"
 #include "cli/options.h"
 #include "cli/report/reporter.h"
@@ -27,6 +29,11 @@ enum ExitCode : int {
   kExitUsage = 2,
   kExitFailed = 3,
 };
+
+// Which of the files below the operands a run takes.
+inline engine::WalkOptions walk_options(const Options& options) {
+  return {.exclude = options.exclude, .exclude_base = options.exclude_base};
+}
 
 class ConvertRun {
  public:
@@ -49,6 +56,8 @@ class ConvertRun {
   Done process(const engine::WalkedPath& path) const;
   bool take(const Done& done, bool is_first);
   void write(const Rendered& rendered);
+  std::optional<StatRow> stat_of(const FileReport& file) const;
+  std::string stat_text() const;
   int finish(double seconds);
   int exit_code() const;
 
@@ -62,6 +71,7 @@ class ConvertRun {
   std::unique_ptr<Reporter> reporter_;
   VerboseLog log_;
   Summary summary_;
+  std::vector<StatRow> stat_;
 };
 
 }  // namespace py3k::cli

@@ -203,6 +203,23 @@ std::optional<Error> set_color(Options& options, const std::string& value) {
   return std::nullopt;
 }
 
+std::optional<Error> set_interactive(Options& options, const std::string&) {
+  options.write = options.interactive = true;
+  return std::nullopt;
+}
+
+std::optional<Error> set_context(Options& options, const std::string& value) {
+  const auto number = parse_number(value);
+  if (!number) return wrong_value("context", value, "a number of lines");
+  options.context = static_cast<std::uint32_t>(*number);
+  return std::nullopt;
+}
+
+std::optional<Error> set_no_pager(Options& options, const std::string&) {
+  options.pager = false;
+  return std::nullopt;
+}
+
 std::optional<Error> set_output(Options& options, const std::string& value) {
   if (value.empty()) return wrong_value("output", value, "the name of a file");
   options.output = value;
@@ -230,6 +247,9 @@ constexpr ConfigKey kRootKey = {.type = Key::kList, .is_path = true, .reset = cl
 
 constexpr auto kFlags = std::to_array<Flag>({
     {"write", 'w', "", kRun, "Convert the files in place. Without this nothing is written.", set<&Options::write>},
+    {"interactive", 'i', "", kRun, "Ask about each change, and write what is accepted. Goes on where it was left.",
+     set_interactive},
+    {"ask-again", 0, "", kRun, "With -i: also about what was declined before.", set<&Options::ask_again>},
     {"check", 0, "", kRun, "Exit with 1 if there is anything to change or to look at.", set<&Options::check>},
     {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>,
      kExcludeKey},
@@ -283,9 +303,13 @@ constexpr auto kFlags = std::to_array<Flag>({
 
     {"diff", 0, "", kReport, "Show diffs (default: in dry runs).", show_diffs<true>},
     {"no-diffs", 0, "", kReport, "Show no diffs.", show_diffs<false>},
-    {"format", 0, "FORM", kReport, "The report as text (default), json, sarif, github, junit or html.", set_format},
+    {"context", 0, "N", kReport, "Show N lines around each change (default: 3).", set_context},
+    {"stat", 0, "", kReport, "Show how many lines change in which files, instead of diffs.", set<&Options::stat>},
+    {"no-pager", 0, "", kReport, "Do not show diffs through $PY3K_PAGER or $PAGER (default: less -FRX).", set_no_pager},
+    {"format", 0, "text|json|sarif|github|junit|html", kReport, "The form of the report (default: text).", set_format},
     {"output", 0, "FILE", kReport, "Write the diffs, or what --format asks for, to a file.", set_output},
-    {"color", 0, "WHEN", kReport, "auto, always or never; auto also obeys NO_COLOR.", set_color},
+    {"color", 0, "auto|always|never", kReport, "When to use colours (default: auto, which also obeys NO_COLOR).",
+     set_color},
     {"stats", 0, "", kReport, "Show how often each fixer had something to do.", set<&Options::stats>},
     {"quiet", 'q', "", kReport, "Show nothing but failures.", set<&Options::quiet>},
     {"verbose", 'v', "", kReport, "Show all changes one by one, and a log.", set<&Options::verbose>},
@@ -300,6 +324,7 @@ constexpr auto kCommands = std::to_array<CommandName>({
     {"plan", Command::kPlan, "PATH...", "order the files, in batches to review, each with its command",
      "plan needs files or directories"},
     {"undo", Command::kUndo, "[N] [PATH]", "put back what the last run, or run N, has replaced", ""},
+    {"generate", Command::kGenerate, "man|bash|zsh|fish", "", "generate needs man, bash, zsh or fish"},
 });
 
 }  // namespace

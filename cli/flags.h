@@ -41,7 +41,7 @@ struct CommandName {
   std::string_view name;
   Command command;
   std::string_view operands;  // what the help calls them: "FIXER..."
-  std::string_view help;      // in a line, as an order: "list all fixers"
+  std::string_view help;      // in a line, as an order: "list all fixers"; empty: accepted but not shown
   std::string_view needs;     // what is missing where there are no operands; empty: it needs none
 };
 

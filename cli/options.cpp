@@ -94,6 +94,27 @@ std::optional<Error> missing_operands(const Options& options) {
   return std::nullopt;
 }
 
+// -i has one purpose, and a screen to itself.
+std::optional<Error> check_interactive(const Options& options) {
+  if (!options.interactive) {
+    if (options.ask_again) return Error{"--ask-again goes with -i", "add -i"};
+    return std::nullopt;
+  }
+  const auto conflict = [](std::string_view other) {
+    return Error{"-i can't be combined with " + std::string(other), "leave out one of them"};
+  };
+  if (options.check) return conflict("--check");
+  if (options.quiet) return conflict("-q");
+  if (options.stat) return conflict("--stat");
+  if (options.doctests_only) return conflict("-d");
+  if (options.format != Format::kText) return conflict("--format");
+  if (!options.output.empty()) return conflict("--output");
+  if (!options.output_dir.empty()) return conflict("-o");
+  if (!options.add_suffix.empty()) return conflict("--add-suffix");
+  if (options.reads_stdin()) return conflict("standard input");
+  return std::nullopt;
+}
+
 std::optional<Error> check_together(const Options& options) {
   const auto& operands = options.operands;
   const bool is_about_runs = options.list_runs || options.run_number > 0;
@@ -109,6 +130,10 @@ std::optional<Error> check_together(const Options& options) {
         return Error{"--since and --staged don't go together", "choose one"};
       if (operands.empty()) return Error{"nothing to convert", "name files or directories, or - for standard input"};
       if (has_dash && operands.size() > 1) return Error{"- can't be combined with other paths", "convert them apart"};
+      if (auto error = check_interactive(options)) return error;
+      if (options.stat && options.format != Format::kText) {
+        return Error{"--stat is text", "leave out --format, or --stat"};
+      }
       if (has_dash && options.write) return Error{"-w can't write to standard input", "leave out -w"};
       if (has_dash && options.format != Format::kText && options.output.empty()) {
         return Error{"standard output can't take both the result and the report", "add --output FILE"};

@@ -18,7 +18,7 @@
 
 namespace py3k::cli {
 
-enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kPlan, kHelp, kVersion };
+enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kPlan, kGenerate, kHelp, kVersion };
 enum class Format : std::uint8_t { kText, kJson, kSarif, kGithub, kJunit, kHtml };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
@@ -31,6 +31,8 @@ struct Options {
 
   bool write = false;
   bool check = false;
+  bool interactive = false;
+  bool ask_again = false;
   std::vector<std::string> exclude;
   std::string exclude_base;  // the absolute directory that `exclude` is relative to; empty: those that are named
   std::vector<std::string> roots;
@@ -57,7 +59,10 @@ struct Options {
   bool both_only = false;     // --target 2+3
   engine::Settings settings;  // --from, --target, --django, --safe
 
-  std::optional<bool> diff;  // --diff, --no-diffs; unset: in dry runs
+  std::optional<bool> diff;   // --diff, --no-diffs; unset: in dry runs
+  std::uint32_t context = 3;  // lines around each change
+  bool stat = false;
+  bool pager = true;
   Format format = Format::kText;
   ColorMode color = ColorMode::kAuto;
   std::string output;  // a file; empty: standard output

@@ -219,7 +219,7 @@ std::vector<std::string> directories_of(const std::vector<std::string>& paths) {
 Expected<int> plan_command(const Options& options, const engine::FileStore& store, Console& console, Sink& output,
                            const ConvertFile& convert, const engine::Project& project) {
   engine::GitFilter git(store, options.git);
-  auto paths = git.choose(engine::walk(store, options.operands, {.exclude = options.exclude}));
+  auto paths = git.choose(engine::walk(store, options.operands, walk_options(options)));
   if (!paths) return tl::unexpected(paths.error());
   const FileStep step(store, {}, convert);
   std::vector<SurveyedFile> files;

@@ -94,6 +94,7 @@ struct Visit {
 struct Fixer {
   std::string name;  // of its file, and of its function after `fix_`
   std::string doc;   // one paragraph; the first sentence stands in lists
+  std::string reference = {};  // where Python's (or Django's) documentation says why it is needed: a URL
   Group group = Group::kPython2;
   Safety safety = Safety::kSafe;
   std::string unsafe_when = {};  // for unsafe ones: when it is wrong

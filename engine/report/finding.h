@@ -33,6 +33,7 @@ struct Finding {
   std::uint32_t end_column = 0;  // from 0, in characters; one past the last
   Safety safety = Safety::kSafe;
   bool applied = false;
+  std::uint32_t change = 0;  // names the change among those of its file: the same in each conversion of the same bytes
 };
 
 enum class Outcome : std::uint8_t { kUnchanged, kChanged, kSkipped, kFailed };
@@ -48,6 +49,7 @@ struct FileResult {
   Dialect dialect = Dialect::kBoth;
   std::vector<Finding> findings;  // by position
   std::vector<Edit> edits;        // by position, in terms of `original`
+  std::vector<Place> places;      // of all that was changed
   std::string original;           // the text before; kept for diffs only
   std::string rewritten;          // the text after, when changed
   std::string output_bytes;       // the file after, in its encoding, when changed

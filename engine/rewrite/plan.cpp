@@ -126,6 +126,7 @@ void Plan::collect_claims() {
                                    [&](std::uint32_t change) { return changes_[change].state != ChangeState::kDropped; });
     if (live == shared.changes.end()) continue;
     claims_.push_back(shared.claim);
+    claims_.back().is_shared = true;
     claims_.back().change = *live;
     claims_.back().also = shared.changes;
   }

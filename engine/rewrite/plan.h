@@ -42,6 +42,7 @@ struct Claim {
   bool keeps_comments = false;  // its pieces account for all comments in the range
   bool part_of_token = false;   // what it puts in may touch the word before or after
   bool is_tidying = false;      // takes away blank lines; not where something is put in before them
+  bool is_shared = false;       // several changes may need it: an import
   std::uint32_t change = 0;
   std::vector<std::uint32_t> also = {};  // other changes that need it
   std::uint32_t order = 0;      // among claims with the same range: insertions are made in this order
@@ -66,6 +67,7 @@ struct Change {
 struct Rendered {
   std::string text;
   std::vector<Edit> edits;                // outermost claims only, by position
+  std::vector<Place> places;              // all claims
   std::vector<ByteRange> python3_ranges;  // parts of `text` that templates have put in, sorted
 };
 

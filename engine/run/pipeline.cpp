@@ -22,8 +22,8 @@ constexpr std::size_t kLargest = std::size_t{16} << 20;
 // One file on its way. Each step leaves what it made for the next; a step that ends the journey says so.
 class FileJob {
  public:
-  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Project* project)
-      : fixers_(fixers), settings_(settings) {
+  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Project* project, const Decisions* decisions)
+      : fixers_(fixers), settings_(settings), decisions_(decisions) {
     result_.path = std::move(path);
     facts_.path = result_.path;
     facts_.project = project;
@@ -199,6 +199,7 @@ class FileJob {
     fixers_.run(active_, context);
     report_left(context);
     suppress(plan);
+    if (decisions_ != nullptr) apply_decisions(*decisions_, plan);
     plan_imports(context);
     plan.settle();
     Rendered rendered = verified(plan);
@@ -219,7 +220,7 @@ class FileJob {
   }
 
   void add_remarks() {
-    for (const Remark& remark : suppressions_.remarks(settings_.restricted || settings_.keeps_python2)) report(kSuppressionCheck, remark.at, remark.message);
+    for (const Remark& remark : suppressions_.remarks(keeps_some_python2())) report(kSuppressionCheck, remark.at, remark.message);
     if (python2_left_) {
       report(kSuppressionCheck, *python2_left_, "Python 3 can't parse this file: what is ignored stays Python 2");
     }
@@ -245,8 +246,11 @@ class FileJob {
     return rendered;
   }
 
+  // May what others than the chosen fixers, or the user's decisions, would have fixed stay as it is?
+  bool keeps_some_python2() const { return settings_.restricted || settings_.keeps_python2 || decisions_ != nullptr; }
+
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
-    const bool python2_stays = (settings_.restricted || settings_.keeps_python2) && result_.dialect != Dialect::kPython3;
+    const bool python2_stays = keeps_some_python2() && result_.dialect != Dialect::kPython3;
     if (python2_stays) return find_damage(tree_, rendered, settings_.keeps_python2);
     const auto flaw = find_flaw(tree_, rendered);
     return flaw && ignores_python2() ? find_damage(tree_, rendered) : flaw;
@@ -259,7 +263,7 @@ class FileJob {
 
   // Who has some Python 2 ignored hears of what that means; who has the whole file ignored knows.
   void note_python2_left(const Plan& plan, std::string_view text) {
-    if (!ignores_python2() || settings_.restricted || settings_.keeps_python2 || is_ignored_whole(lexed_) || !find_flaw(text)) return;
+    if (!ignores_python2() || keeps_some_python2() || is_ignored_whole(lexed_) || !find_flaw(text)) return;
     const auto first = std::find(suppressed_.begin(), suppressed_.end(), true) - suppressed_.begin();
     const Change& change = plan.changes()[static_cast<std::size_t>(first)];
     python2_left_ = change.at ? change.at.range() : ByteRange{};
@@ -287,6 +291,7 @@ class FileJob {
     result_.outcome = Outcome::kChanged;
     result_.output_bytes = std::move(*bytes);
     result_.edits = std::move(rendered.edits);
+    result_.places = std::move(rendered.places);
     result_.rewritten = std::move(rendered.text);
   }
 
@@ -313,6 +318,8 @@ class FileJob {
       for (std::uint32_t& change : edit.also) change = position[change];
       std::erase(edit.also, kNoChange);
     }
+    for (Place& place : result_.places) place.change = position[place.change];
+    std::erase_if(result_.places, [](const Place& place) { return place.change == kNoChange; });
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 
@@ -325,6 +332,7 @@ class FileJob {
     const Change& change = plan.changes()[number];
     Finding finding;
     finding.fixer = change.fixer->name;
+    finding.change = number;
     finding.range = change.at ? change.at.range() : ByteRange{};
     place(finding, index);
     finding.safety = change.safety;
@@ -364,6 +372,7 @@ class FileJob {
 
   const FixerSet& fixers_;
   const Settings& settings_;
+  const Decisions* decisions_;
   FileResult result_;
   SourceText source_;
   LexedSource lexed_;
@@ -389,8 +398,8 @@ Expected<Converter> Converter::create(std::vector<Fixer> fixers, Settings settin
   return Converter(std::make_unique<const FixerSet>(std::move(*set)), settings);
 }
 
-FileResult Converter::convert(std::string path, std::string bytes, const Project* project) const {
-  return FileJob(*fixers_, settings_, std::move(path), project).run(std::move(bytes));
+FileResult Converter::convert(std::string path, std::string bytes, const Project* project, const Decisions* decisions) const {
+  return FileJob(*fixers_, settings_, std::move(path), project, decisions).run(std::move(bytes));
 }
 
 }  // namespace py3k::engine

@@ -11,6 +11,7 @@
 
 #include "engine/error.h"
 #include "engine/fixer.h"
+#include "engine/rewrite/decisions.h"
 #include "engine/rewrite/settings.h"
 
 namespace py3k::engine {
@@ -29,7 +30,9 @@ class Converter {
 
   // Never fails: what can't be converted has the outcome kFailed, with the reason. Without a project nothing is known of
   // other files.
-  FileResult convert(std::string path, std::string bytes, const Project* project = nullptr) const;
+  // With decisions only what they accept is done, and of a Python 2 file the rest stays Python 2.
+  FileResult convert(std::string path, std::string bytes, const Project* project = nullptr,
+                     const Decisions* decisions = nullptr) const;
 
  private:
   Converter(std::unique_ptr<const FixerSet> fixers, Settings settings);

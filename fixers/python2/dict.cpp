@@ -1,5 +1,4 @@
 // keys(), values() and items() give views, no lists; iter* and view* are gone.
-// https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists
 #include <algorithm>
 
 #include "engine/analysis/consumer.h"
@@ -104,6 +103,7 @@ Fixer fix_dict() {
           "Replaces the iter* and view* methods of dict by keys(), values() and items(), and puts list() around these "
           "where "
           "a list is needed. A loop that may change the dict keeps going through a list.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =

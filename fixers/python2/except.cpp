@@ -79,6 +79,7 @@ Fixer fix_except() {
           "Replaces `except E, e` with `except E as e`. Where the name is read after the clause, which deletes it in "
           "Python 3, "
           "or where there is another target than a name, an assignment is put at the start of the suite.",
+      .reference = "https://peps.python.org/pep-3110/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -45,6 +45,7 @@ Fixer fix_execfile() {
   return {
       .name = "execfile",
       .doc = "Replaces execfile() by exec() of the compiled file.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .unsafe_when = "The file's name is worked out by a call that must not be made twice.",

@@ -85,6 +85,7 @@ Fixer fix_filter() {
   return {
       .name = "filter",
       .doc = "Puts list() around a filter() that is used as a list, or ''.join() where it filters text.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "What is filtered is text or a tuple, where that does not show.",

@@ -324,6 +324,7 @@ Fixer fix_import() {
           "Puts a dot into imports of modules of the file's own package, which Python 2 finds without: `from .helper "
           "import "
           "f`. What lies there is looked up: modules, packages with an __init__.py, extension modules.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#removed-syntax",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .unsafe_when = "The file is run as a program as well: that then takes `python -m package.module`.",

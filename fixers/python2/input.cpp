@@ -33,6 +33,7 @@ Fixer fix_input() {
   return {
       .name = "input",
       .doc = "Replaces input() with eval(input()).",
+      .reference = "https://peps.python.org/pep-3111/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kVariant,

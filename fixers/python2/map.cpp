@@ -1,5 +1,4 @@
-// map() gives an iterator, and map(None, …) is gone:
-// https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists
+// map() gives an iterator, and map(None, …) is gone.
 #include "fixers/iterators.h"
 
 namespace py3k::fixers {
@@ -56,6 +55,7 @@ Fixer fix_map() {
   return {
       .name = "map",
       .doc = "Puts list() around a map() that is used as a list, and replaces map(None, …).",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =

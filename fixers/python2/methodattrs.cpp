@@ -1,5 +1,4 @@
 // The attributes of methods; __func__ and __self__ are there since 2.6.
-// https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods
 #include "fixers/attribute_rename.h"
 
 namespace py3k::fixers {
@@ -41,6 +40,7 @@ Fixer fix_methodattrs() {
   return {
       .name = "methodattrs",
       .doc = "Replaces im_func, im_self and im_class of methods by __func__, __self__ and __self__.__class__.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "The method is an unbound one, C.f, which Python 3 does not have: C.f is the function there.",

@@ -363,6 +363,7 @@ Fixer fix_next() {
   return {
       .name = "next",
       .doc = "Replaces it.next() with next(it), and renames the method `next` of iterators to __next__.",
+      .reference = "https://peps.python.org/pep-3114/",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "An object that is no iterator has a method next() in a file that is not converted along.",

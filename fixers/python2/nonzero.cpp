@@ -121,6 +121,7 @@ Fixer fix_nonzero() {
   return {
       .name = "nonzero",
       .doc = "Renames the method __nonzero__ to __bool__, and has it give True or False.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kVariant,

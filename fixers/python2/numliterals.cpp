@@ -61,6 +61,7 @@ Fixer fix_numliterals() {
   return {
       .name = "numliterals",
       .doc = "Writes octal numbers as 0o777, and whole numbers without the suffix L.",
+      .reference = "https://peps.python.org/pep-3127/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .unsafe_when = "Under --target 2+3: repr() of an int has no L, and its type is not long.",

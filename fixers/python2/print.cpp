@@ -217,6 +217,7 @@ Fixer fix_print() {
   return {
       .name = "print",
       .doc = "Replaces the print statement with the print function.",
+      .reference = "https://peps.python.org/pep-3105/",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =

@@ -32,6 +32,7 @@ Fixer fix_raise() {
   return {
       .name = "raise",
       .doc = "Replaces `raise E, V` with `raise E(V)`, and a third part with a call of with_traceback().",
+      .reference = "https://peps.python.org/pep-3109/",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =

@@ -111,6 +111,7 @@ Fixer fix_sorted() {
   return {
       .name = "sorted",
       .doc = "Replaces the cmp argument of sort() and sorted() by a key, and names the others.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "What is sorted is no list, but has a sort() of its own that takes something else.",

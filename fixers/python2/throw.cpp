@@ -34,6 +34,7 @@ Fixer fix_throw() {
   return {
       .name = "throw",
       .doc = "Replaces g.throw(E, V) with g.throw(E(V)), and a third argument with a call of with_traceback().",
+      .reference = "https://peps.python.org/pep-3109/",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =

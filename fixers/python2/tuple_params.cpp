@@ -171,6 +171,7 @@ Fixer fix_tuple_params() {
       .doc =
           "Replaces parameters that take a tuple apart. A function takes it apart in its first line, a lambda uses "
           "indices.",
+      .reference = "https://peps.python.org/pep-3113/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .unsafe_when =

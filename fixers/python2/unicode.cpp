@@ -202,6 +202,7 @@ Fixer fix_unicode() {
           "Renames `unicode` to `str` and `unichr` to `chr`, and takes the u from before string literals. What "
           "backslashes in "
           "them mean stays.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kVariant,

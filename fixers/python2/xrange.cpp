@@ -1,5 +1,4 @@
 // xrange() is called range(), and range() no longer makes a list.
-// https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists
 #include <algorithm>
 
 #include "engine/analysis/consumer.h"
@@ -47,6 +46,7 @@ Fixer fix_xrange() {
   return {
       .name = "xrange",
       .doc = "Renames the builtin `xrange` to `range`, and puts list() around a range() that is used as a list.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kVariant,

@@ -48,6 +48,7 @@ Fixer fix_asserts() {
   return {
       .name = "asserts",
       .doc = "Replaces the older names of unittest's methods: assertEquals, assert_, failUnless, assertItemsEqual ….",
+      .reference = "https://docs.python.org/3/whatsnew/3.12.html#removed",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kVariant,

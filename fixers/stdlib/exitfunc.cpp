@@ -32,6 +32,7 @@ Fixer fix_exitfunc() {
   return {
       .name = "exitfunc",
       .doc = "Replaces `sys.exitfunc = f` by atexit.register(f), and imports atexit.",
+      .reference = "https://docs.python.org/3/library/atexit.html",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when = "It is assigned to more than once: the last function took the place of those before it.",

@@ -132,6 +132,7 @@ Fixer fix_operator() {
   return {
       .name = "operator",
       .doc = "Replaces the functions of `operator` that Python 3 calls otherwise, or has not.",
+      .reference = "https://docs.python.org/2.7/library/operator.html",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when =

@@ -1,5 +1,4 @@
 // Most of what was in `types` had a name of its own since 2.2; NoneType and its kin are back in 3.10, in that module.
-// https://docs.python.org/3/library/types.html
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -53,6 +52,7 @@ Fixer fix_types() {
   return {
       .name = "types",
       .doc = "Replaces types.IntType and its like by int and its like.",
+      .reference = "https://docs.python.org/3/library/types.html",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when = "A value that types.StringType is asked of is bytes in Python 3.",

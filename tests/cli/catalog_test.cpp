@@ -37,12 +37,15 @@ TEST(Catalog, ExplainsAFixer) {
   engine::Fixer fixer = sample();
   fixer.safety = engine::Safety::kUnsafe;
   fixer.unsafe_when = "d is not a mapping.";
+  fixer.reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins";
   EXPECT_EQ(explain_page(fixer),
             "has_key: group python2, unsafe, the result runs on Python 2.7 and 3\n"
             "\n"
             "Replaces d.has_key(k) with `k in d`. The operator has been there since 2.2.\n"
             "\n"
             "Unsafe: d is not a mapping.\n"
+            "\n"
+            "Why: https://docs.python.org/3/whatsnew/3.0.html#builtins\n"
             "\n"
             "Examples:\n"
             "\n"

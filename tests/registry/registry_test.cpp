@@ -85,6 +85,9 @@ TEST_P(EveryFixer, IsDescribed) {
   // A safe fixer may make some changes that are not.
   EXPECT_TRUE(fixer().safety != Safety::kUnsafe || !fixer().unsafe_when.empty());
   EXPECT_TRUE(fixer().unsafe_when.empty() || is_sentence(fixer().unsafe_when)) << fixer().unsafe_when;
+  const bool needs_reference = fixer().group == engine::Group::kPython2 || fixer().group == engine::Group::kStdlib;
+  EXPECT_TRUE(!needs_reference || !fixer().reference.empty()) << "set .reference to the documentation that says why";
+  EXPECT_TRUE(fixer().reference.empty() || fixer().reference.starts_with("https://")) << fixer().reference;
   for (const auto& rule : fixer().wins_over) {
     EXPECT_NE(registry().find(rule.over), nullptr) << rule.over;
     EXPECT_FALSE(rule.reason.empty()) << rule.over;
