@@ -92,6 +92,8 @@ int Interactive::run(const std::vector<engine::WalkedPath>& paths) {
 Interactive::File Interactive::prepare(const engine::WalkedPath& path) const {
   File file{
       .path = path.path, .all = {}, .bytes = {}, .text = {}, .base = {}, .record = {}, .skipped = {}, .review = {}};
+  file.skipped = path.left_alone;
+  if (!file.skipped.empty()) return file;
   auto bytes = path.error.what.empty() ? parts_.store.read(path.path) : tl::unexpected(path.error);
   if (!bytes) {
     file.all = failed_file(path.path, bytes.error());

@@ -296,7 +296,7 @@ TEST_F(InteractiveTest, WritesNothingOverWhatSomebodyElseHasWritten) {
     }
     mutable int reads_ = 0;
   };
-  const Meanwhile changing({{"a.py", "print 1\n"}});
+  const Meanwhile changing(MemoryStore::Files{{"a.py", "print 1\n"}});
   ScriptedTerminal keys("y");
   const Options options = parse_options({"-i", "a.py"}).value();
   const engine::Converter& converter = **tests::converter_for({"--from", "2"});

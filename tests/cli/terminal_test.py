@@ -8,6 +8,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import stat
 import struct
@@ -241,6 +242,29 @@ class InteractiveTest(TerminalTest):
         session.answer("\x04")
         self.assertEqual(session.finish(), 0, session.screen)
         self.assertEqual(self.read("a.py"), "x != y\nprint x\n")
+
+    def test_asks_about_what_is_committed_or_its_own_and_can_be_undone(self):
+        if not shutil.which("git"):
+            self.skipTest("git is not installed")
+        before = "x <> y\nprint x\n"
+        self.make("a.py", before)
+        self.make("b.py", "x <> y\n")
+        for command in ("init -q", "add .", "-c user.name=x -c user.email=x@localhost commit -q -m x"):
+            subprocess.run(["git", *command.split()], cwd=self.directory, env=self.environment, check=True)
+        self.make("b.py", "x <> y\n# theirs\n")
+        session = self.interactive()
+        session.answer("y")
+        session.answer("q")
+        self.assertEqual(session.finish(), 0, session.screen)
+        session = self.interactive()
+        session.answer("y")
+        session.expect("b.py: skipped: ")
+        self.assertEqual(session.finish(), 0, session.screen)
+        self.assertEqual(self.read("a.py"), "x != y\nprint(x)\n")
+        self.assertEqual(self.read("b.py"), "x <> y\n# theirs\n")
+        for _ in range(2):
+            subprocess.run([PY3K, "undo"], cwd=self.directory, env=self.environment, check=True, capture_output=True)
+        self.assertEqual(self.read("a.py"), before)
 
     def test_needs_a_terminal(self):
         self.make("a.py", "x <> y\n")
