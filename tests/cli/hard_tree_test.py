@@ -83,18 +83,19 @@ def as_somebody(scratch):
                     ["runuser", "-u", "nobody", "--"]):
         if can_drop(command):
             os.chmod(scratch, 0o755)
-            for folder, _, names in os.walk(os.path.join(scratch, "tree")):
+            for folder, _, names in os.walk(scratch):
                 for path in [folder] + [os.path.join(folder, name) for name in names]:
                     os.lchown(path, 65534, 65534)
             return command
     return None
 
 
-def run(command):
-    """(what came of it, seconds, megabytes at the most)"""
+def run(command, home):
+    """(what came of it, seconds, seconds of CPU, megabytes at the most)"""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    environment = dict(os.environ, HOME=home, XDG_STATE_HOME=os.path.join(home, "state"))  # for py3k's journal
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return done, time.monotonic() - start, cpu, after.ru_maxrss / 1024
@@ -128,6 +129,8 @@ def main():
     checks = Checks()
     with tempfile.TemporaryDirectory(prefix="py3k-hard-") as scratch:
         root = os.path.join(scratch, "tree")
+        home = os.path.join(scratch, "home")
+        os.mkdir(home)
         make_tree(root, options.megabytes * MEGABYTE)
         before = as_somebody(scratch)
         os.chmod(os.path.join(root, "secret"), 0)
@@ -145,7 +148,7 @@ def main():
         # Somebody else may not reach the program where it was built.
         program = os.path.join(scratch, "py3k")
         shutil.copy(options.py3k, program)
-        done, seconds, cpu, memory = run((before or []) + [program, "-w", "--from", "2", "--format", "json", root])
+        done, seconds, cpu, memory = run((before or []) + [program, "-w", "--from", "2", "--format", "json", root], home)
         os.chmod(os.path.join(root, "secret"), stat.S_IRWXU)
         checks.that(done.returncode == 3, "the exit code is 3, not %d: %s" % (done.returncode, done.stderr[-500:]))
         check_report(checks, json.loads(done.stdout or b'{"files": []}'), wanted)
