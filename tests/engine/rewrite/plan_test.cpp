@@ -62,10 +62,11 @@ TEST(Plan, OfAGroupAllAreMadeOrNone) {
   const auto outer = rule_fixer("outer", {{"f(a)", "g()"}});
   const FileResult result = convert("a\nf(a)\na\n", {outer, grouped("all", "a", "b")});
   EXPECT_EQ(result.output_bytes, "a\ng()\na\n");
-  EXPECT_THAT(findings_left(result),
-              ElementsAre("1 all a (not done: goes together with another place, which can't change)",
-                          "2 all a (not done: overlaps with what outer does here)",
-                          "3 all a (not done: goes together with another place, which can't change)"));
+  EXPECT_THAT(
+      findings_left(result),
+      ElementsAre("1 all Does what the test says. (not done: goes together with another place, which can't change)",
+                  "2 all Does what the test says. (not done: overlaps with what outer does here)",
+                  "3 all Does what the test says. (not done: goes together with another place, which can't change)"));
 }
 
 TEST(Plan, OfAGroupNoneIsMadeWhereOneIsUnsafe) {
