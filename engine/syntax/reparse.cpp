@@ -4,16 +4,12 @@
 #include "engine/dialect/lexer.h"
 #include "engine/rewrite/edit.h"
 #include "engine/syntax/grammar.h"
+#include "engine/syntax/parse_arena.h"
 #include "engine/syntax/tree.h"
 
 namespace py3k::engine {
 
 namespace {
-
-// We tell tree-sitter of bytes only; its rows and columns are never asked for.
-TSInputEdit input_edit(std::uint32_t start, std::uint32_t old_end, std::uint32_t new_end) {
-  return {start, old_end, new_end, {0, start}, {0, old_end}, {0, new_end}};
-}
 
 // The unformatted literal that a range lies in; null where there is none.
 const StringToken* literal_around(const LexedSource& source, ByteRange range) {
@@ -62,7 +58,7 @@ class EditedOverlay {
     keep(static_cast<std::uint32_t>(before_.overlay.size()) - old_at_);
   }
 
-  const std::vector<TSInputEdit>& edits() const { return edits_; }
+  bool is_same() const { return is_same_; }
   const std::string& text() const { return text_; }
   // Where a place in text() is in the edited text; right for what was replaced and near it.
   std::uint32_t offset_after(std::uint32_t offset) const {
@@ -96,10 +92,9 @@ class EditedOverlay {
   }
 
   void replace(std::uint32_t old_length, std::uint32_t new_length) {
-    const auto at = static_cast<std::uint32_t>(text_.size());
-    edits_.push_back(input_edit(at, at + old_length, at + new_length));
+    is_same_ = false;
+    places_.emplace_back(static_cast<std::uint32_t>(text_.size()), new_at_);
     text_.append(after_.overlay, new_at_, new_length);
-    places_.emplace_back(at, new_at_);
     old_at_ += old_length;
     new_at_ += new_length;
     places_.emplace_back(static_cast<std::uint32_t>(text_.size()), new_at_);
@@ -117,7 +112,7 @@ class EditedOverlay {
   const LexedSource& before_;
   const LexedSource& after_;
   std::string text_;
-  std::vector<TSInputEdit> edits_;
+  bool is_same_ = true;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
   std::uint32_t old_at_ = 0;
   std::uint32_t new_at_ = 0;
@@ -194,20 +189,10 @@ class ChangedLines {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
 };
 
-struct ParsedTree {
-  explicit ParsedTree(TSTree* parsed) : tree(parsed) {}
-  ~ParsedTree() { ts_tree_delete(tree); }
-  ParsedTree(const ParsedTree&) = delete;
-  ParsedTree& operator=(const ParsedTree&) = delete;
-  TSTree* tree;
-};
-
-std::optional<std::uint32_t> error_in(const std::string& overlay, const TSTree* old_tree) {
-  const ParsedTree parsed(
-      ts_parser_parse_string(thread_parser(), old_tree, overlay.data(), static_cast<std::uint32_t>(overlay.size())));
-  const TSNode root = ts_tree_root_node(parsed.tree);
-  if (!ts_node_has_error(root)) return {};
-  return first_error(root, overlay);
+std::optional<std::uint32_t> error_in_text(const std::string& overlay) {
+  const Parse parse(overlay);
+  if (!ts_node_has_error(parse.root())) return {};
+  return first_error(parse.root(), overlay);
 }
 
 }  // namespace
@@ -216,18 +201,14 @@ std::optional<std::uint32_t> Tree::error_after(const std::vector<Edit>& edits, c
   EditedOverlay overlay(*source_, edited);
   overlay.apply(edits);
   if (has_error()) return overlay.offset_after(error_offset_);
-  if (overlay.edits().empty()) return {};
+  if (overlay.is_same()) return {};
   ChangedLines lines;
   if (lines.gather(source_->overlay, overlay.text())) {
-    const auto error = error_in(lines.text(), nullptr);
+    const auto error = error_in_text(lines.text());
     if (!error) return {};
     return overlay.offset_after(lines.offset_in_overlay(*error));
   }
-  const ParsedTree changed(ts_tree_copy(static_cast<TSTree*>(parsed_.get())));
-  for (const TSInputEdit& edit : overlay.edits()) ts_tree_edit(changed.tree, &edit);
-  const auto error = error_in(overlay.text(), changed.tree);
-  if (!error) return {};
-  return overlay.offset_after(*error);
+  return error_in(edited);
 }
 
 }  // namespace py3k::engine
