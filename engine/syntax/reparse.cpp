@@ -3,6 +3,7 @@
 
 #include "engine/dialect/lexer.h"
 #include "engine/rewrite/edit.h"
+#include "engine/syntax/condensed.h"
 #include "engine/syntax/grammar.h"
 #include "engine/syntax/parse_arena.h"
 #include "engine/syntax/tree.h"
@@ -189,10 +190,10 @@ class ChangedLines {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
 };
 
-std::optional<std::uint32_t> error_in_text(const std::string& overlay) {
-  const Parse parse(overlay);
+std::optional<std::uint32_t> error_in(std::string_view text) {
+  const Parse parse(text);
   if (!ts_node_has_error(parse.root())) return {};
-  return first_error(parse.root(), overlay);
+  return first_error(parse.root(), text);
 }
 
 }  // namespace
@@ -204,11 +205,14 @@ std::optional<std::uint32_t> Tree::error_after(const std::vector<Edit>& edits, c
   if (overlay.is_same()) return {};
   ChangedLines lines;
   if (lines.gather(source_->overlay, overlay.text())) {
-    const auto error = error_in_text(lines.text());
+    const auto error = error_in(lines.text());
     if (!error) return {};
     return overlay.offset_after(lines.offset_in_overlay(*error));
   }
-  return error_in(edited);
+  const Condensed condensed(edited);
+  const auto error = error_in(condensed.text());
+  if (!error) return {};
+  return condensed.start(*error);
 }
 
 }  // namespace py3k::engine

@@ -66,8 +66,8 @@ class TreeBuilder {
     const std::uint32_t last = ts_node_end_byte(node);
     const std::uint32_t start = condensed_.start(first);
     const std::uint32_t end = first == last ? start : condensed_.end(last);
-    Kind kind = grammar().kind(ts_node_symbol(node));
-    Field field = grammar().fields[ts_tree_cursor_current_field_id(&cursor)];
+    Kind kind = grammar_.kind(ts_node_symbol(node));
+    Field field = grammar_.fields[ts_tree_cursor_current_field_id(&cursor)];
     if (kind == Kind::kError || ts_node_is_missing(node)) note_error(start);
     if (!open_.empty() && open_.back().role == Role::kPrint) emit_chevron(open_.back().index);
 
@@ -103,7 +103,11 @@ class TreeBuilder {
   bool open(Kind kind, Field field, std::uint32_t start, std::uint32_t end, Role role) {
     if (!open_.empty() && field == Field::kNone) field = part_in(open_.back(), kind);
     open_.push_back({add(kind, field, start, end), role});
-    return true;
+    return !is_leaf(kind);
+  }
+  // Asking the cursor costs more than all else that is done for a token.
+  static bool is_leaf(Kind kind) {
+    return kind == Kind::kIdentifier || (is_token(kind) && kind != Kind::kTokenNotIn && kind != Kind::kTokenIsNot);
   }
   // The field that a part of a Python 2 statement gets.
   Field part_in(const Open& owner, Kind kind) {
@@ -264,6 +268,7 @@ class TreeBuilder {
 
   static constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
+  const Grammar& grammar_ = grammar();
   const LexedSource& source_;
   const Condensed& condensed_;
   Tree& tree_;
@@ -297,12 +302,7 @@ Tree Tree::parse(const LexedSource& source) {
   return tree;
 }
 
-std::optional<std::uint32_t> Tree::error_in(const LexedSource& source) {
-  const Condensed condensed(source);
-  const Parse parse(condensed.text());
-  if (!ts_node_has_error(parse.root())) return {};
-  return condensed.start(first_error(parse.root(), condensed.text()));
-}
+void Tree::ParsedDeleter::operator()(void* /*parsed*/) const {}
 
 const std::vector<ByteRange>& Tree::comments() const { return source_->comments; }
 

@@ -17,6 +17,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -149,9 +150,6 @@ class Tree {
   // a kError node, and has_error() tells.
   static Tree parse(const LexedSource& source);
 
-  // Where parse() would find the first error; nothing where there is none. Cheaper, for there is no tree to be made.
-  static std::optional<std::uint32_t> error_in(const LexedSource& source);
-
   Tree() = default;
   Tree(Tree&&) = default;
   Tree& operator=(Tree&&) = default;
@@ -192,7 +190,12 @@ class Tree {
   };
   static constexpr std::uint32_t kNoError = 0xFFFFFFFF;
 
+  struct ParsedDeleter {
+    void operator()(void* parsed) const;
+  };
+
   std::vector<Record> nodes_;
+  std::unique_ptr<void, ParsedDeleter> parsed_;  // tree-sitter's tree, for error_after()
   std::string_view text_;
   const LexedSource* source_ = nullptr;
   std::uint32_t error_offset_ = kNoError;
