@@ -149,11 +149,17 @@ class Condenser {
     blank_ = true;
     separate();
     // An f-string has fields, which are code; an empty literal that touches a word has kept its quotes.
-    if (is_formatted || (end - at_ <= 2 && class_of(overlay_[at_]) == Class::kQuote)) return copy(end - at_);
+    if (is_formatted || (end - at_ <= 2 && class_of(overlay_[at_]) == Class::kQuote)) return copy_literals(end);
     put('1', at_, end);
     put('j', at_, end);  // or else a dot behind it were a decimal point
     at_ = end;
     blank_ = true;
+  }
+
+  // In a condensed text only the end of a logical line is a newline. (Behind a `#` it might end a comment in a field.)
+  void copy_literals(std::uint32_t end) {
+    const bool may_have_comment = overlay_.substr(at_, end - at_).find('#') != std::string_view::npos;
+    for (; at_ < end; ++at_) put(overlay_[at_] == '\n' && !may_have_comment ? ' ' : overlay_[at_], at_, at_ + 1);
   }
 
   void word() {

@@ -288,7 +288,9 @@ Tree Tree::parse(const LexedSource& source) {
   Tree tree;
   tree.text_ = source.text;
   tree.source_ = &source;
-  const Condensed condensed(source);
+  auto made = std::make_unique<Condensed>(source);
+  const Condensed& condensed = *made;
+  tree.parsed_.reset(made.release());
   const Parse parse(condensed.text());
   const TSNode root = parse.root();
   TreeBuilder(source, condensed, tree).build(root);
@@ -302,7 +304,7 @@ Tree Tree::parse(const LexedSource& source) {
   return tree;
 }
 
-void Tree::ParsedDeleter::operator()(void* /*parsed*/) const {}
+void Tree::ParsedDeleter::operator()(void* parsed) const { delete static_cast<Condensed*>(parsed); }
 
 const std::vector<ByteRange>& Tree::comments() const { return source_->comments; }
 

@@ -49,6 +49,7 @@ TEST(Condensed, KeepsLiteralsApartFromWordsThatTouchThem) {
 
 TEST(Condensed, KeepsFormattedLiterals) {
   EXPECT_EQ(condensed("text = f'{name} is'\n", Language::kPython3), "x=f'{name} is'\n");
+  EXPECT_EQ(condensed("f'''{name}\nis {a}'''\n", Language::kPython3), "f'''{name} is {a}'''\n");
 }
 
 TEST(Condensed, IndentsByOneBlankForEachBlock) {
