@@ -1,21 +1,31 @@
 #include "cli/app.h"
 
+#include <memory>
 #include <utility>
 
 #include "cli/catalog.h"
+#include "cli/commit_command.h"
+#include "cli/config/converters.h"
+#include "cli/config/find_config.h"
 #include "cli/convert_run.h"
+#include "cli/generate.h"
 #include "cli/help.h"
+#include "cli/interactive.h"
 #include "cli/options.h"
+#include "cli/pager.h"
+#include "cli/plan_command.h"
 #include "cli/undo_command.h"
 #include "cli/version.h"
 #include "engine/registry.h"
 #include "engine/run/doctests.h"
 #include "engine/run/pipeline.h"
 #include "engine/run/project.h"
+#include "engine/run/walk.h"
 
 namespace py3k::cli {
 namespace {
 
+using engine::Expected;
 using engine::Registry;
 
 int explain(const std::vector<std::string>& names, const Registry& registry, Console& console) {
@@ -29,31 +39,154 @@ int explain(const std::vector<std::string>& names, const Registry& registry, Con
   return kExitDone;
 }
 
-int convert(const Options& options, const std::vector<std::string>& arguments, const Registry& registry,
-            Console& console, const engine::FileStore& store) {
-  auto fixers = registry.select({.fix = options.fix, .nofix = options.nofix, .both_only = options.both_only});
-  if (!fixers) return usage_error(console, fixers.error());
-  const auto converter = engine::Converter::create(std::move(*fixers), options.settings);
-  if (!converter) return usage_error(console, converter.error());
-  std::unique_ptr<Sink> output;
-  if (!options.output.empty()) {
-    auto opened = open_sink(options.output);
-    if (!opened) return usage_error(console, opened.error());
-    output = std::move(*opened);
+int generate_pages(const Options& options, const Registry& registry, Console& console) {
+  std::string text;
+  for (const std::string& name : options.operands) {
+    const auto page = generate(name, registry);
+    if (!page) return usage_error(console, page.error());
+    text += *page;
   }
-  const engine::Project project(store, options.roots);
-  const engine::Project* others = options.reads_stdin() ? nullptr : &project;
-  const auto journal = journal_for(options, arguments, store, console);
-  if (!journal) return usage_error(console, journal.error());
-  const ConvertFile convert_file = [&](std::string path, std::string bytes) {
-    if (options.doctests_only) return engine::convert_doctests(*converter, std::move(path), std::move(bytes));
-    return converter->convert(std::move(path), std::move(bytes), others);
+  if (options.output.empty()) return console.out->write(text), kExitDone;
+  const auto file = open_sink(options.output);
+  if (!file) return usage_error(console, file.error());
+  (*file)->write(text);
+  return (*file)->error().empty() ? kExitDone : usage_error(console, {"the output can't be written", (*file)->error()});
+}
+
+// Where -i keeps its notes; empty: nowhere.
+std::string review_directory(const Console& console) {
+  return console.state_home.empty() ? "" : console.state_home + "/py3k/review";
+}
+
+// What -i has converted in part must not be converted once more, from there: see review_memory.h.
+engine::FileResult skipped_file(std::string path) {
+  engine::FileResult result;
+  result.path = std::move(path);
+  result.outcome = engine::Outcome::kSkipped;
+  result.reason = "-i has converted part of it; go on with -i";
+  return result;
+}
+
+// What converts a file, on any thread; keeps the converters alive.
+ConvertFile convert_by(std::shared_ptr<const Converters> converters, bool doctests_only,
+                       const engine::Project* project) {
+  return [converters = std::move(converters), doctests_only, project](std::string path, std::string bytes) {
+    const auto converter = converters->of(path);
+    if (!converter) return failed_file(std::move(path), converter.error());
+    if (doctests_only) return engine::convert_doctests(**converter, std::move(path), std::move(bytes));
+    return (*converter)->convert(std::move(path), std::move(bytes), project);
   };
+}
+
+// The values that everything that converts works with.
+struct Setting {
+  const Options& options;
+  const ConfigFile& config;
+  const Registry& registry;
+  const engine::FileStore& store;
+  const engine::Project& project;
+};
+
+Expected<int> convert_interactively(const Setting& setting, const Converters& converters, const ReviewMemory& memory,
+                                    Console& console, Safeguards safeguards) {
+  const Options& options = setting.options;
+  if (!console.in_is_terminal || !console.out_is_terminal) {
+    return engine::failure("-i needs a terminal", "without one, choose fixers with -f and -x, or add --safe");
+  }
+  const auto terminal = process_terminal();
+  const auto convert_file = [&](const std::string& path, std::string bytes, const engine::Decisions* decisions) {
+    const auto converter = converters.of(path);
+    if (!converter) return failed_file(path, converter.error());
+    return (*converter)->convert(path, std::move(bytes), &setting.project, decisions);
+  };
+  Interactive session({.options = options,
+                       .store = setting.store,
+                       .registry = setting.registry,
+                       .memory = memory,
+                       .terminal = *terminal,
+                       .convert = convert_file,
+                       .safeguards = safeguards,
+                       .is_colored = wants_color(options.color, console, true)});
+  auto paths = safeguards.git->choose(engine::walk(setting.store, options.operands, walk_options(options)));
+  if (!paths) return tl::unexpected(paths.error());
+  return session.run(*paths);
+}
+
+// A conversion by some of a run's fixers, after which Python 2 may be left.
+FixerSteps::MakeConvert make_partial(const Setting& setting) {
+  return [&setting](const std::vector<engine::Fixer>& fixers, bool says_python2) -> Expected<ConvertFile> {
+    auto converters =
+        std::make_shared<Converters>(setting.options, setting.config, setting.registry, setting.store);
+    std::vector<std::string> names;
+    for (const engine::Fixer& fixer : fixers) names.push_back(fixer.name);
+    converters->narrow_to(std::move(names), says_python2);
+    if (const auto ready = converters->prepare(); !ready) return tl::unexpected(ready.error());
+    return convert_by(std::move(converters), false, &setting.project);
+  };
+}
+
+Expected<std::unique_ptr<Sink>> open_output(const Options& options, const Console& console) {
+  if (options.format == Format::kHtml && options.output.empty() && console.out_is_terminal) {
+    return engine::failure("a terminal can't show HTML", "add --output FILE");
+  }
+  if (options.output.empty()) return std::unique_ptr<Sink>();
+  return open_sink(options.output);
+}
+
+Expected<int> commit(const Setting& setting, const ConvertFile& convert_file, Console& console, Sink& report) {
+  const Options& options = setting.options;
+  const auto fixers =
+      setting.registry.select({.fix = options.fix, .nofix = options.nofix, .both_only = options.both_only});
+  if (!fixers) return tl::unexpected(fixers.error());
+  return commit_command({.options = options,
+                         .store = setting.store,
+                         .console = console,
+                         .report = report,
+                         .project = setting.project,
+                         .fixers = *fixers,
+                         .make_convert = make_partial(setting),
+                         .convert = convert_file});
+}
+
+// Everything that converts: a plain run, its plan, its commits.
+Expected<int> convert(Options options, const std::vector<std::string>& arguments, const Registry& registry,
+                      Console& console, const engine::FileStore& store) {
+  const auto config = find_config(options, store, registry);
+  if (!config) return tl::unexpected(config.error());
+  apply_settings(config->settings, *config, options);
+  auto converters = std::make_shared<Converters>(options, *config, registry, store);
+  if (const auto ready = converters->prepare(); !ready) return tl::unexpected(ready.error());
+  const auto output = open_output(options, console);
+  if (!output) return tl::unexpected(output.error());
+  const engine::Project project(store, options.roots);
+  const Setting setting{options, *config, registry, store, project};
+  const engine::Project* others = options.reads_stdin() ? nullptr : &project;
+  const ConvertFile convert_whole = convert_by(converters, options.doctests_only, others);
+  const ReviewMemory memory(store, review_directory(console));
+  const ConvertFile convert_file = [&](std::string path, std::string bytes) {
+    if (others != nullptr && memory.is_partly_converted(path, bytes)) return skipped_file(std::move(path));
+    return convert_whole(std::move(path), std::move(bytes));
+  };
+  Sink& plain = *output ? **output : *console.out;
+  if (options.command == Command::kPlan) return plan_command(options, store, console, plain, convert_file, project);
+  if (options.commit_by != Options::CommitBy::kNothing) {
+    return commit(setting, convert_file, console, plain);
+  }
+  const auto journal = journal_for(options, arguments, store, console);
+  if (!journal) return tl::unexpected(journal.error());
   engine::GitFilter git(store, options.git);
-  ConvertRun run(options, store, console, output ? *output : *console.out, convert_file,
-                 {.journal = journal->get(), .git = &git});
+  const Safeguards safeguards{.journal = journal->get(), .git = &git};
+  if (options.interactive) return convert_interactively(setting, *converters, memory, console, safeguards);
+  if (const std::string command = pager_command(); !command.empty() && wants_pager(options, console)) {
+    use_pager(console, command);
+  }
+  Sink& report = *output ? **output : *console.out;  // which may be the pager's by now
+  ConvertRun run(options, store, console, report, convert_file, safeguards, registry.all());
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
 }
+
+// The exit code of a command that may have been wrong in itself.
+int exit_code(const Expected<int>& code, Console& console) { return code ? *code : usage_error(console, code.error()); }
 
 }  // namespace
 
@@ -75,12 +208,12 @@ int run(const std::vector<std::string>& arguments, Console& console, std::vector
       return kExitDone;
     case Command::kExplain:
       return explain(options->operands, *registry, console);
-    case Command::kUndo: {
-      const auto code = undo_command(*options, store, console);
-      return code ? *code : usage_error(console, code.error());
-    }
+    case Command::kUndo:
+      return exit_code(undo_command(*options, store, console), console);
+    case Command::kGenerate:
+      return generate_pages(*options, *registry, console);
     default:
-      return convert(*options, arguments, *registry, console, store);
+      return exit_code(convert(*options, arguments, *registry, console, store), console);
   }
 }
 

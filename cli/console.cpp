@@ -1,6 +1,7 @@
 #include "cli/console.h"
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <array>
@@ -71,6 +72,15 @@ std::string state_home() {
   return home != nullptr && *home == '/' ? std::string(home) + "/.local/state" : "";
 }
 
+// Of whichever of the streams is a terminal.
+std::size_t terminal_columns() {
+  for (const int file : {STDOUT_FILENO, STDERR_FILENO}) {
+    winsize size{};
+    if (::ioctl(file, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  }
+  return Console().columns;
+}
+
 }  // namespace
 
 Console process_console() {
@@ -78,10 +88,12 @@ Console process_console() {
   return {.out = std::make_unique<FileSink>(STDOUT_FILENO, false),
           .err = std::make_unique<FileSink>(STDERR_FILENO, false),
           .read_stdin = [] { return read_all(STDIN_FILENO); },
+          .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
           .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
           .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
           .wants_no_color = has_value("NO_COLOR") || (terminal != nullptr && std::string_view(terminal) == "dumb"),
-          .state_home = state_home()};
+          .state_home = state_home(),
+          .columns = terminal_columns()};
 }
 
 engine::Expected<std::unique_ptr<Sink>> open_sink(const std::string& path) {

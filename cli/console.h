@@ -38,10 +38,13 @@ struct Console {
   std::unique_ptr<Sink> out;
   std::unique_ptr<Sink> err;
   std::function<engine::Expected<std::string>()> read_stdin;
+  bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool wants_no_color = false;  // NO_COLOR is set, or the terminal is a dumb one
   std::string state_home{};     // where programs keep what they remember; empty: nowhere
+  bool is_paged = false;        // see cli/pager.h
+  std::size_t columns = 80;     // of the terminal
 };
 
 Console process_console();

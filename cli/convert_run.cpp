@@ -5,6 +5,7 @@
 
 #include "cli/layout_text.h"
 #include "cli/progress.h"
+#include "cli/report/diff_view.h"
 #include "engine/run/worker_pool.h"
 
 namespace py3k::cli {
@@ -38,10 +39,15 @@ Style style_for(const Options& options, const Console& console) {
   const bool is_terminal = console.out_is_terminal && options.output.empty();
   return {.color_out = wants_color(options.color, console, is_terminal),
           .color_err = wants_color(options.color, console, console.err_is_terminal),
-          .show_diffs = options.diff.value_or(is_dry)};
+          .show_diffs = options.diff.value_or(is_dry && !options.stat)};
 }
 
 unsigned threads_for(const Options& options) { return options.jobs > 0 ? options.jobs : engine::usable_cores(); }
+
+ProgressKind progress_kind(const Options& options, const Console& console) {
+  if (options.quiet || options.verbose || console.is_paged) return ProgressKind::kNone;
+  return console.err_is_terminal ? ProgressKind::kBar : ProgressKind::kLines;
+}
 
 }  // namespace
 
@@ -49,12 +55,13 @@ unsigned threads_for(const Options& options) { return options.jobs > 0 ? options
 struct ConvertRun::Done {
   Rendered rendered;
   Summary summary;
+  std::optional<StatRow> stat;
   std::string path;
   double seconds = 0.0;
 };
 
 ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
-                       ConvertFile convert, Safeguards safeguards)
+                       ConvertFile convert, Safeguards safeguards, std::span<const engine::Fixer> fixers)
     : options_(options),
       store_(store),
       console_(console),
@@ -62,12 +69,13 @@ ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, C
       convert_(std::move(convert)),
       safeguards_(safeguards),
       step_(store, write_plan(options, store), convert_, safeguards),
-      reporter_(make_reporter(options, style_for(options, console))),
+      reporter_(make_reporter(options, style_for(options, console), fixers)),
       log_(options.verbose, *console.err) {}
 
 int ConvertRun::convert_paths() {
   const Stopwatch stopwatch;
-  std::vector<WalkedPath> paths = engine::walk(store_, options_.operands, {.exclude = options_.exclude});
+  std::vector<WalkedPath> paths =
+      engine::walk(store_, options_.operands, walk_options(options_));
   if (safeguards_.git != nullptr) {
     auto chosen = safeguards_.git->choose(std::move(paths));
     if (!chosen) return usage_error(console_, chosen.error());
@@ -76,14 +84,13 @@ int ConvertRun::convert_paths() {
   log_.write(count_of(paths.size(), "file") + " found, " + count_of(threads_for(options_), "thread"));
   report_.write(reporter_->begin());
   {
-    const bool shows_progress = console_.err_is_terminal && !options_.quiet && !options_.verbose;
-    Progress progress(*console_.err, shows_progress, paths.size());
+    Progress progress(*console_.err, progress_kind(options_, console_), paths.size(), console_.columns);
     engine::run_in_order<Done>(
         paths.size(), threads_for(options_), [&](std::size_t i) { return process(paths[i]); },
         [&](std::size_t i, const Done& done) {
           if (!done.rendered.out.empty() || !done.rendered.err.empty()) progress.hide();
           const bool goes_on = take(done, i == 0);
-          progress.show(i + 1);
+          progress.show(i + 1, done.path);
           return goes_on;
         });
   }
@@ -95,13 +102,15 @@ int ConvertRun::convert_stdin() {
   const FileReport file = convert_input();
   summary_.add(file.result);
   summary_.seconds = stopwatch.seconds();
-  const bool has_other_output = options_.check || (options_.diff.value_or(false) && options_.output.empty());
+  const bool shows_changes = options_.stat || options_.diff.value_or(false);
+  const bool has_other_output = options_.check || (shows_changes && options_.output.empty());
   if (!has_other_output && file.result.outcome != Outcome::kFailed) {
     console_.out->write(file.result.outcome == Outcome::kChanged ? file.result.output_bytes : file.bytes);
   }
   // Totals of one file would only be noise.
   const Rendered rendered = reporter_->render(file);
-  write({.out = reporter_->begin() + rendered.out + reporter_->end(summary_).out, .err = rendered.err});
+  if (auto row = stat_of(file)) stat_.push_back(std::move(*row));
+  write({.out = reporter_->begin() + rendered.out + stat_text() + reporter_->end(summary_).out, .err = rendered.err});
   return exit_code();
 }
 
@@ -121,7 +130,11 @@ ConvertRun::Done ConvertRun::process(const WalkedPath& path) const {
   const Stopwatch stopwatch;
   FileReport file = convert_file(path);
   file.seconds = stopwatch.seconds();
-  Done done{.rendered = reporter_->render(file), .summary = {}, .path = path.path, .seconds = file.seconds};
+  Done done{.rendered = reporter_->render(file),
+            .summary = {},
+            .stat = stat_of(file),
+            .path = path.path,
+            .seconds = file.seconds};
   done.summary.add(file.result);
   done.summary.refused += file.is_refused ? 1 : 0;
   return done;
@@ -141,6 +154,7 @@ FileReport ConvertRun::convert_file(const WalkedPath& path) const {
 bool ConvertRun::take(const Done& done, bool is_first) {
   if (!is_first && !done.rendered.out.empty()) report_.write(reporter_->separator());
   write(done.rendered);
+  if (done.stat) stat_.push_back(*done.stat);
   summary_.add(done.summary);
   if (log_.is_enabled()) {
     constexpr double kMicroseconds = 1e6;
@@ -148,6 +162,17 @@ bool ConvertRun::take(const Done& done, bool is_first) {
   }
   // Files are converted whether or not anybody reads about it.
   return options_.write || options_.check || !report_.is_closed();
+}
+
+std::optional<StatRow> ConvertRun::stat_of(const FileReport& file) const {
+  if (!options_.stat || options_.quiet || file.result.outcome != Outcome::kChanged) return std::nullopt;
+  const LineCounts lines = changed_lines(file);
+  return StatRow{file.result.path, lines.added, lines.removed};
+}
+
+std::string ConvertRun::stat_text() const {
+  const bool is_terminal = console_.out_is_terminal && options_.output.empty();
+  return diffstat(stat_, console_.columns, wants_color(options_.color, console_, is_terminal));
 }
 
 void ConvertRun::write(const Rendered& rendered) {
@@ -158,6 +183,7 @@ void ConvertRun::write(const Rendered& rendered) {
 int ConvertRun::finish(double seconds) {
   summary_.seconds = seconds;
   if (summary_.files() == 0 && !options_.quiet) console_.err->write("py3k: no Python files there\n");
+  report_.write(stat_text());
   write(reporter_->end(summary_));
   return exit_code();
 }

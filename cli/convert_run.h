@@ -5,10 +5,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "cli/console.h"
+#include "cli/diffstat.h"
 #include "cli/file_step.h"
 #include "cli/options.h"
 #include "cli/report/reporter.h"
@@ -27,11 +30,17 @@ enum ExitCode : int {
   kExitFailed = 3,
 };
 
+// Which of the files below the operands a run takes.
+inline engine::WalkOptions walk_options(const Options& options) {
+  return {.exclude = options.exclude, .exclude_base = options.exclude_base};
+}
+
 class ConvertRun {
  public:
-  // `report` takes the diffs, or the JSON: standard output, or the file of --output. All of these have to outlive it.
+  // `report` takes the diffs, or the JSON: standard output, or the file of --output. `fixers` are those that reports
+  // explain. All of these have to outlive it.
   ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
-             ConvertFile convert, Safeguards safeguards = {});
+             ConvertFile convert, Safeguards safeguards = {}, std::span<const engine::Fixer> fixers = {});
 
   // Converts the files that the operands lead to. With --write they are replaced.
   int convert_paths();
@@ -47,6 +56,8 @@ class ConvertRun {
   Done process(const engine::WalkedPath& path) const;
   bool take(const Done& done, bool is_first);
   void write(const Rendered& rendered);
+  std::optional<StatRow> stat_of(const FileReport& file) const;
+  std::string stat_text() const;
   int finish(double seconds);
   int exit_code() const;
 
@@ -60,6 +71,7 @@ class ConvertRun {
   std::unique_ptr<Reporter> reporter_;
   VerboseLog log_;
   Summary summary_;
+  std::vector<StatRow> stat_;
 };
 
 }  // namespace py3k::cli

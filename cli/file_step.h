@@ -49,10 +49,11 @@ class FileStep {
       : store_(store), plan_(std::move(plan)), convert_(std::move(convert)), safeguards_(safeguards) {}
 
   FileReport run(const std::string& path) const;
+  // The last part of it, for a file that was converted before.
+  void write(FileReport& file) const;
   const WritePlan& plan() const { return plan_; }
 
  private:
-  void write(FileReport& file) const;
   engine::Expected<void> write_bytes(const std::string& path, const std::string& target, const std::string& before,
                                      const std::string& after) const;
 

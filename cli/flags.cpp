@@ -23,6 +23,11 @@ std::optional<Error> append(Options& options, const std::string& value) {
   return std::nullopt;
 }
 
+template <std::vector<std::string> Options::*Member>
+void clear(Options& options) {
+  (options.*Member).clear();
+}
+
 template <Command Chosen>
 std::optional<Error> choose(Options& options, const std::string&) {
   options.command = Chosen;
@@ -96,6 +101,26 @@ std::optional<Error> set_run(Options& options, const std::string& value) {
   return std::nullopt;
 }
 
+std::optional<Error> set_batch_lines(Options& options, const std::string& value) {
+  const auto number = parse_number(value);
+  if (!number || *number == 0) return wrong_value("batch-lines", value, "a number of lines, as in --batch-lines 400");
+  options.batch_lines = static_cast<std::size_t>(*number);
+  return std::nullopt;
+}
+
+std::optional<Error> set_commit_by(Options& options, const std::string& value) {
+  using CommitBy = Options::CommitBy;
+  if (value == "fixer")
+    options.commit_by = CommitBy::kFixer;
+  else if (value == "directory")
+    options.commit_by = CommitBy::kDirectory;
+  else if (value == "batch")
+    options.commit_by = CommitBy::kBatch;
+  else
+    return wrong_value("commit-by", value, "fixer, directory or batch");
+  return std::nullopt;
+}
+
 std::optional<Error> set_since(Options& options, const std::string& value) {
   if (value.empty()) return wrong_value("since", value, "a revision of git, such as main");
   options.git.since = value;
@@ -117,7 +142,7 @@ std::optional<Error> set_from(Options& options, const std::string& value) {
 }
 
 std::optional<Error> set_target(Options& options, const std::string& value) {
-  options.both_only = value == "2+3";
+  options.both_only = options.settings.keeps_python2 = value == "2+3";
   if (options.both_only) return std::nullopt;
   const auto version = parse_version(value);
   if (!version || version->first != 3) return wrong_value("target", value, "a version such as 3.10, or 2+3");
@@ -138,10 +163,32 @@ std::optional<Error> set_safe(Options& options, const std::string&) {
   return std::nullopt;
 }
 
-std::optional<Error> set_format(Options& options, const std::string& value) {
-  if (value != "text" && value != "json") return wrong_value("format", value, "text or json");
-  options.format = value == "json" ? Format::kJson : Format::kText;
+std::optional<Error> set_unsafe_too(Options& options, const std::string&) {
+  options.settings.safe_only = false;
   return std::nullopt;
+}
+
+void allow_unsafe(Options& options) { options.settings.safe_only = false; }
+
+std::optional<Error> set_config(Options& options, const std::string& value) {
+  if (value.empty()) return wrong_value("config", value, "the name of a file");
+  options.config = value;
+  return std::nullopt;
+}
+
+std::optional<Error> set_format(Options& options, const std::string& value) {
+  constexpr auto kFormats = std::to_array<std::pair<std::string_view, Format>>({{"text", Format::kText},
+                                                                                {"json", Format::kJson},
+                                                                                {"sarif", Format::kSarif},
+                                                                                {"github", Format::kGithub},
+                                                                                {"junit", Format::kJunit},
+                                                                                {"html", Format::kHtml}});
+  for (const auto& [name, format] : kFormats) {
+    if (value != name) continue;
+    options.format = format;
+    return std::nullopt;
+  }
+  return wrong_value("format", value, "text, json, sarif, github, junit or html");
 }
 
 std::optional<Error> set_color(Options& options, const std::string& value) {
@@ -156,6 +203,23 @@ std::optional<Error> set_color(Options& options, const std::string& value) {
   return std::nullopt;
 }
 
+std::optional<Error> set_interactive(Options& options, const std::string&) {
+  options.write = options.interactive = true;
+  return std::nullopt;
+}
+
+std::optional<Error> set_context(Options& options, const std::string& value) {
+  const auto number = parse_number(value);
+  if (!number) return wrong_value("context", value, "a number of lines");
+  options.context = static_cast<std::uint32_t>(*number);
+  return std::nullopt;
+}
+
+std::optional<Error> set_no_pager(Options& options, const std::string&) {
+  options.pager = false;
+  return std::nullopt;
+}
+
 std::optional<Error> set_output(Options& options, const std::string& value) {
   if (value.empty()) return wrong_value("output", value, "the name of a file");
   options.output = value;
@@ -164,20 +228,39 @@ std::optional<Error> set_output(Options& options, const std::string& value) {
 
 constexpr std::string_view kRun = "What to do";
 constexpr std::string_view kUndo = "For `py3k undo`";
+constexpr std::string_view kPlan = "For `py3k plan`";
 constexpr std::string_view kChoice = "Which fixes";
 constexpr std::string_view kLanguage = "From what, to what";
 constexpr std::string_view kReport = "What to show";
 constexpr std::string_view kHidden;
 
+using Key = ConfigKey::Type;
+constexpr ConfigKey kTextKey = {.type = Key::kText, .per_path = true};
+constexpr ConfigKey kJobsKey = {.type = Key::kNumber, .sets_aside = "processes"};
+constexpr ConfigKey kSafeKey = {.type = Key::kSwitch, .per_path = true, .sets_aside = "no-safe", .reset = allow_unsafe};
+constexpr ConfigKey kFixKey = {.type = Key::kList, .per_path = true, .reset = clear<&Options::fix>};
+// Who asks for a fixer by name gets it.
+constexpr ConfigKey kNofixKey = {
+    .type = Key::kList, .per_path = true, .sets_aside = "fix", .reset = clear<&Options::nofix>};
+constexpr ConfigKey kExcludeKey = {.type = Key::kList, .reset = clear<&Options::exclude>};
+constexpr ConfigKey kRootKey = {.type = Key::kList, .is_path = true, .reset = clear<&Options::roots>};
+
 constexpr auto kFlags = std::to_array<Flag>({
     {"write", 'w', "", kRun, "Convert the files in place. Without this nothing is written.", set<&Options::write>},
+    {"interactive", 'i', "", kRun, "Ask about each change, and write what is accepted. Goes on where it was left.",
+     set_interactive},
+    {"ask-again", 0, "", kRun, "With -i: also about what was declined before.", set<&Options::ask_again>},
     {"check", 0, "", kRun, "Exit with 1 if there is anything to change or to look at.", set<&Options::check>},
-    {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>},
+    {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>,
+     kExcludeKey},
     {"since", 0, "REV", kRun, "Only files that differ from this revision of git, new ones included.", set_since},
     {"staged", 0, "", kRun, "Only files that are staged in git.", choose_by_git<&engine::GitChoice::staged>},
     {"allow-dirty", 0, "", kRun, "With -w: overwrite also files with changes that are not committed in git.",
      choose_by_git<&engine::GitChoice::allow_dirty>},
-    {"jobs", 'j', "N", kRun, "Work on N files at once (default: one for each core).", set_jobs},
+    {"jobs", 'j', "N", kRun, "Work on N files at once (default: one for each core).", set_jobs, kJobsKey},
+    {"config", 0, "FILE", kRun, "Read this configuration (default: py3k.toml or pyproject.toml, above the paths).",
+     set_config},
+    {"no-config", 0, "", kRun, "Read no configuration.", set<&Options::no_config>},
     {"processes", 0, "N", kHidden, "2to3's name for --jobs.", set_jobs},
     {"output-dir", 'o', "DIR", kRun, "With -w: write the results below DIR, and leave the files as they are.",
      set_output_dir},
@@ -188,33 +271,45 @@ constexpr auto kFlags = std::to_array<Flag>({
     {"doctests_only", 'd', "", kRun, "Convert doctests only: in docstrings, and in text files that are named.",
      set<&Options::doctests_only>},
     {"no-journal", 0, "", kRun, "With -w: keep nothing for `py3k undo`.", set<&Options::no_journal>},
+    {"commit-by", 0, "HOW", kRun, "With -w: commit in git, by fixer, directory or batch; needs a clean tree.",
+     set_commit_by},
     {"nobackups", 'n', "", kHidden, "2to3's; there are none.", accept},
 
     {"list", 0, "", kUndo, "List the runs that can be undone; -v: with their files.", set<&Options::list_runs>},
     {"run", 0, "N", kUndo, "Undo run N, not the last one; `py3k undo N` does the same.", set_run},
 
+    {"batch-lines", 0, "N", kPlan, "The most changed lines in a batch (default: 400).", set_batch_lines},
+
     {"fix", 'f', "NAME", kChoice, "Apply this fixer or group only; may be repeated. `all`: those on by default.",
-     append<&Options::fix>},
-    {"nofix", 'x', "NAME", kChoice, "Do not apply this fixer or group; may be repeated.", append<&Options::nofix>},
+     append<&Options::fix>, kFixKey},
+    {"nofix", 'x', "NAME", kChoice, "Do not apply this fixer or group; may be repeated.", append<&Options::nofix>,
+     kNofixKey},
     {"list-fixes", 'l', "", kChoice, "List all fixers, as `py3k list` does.", choose<Command::kList>},
-    {"safe", 0, "", kChoice, "Only report changes that may be wrong in rare cases.", set_safe},
+    {"safe", 0, "", kChoice, "Only report changes that may be wrong in rare cases.", set_safe, kSafeKey},
+    {"no-safe", 0, "", kChoice, "Make them too, whatever the configuration says.", set_unsafe_too},
 
     {"from", 0, "2|3|auto", kLanguage, "What the files are written in (default: auto, each by what is in it).",
-     set_from},
+     set_from, kTextKey},
     {"root", 0, "DIR", kLanguage,
-     "Where top-level modules lie, if not above the outermost __init__.py; may be repeated.", append<&Options::roots>},
+     "Where top-level modules lie, if not above the outermost __init__.py; may be repeated.", append<&Options::roots>,
+     kRootKey},
     {"print-function", 'p', "", kLanguage, "Take `print` for a function in Python 2 files too.",
      set_setting<&engine::Settings::print_function>},
     {"exec-function", 'e', "", kLanguage, "Take `exec` for a function in Python 2 files too.",
      set_setting<&engine::Settings::exec_function>},
-    {"target", 0, "3.N|2+3", kLanguage, "The oldest Python that must run the result (default: 3.10).", set_target},
-    {"django", 0, "X.Y", kLanguage, "The Django that the result runs with (default: 1.11).", set_django},
+    {"target", 0, "3.N|2+3", kLanguage, "The oldest Python that must run the result (default: 3.10).", set_target,
+     kTextKey},
+    {"django", 0, "X.Y", kLanguage, "The Django that the result runs with (default: 1.11).", set_django, kTextKey},
 
     {"diff", 0, "", kReport, "Show diffs (default: in dry runs).", show_diffs<true>},
     {"no-diffs", 0, "", kReport, "Show no diffs.", show_diffs<false>},
-    {"format", 0, "text|json", kReport, "The form of the report (default: text).", set_format},
-    {"output", 0, "FILE", kReport, "Write the diffs, or the JSON, to a file.", set_output},
-    {"color", 0, "WHEN", kReport, "auto, always or never; auto also obeys NO_COLOR.", set_color},
+    {"context", 0, "N", kReport, "Show N lines around each change (default: 3).", set_context},
+    {"stat", 0, "", kReport, "Show how many lines change in which files, instead of diffs.", set<&Options::stat>},
+    {"no-pager", 0, "", kReport, "Do not show diffs through $PY3K_PAGER or $PAGER (default: less -FRX).", set_no_pager},
+    {"format", 0, "text|json|sarif|github|junit|html", kReport, "The form of the report (default: text).", set_format},
+    {"output", 0, "FILE", kReport, "Write the diffs, or what --format asks for, to a file.", set_output},
+    {"color", 0, "auto|always|never", kReport, "When to use colours (default: auto, which also obeys NO_COLOR).",
+     set_color},
     {"stats", 0, "", kReport, "Show how often each fixer had something to do.", set<&Options::stats>},
     {"quiet", 'q', "", kReport, "Show nothing but failures.", set<&Options::quiet>},
     {"verbose", 'v', "", kReport, "Show all changes one by one, and a log.", set<&Options::verbose>},
@@ -226,7 +321,10 @@ constexpr auto kCommands = std::to_array<CommandName>({
     {"list", Command::kList, "", "list all fixers", ""},
     {"explain", Command::kExplain, "FIXER...", "say what a fixer does, with examples",
      "explain needs the name of a fixer"},
+    {"plan", Command::kPlan, "PATH...", "order the files, in batches to review, each with its command",
+     "plan needs files or directories"},
     {"undo", Command::kUndo, "[N] [PATH]", "put back what the last run, or run N, has replaced", ""},
+    {"generate", Command::kGenerate, "man|bash|zsh|fish", "", "generate needs man, bash, zsh or fish"},
 });
 
 }  // namespace
@@ -234,6 +332,11 @@ constexpr auto kCommands = std::to_array<CommandName>({
 std::span<const Flag> flags() { return kFlags; }
 
 std::span<const CommandName> command_names() { return kCommands; }
+
+bool changes_result(const Flag& flag) {
+  constexpr std::array kOthers = {kRun, kUndo, kPlan, kReport, kHidden};
+  return std::find(kOthers.begin(), kOthers.end(), flag.group) == kOthers.end();
+}
 
 const Flag* find_flag(std::string_view name) {
   const auto found = std::find_if(kFlags.begin(), kFlags.end(), [&](const Flag& flag) { return flag.name == name; });

@@ -16,6 +16,7 @@ std::string usage() {
       {"", "py3k [options] -", "convert standard input to standard output"},
   };
   for (const CommandName& command : command_names()) {
+    if (command.help.empty()) continue;
     std::string call = "py3k " + std::string(command.name);
     if (!command.operands.empty()) call += " " + std::string(command.operands);
     rows.push_back({"", call, std::string(command.help)});

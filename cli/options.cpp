@@ -71,6 +71,18 @@ void take_command(Options& options) {
   }
 }
 
+// What has to hold of --commit-by.
+std::optional<Error> check_commits(const Options& options) {
+  if (options.commit_by == Options::CommitBy::kNothing) return std::nullopt;
+  if (!options.write) return Error{"--commit-by commits what it writes", "add -w"};
+  if (!options.output_dir.empty() || !options.add_suffix.empty()) {
+    return Error{"--commit-by converts in place", "leave out -o and --add-suffix"};
+  }
+  if (options.git.allow_dirty) return Error{"--commit-by needs a clean tree", "leave out --allow-dirty"};
+  if (options.doctests_only) return Error{"--commit-by can't go with -d", "leave one of them out"};
+  return std::nullopt;
+}
+
 bool is_by_git(const Options& options) { return !options.git.since.empty() || options.git.staged; }
 
 std::optional<Error> missing_operands(const Options& options) {
@@ -79,6 +91,27 @@ std::optional<Error> missing_operands(const Options& options) {
     if (command.command != options.command || command.needs.empty()) continue;
     return Error{std::string(command.needs), "`py3k --help` shows how it is used"};
   }
+  return std::nullopt;
+}
+
+// -i has one purpose, and a screen to itself.
+std::optional<Error> check_interactive(const Options& options) {
+  if (!options.interactive) {
+    if (options.ask_again) return Error{"--ask-again goes with -i", "add -i"};
+    return std::nullopt;
+  }
+  const auto conflict = [](std::string_view other) {
+    return Error{"-i can't be combined with " + std::string(other), "leave out one of them"};
+  };
+  if (options.check) return conflict("--check");
+  if (options.quiet) return conflict("-q");
+  if (options.stat) return conflict("--stat");
+  if (options.doctests_only) return conflict("-d");
+  if (options.format != Format::kText) return conflict("--format");
+  if (!options.output.empty()) return conflict("--output");
+  if (!options.output_dir.empty()) return conflict("-o");
+  if (!options.add_suffix.empty()) return conflict("--add-suffix");
+  if (options.reads_stdin()) return conflict("standard input");
   return std::nullopt;
 }
 
@@ -97,17 +130,29 @@ std::optional<Error> check_together(const Options& options) {
         return Error{"--since and --staged don't go together", "choose one"};
       if (operands.empty()) return Error{"nothing to convert", "name files or directories, or - for standard input"};
       if (has_dash && operands.size() > 1) return Error{"- can't be combined with other paths", "convert them apart"};
-      if (has_dash && options.write) return Error{"-w can't write to standard input", "leave out -w"};
-      if (has_dash && options.format == Format::kJson && options.output.empty()) {
-        return Error{"standard output can't take both the result and the JSON", "add --output FILE"};
+      if (auto error = check_interactive(options)) return error;
+      if (options.stat && options.format != Format::kText) {
+        return Error{"--stat is text", "leave out --format, or --stat"};
       }
-      return std::nullopt;
+      if (has_dash && options.write) return Error{"-w can't write to standard input", "leave out -w"};
+      if (has_dash && options.format != Format::kText && options.output.empty()) {
+        return Error{"standard output can't take both the result and the report", "add --output FILE"};
+      }
+      return check_commits(options);
+    case Command::kPlan:
+      if (options.write) return Error{"plan writes nothing", "leave out -w, and run the commands that it prints"};
+      if (has_dash) return Error{"plan can't read standard input", "name files or directories"};
+      return missing_operands(options);
     default:
       return missing_operands(options);
   }
 }
 
 }  // namespace
+
+void settle(Options& options) {
+  options.settings.restricted = !options.fix.empty() || !options.nofix.empty();
+}
 
 Expected<Options> parse_options(const std::vector<std::string>& arguments) {
   const auto parsed = split_arguments(arguments);
@@ -120,10 +165,12 @@ Expected<Options> parse_options(const std::vector<std::string>& arguments) {
       options.operands.push_back(value);
     } else if (const auto error = flag->apply(options, value)) {
       return tl::unexpected(*error);
+    } else {
+      options.given.emplace_back(flag->name, value);
     }
   }
   take_command(options);
-  options.settings.restricted = !options.fix.empty() || !options.nofix.empty() || options.both_only;
+  settle(options);
   // "What changed" is an answer to "what?" already.
   if (options.command == Command::kConvert && options.operands.empty() && is_by_git(options)) options.operands = {"."};
   if (const auto error = check_together(options)) return tl::unexpected(*error);

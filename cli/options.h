@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/error.h"
@@ -17,17 +18,23 @@
 
 namespace py3k::cli {
 
-enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kHelp, kVersion };
-enum class Format : std::uint8_t { kText, kJson };
+enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kPlan, kGenerate, kHelp, kVersion };
+enum class Format : std::uint8_t { kText, kJson, kSarif, kGithub, kJunit, kHtml };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
 struct Options {
   Command command = Command::kConvert;
   std::vector<std::string> operands;  // paths; for `explain` the names of fixers
 
+  std::string config;                   // --config; empty: the one that is found
+  bool no_config = false;
+
   bool write = false;
   bool check = false;
+  bool interactive = false;
+  bool ask_again = false;
   std::vector<std::string> exclude;
+  std::string exclude_base;  // the absolute directory that `exclude` is relative to; empty: those that are named
   std::vector<std::string> roots;
   engine::GitChoice git;  // --since, --staged, --allow-dirty
   unsigned jobs = 0;      // 0: as many as there are cores
@@ -36,6 +43,10 @@ struct Options {
   bool no_journal = false;
   bool list_runs = false;
   int run_number = 0;  // 0: the last one
+
+  std::size_t batch_lines = 400;  // see cli/plan_command.h
+  enum class CommitBy : std::uint8_t { kNothing, kFixer, kDirectory, kBatch };
+  CommitBy commit_by = CommitBy::kNothing;  // see cli/commit_command.h
 
   // Where results go: see cli/file_step.h.
   std::string output_dir;
@@ -48,7 +59,10 @@ struct Options {
   bool both_only = false;     // --target 2+3
   engine::Settings settings;  // --from, --target, --django, --safe
 
-  std::optional<bool> diff;  // --diff, --no-diffs; unset: in dry runs
+  std::optional<bool> diff;   // --diff, --no-diffs; unset: in dry runs
+  std::uint32_t context = 3;  // lines around each change
+  bool stat = false;
+  bool pager = true;
   Format format = Format::kText;
   ColorMode color = ColorMode::kAuto;
   std::string output;  // a file; empty: standard output
@@ -56,8 +70,13 @@ struct Options {
   bool verbose = false;
   bool stats = false;
 
+  std::vector<std::pair<std::string, std::string>> given;  // all options, by their long names, with their values
+
   bool reads_stdin() const { return operands.size() == 1 && operands[0] == "-"; }
 };
+
+// Settles what follows from several options together: after any of them has changed.
+void settle(Options& options);
 
 // Takes the arguments without the program's name. Fails for what is not understood, or does not go together.
 engine::Expected<Options> parse_options(const std::vector<std::string>& arguments);

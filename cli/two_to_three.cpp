@@ -313,7 +313,7 @@ class Program {
     auto choice = choose(options_, registry);
     if (!choice) return usage_error(choice.error().what + "; " + choice.error().advice);
     tell(*choice);
-    const auto converter = engine::Converter::create(std::move(choice->fixers), settings());
+    const auto converter = engine::Converter::create(std::move(choice->fixers), settings(), registry.names());
     if (!converter) return usage_error(converter.error().what);
     TwoToThreeRun run(options_, store, console_, *converter);
     return reads_stdin ? run.run_stdin() : run.run_paths();
@@ -360,6 +360,7 @@ class Program {
     engine::Settings settings;
     settings.expects_python2 = true;
     settings.restricted = true;
+    settings.like_two_to_three = true;
     settings.parses_all = true;
     settings.print_function = options_.print_function;
     settings.exec_function = options_.exec_function;

@@ -32,8 +32,9 @@ enum class Group : std::uint8_t { kPython2, kStdlib, kCleanup, kDjango, kSix, kM
 std::string_view group_name(Group group);  // "python2", "stdlib", …
 
 enum class RunsOn : std::uint8_t {
-  kBoth,  // what it leaves is valid, and means the same, under Python 2.7 and 3
-  kPy3,
+  kBoth,     // what it leaves is valid, and means the same, under Python 2.7 and 3
+  kVariant,  // so is what it does where Context::keeps_python2(); `for_both` says what that is
+  kPy3,      // --target 2+3 leaves such places as they are, and says how many there are
 };
 
 // In which files a fixer has work.
@@ -69,6 +70,7 @@ struct Rename {
   enum class Where : std::uint8_t { kEverywhere, kImported, kAttribute };
   Where where = Where::kEverywhere;  // only `from m import name` with its uses, or only `m.name`
   bool is_free_too = false;          // calls of the name that nothing in the file binds are it as well
+  bool python3_only = false;         // under --target 2+3 its uses stay, and are counted
   // For what depends on the use: `to` for a use, empty where it is the one above; and what else changes with a use.
   std::function<std::string(Context&, Node use)> to_at = {};
   std::function<void(ChangeBuilder&, Node use)> with_use = {};
@@ -92,10 +94,12 @@ struct Visit {
 struct Fixer {
   std::string name;  // of its file, and of its function after `fix_`
   std::string doc;   // one paragraph; the first sentence stands in lists
+  std::string reference = {};  // where Python's (or Django's) documentation says why it is needed: a URL
   Group group = Group::kPython2;
   Safety safety = Safety::kSafe;
   std::string unsafe_when = {};  // for unsafe ones: when it is wrong
   RunsOn runs_on = RunsOn::kPy3;
+  std::string for_both = {};  // for kVariant: what it does under --target 2+3, and what it leaves
   Needs needs = Needs::kPython2;
   bool on_by_default = true;
   // Words of which a file must hold at least one for this fixer to have work. Derived from rules and renames; visits

@@ -28,6 +28,8 @@ std::string flaw(const Fixer& fixer) {
   if (fixer.doc.empty()) return "has no doc";
   if (fixer.examples.empty()) return "has no example";
   if (fixer.safety == Safety::kUnsafe && fixer.unsafe_when.empty()) return "is unsafe but does not say when";
+  if ((fixer.runs_on == RunsOn::kVariant) == fixer.for_both.empty())
+    return "has to say what it does under --target 2+3, if that is something else";
   return "";
 }
 
@@ -70,7 +72,21 @@ std::string_view group_name(Group group) {
   return "";
 }
 
-std::string_view runs_on_name(RunsOn runs_on) { return runs_on == RunsOn::kBoth ? "both" : "py3"; }
+std::string_view runs_on_name(RunsOn runs_on) {
+  switch (runs_on) {
+    case RunsOn::kBoth:
+      return "both";
+    case RunsOn::kVariant:
+      return "variant";
+    case RunsOn::kPy3:
+      return "py3";
+  }
+  return "";
+}
+
+bool is_for_both(const Fixer& fixer) {
+  return fixer.runs_on != RunsOn::kPy3 || fixer.group == Group::kPython2 || fixer.group == Group::kStdlib;
+}
 
 Expected<Registry> Registry::create(std::vector<Fixer> all) {
   std::set<std::string_view> names;
@@ -95,7 +111,7 @@ Expected<std::vector<Fixer>> Registry::select(const Selection& selection) const 
   std::vector<Fixer> chosen;
   for (const Fixer& fixer : all_) {
     const bool is_wanted = wanted.empty() ? fixer.on_by_default : names_fixer(wanted, fixer);
-    const bool is_allowed = !selection.both_only || fixer.runs_on == RunsOn::kBoth;
+    const bool is_allowed = !selection.both_only || is_for_both(fixer);
     if (is_wanted && is_allowed && !names_fixer(unwanted, fixer)) chosen.push_back(fixer);
   }
   return chosen;
@@ -106,11 +122,15 @@ const Fixer* Registry::find(std::string_view name) const {
   return found == all_.end() ? nullptr : &*found;
 }
 
-Error Registry::unknown_fixer(std::string_view name) const {
+std::vector<std::string> Registry::names() const {
   std::vector<std::string> names;
   for (const Fixer& fixer : all_) names.push_back(fixer.name);
   for (const Group group : kGroups) names.emplace_back(group_name(group));
-  const std::string nearest = nearest_name(name, names);
+  return names;
+}
+
+Error Registry::unknown_fixer(std::string_view name) const {
+  const std::string nearest = nearest_name(name, names());
   return {"there is no fixer " + std::string(name),
           nearest.empty() ? "`py3k list` shows them all" : "did you mean " + nearest + "?"};
 }

@@ -14,15 +14,19 @@
 
 namespace py3k::engine {
 
-std::string_view runs_on_name(RunsOn runs_on);  // "both", "py3"
+std::string_view runs_on_name(RunsOn runs_on);  // "both", "variant", "py3"
 
 // What the user chose. A name is a fixer's or a group's ("stdlib": all of that group), or "all": those that are on by
 // default. Several may stand in one string, with commas between them.
 struct Selection {
   std::vector<std::string> fix;    // only these; empty: those that are on by default
   std::vector<std::string> nofix;  // and not these
-  bool both_only = false;          // only those whose result runs under Python 2.7 too
+  bool both_only = false;          // the result must run under Python 2.7 too: see is_for_both()
 };
+
+// Has a fixer a part in --target 2+3? What only makes Python 3 nicer has not. What runs under Python 3 alone has, if
+// the file does not run there without it: its places are counted, and reported, but stay as they are.
+bool is_for_both(const Fixer& fixer);
 
 class Registry {
  public:
@@ -36,6 +40,9 @@ class Registry {
   // By name; null where there is none. Lives as long as the registry.
   const Fixer* find(std::string_view name) const;
   const std::vector<Fixer>& all() const { return all_; }
+
+  // All that select() takes: fixers and groups.
+  std::vector<std::string> names() const;
 
   // What to say about a name that find() does not know.
   Error unknown_fixer(std::string_view name) const;

@@ -38,7 +38,7 @@ class AttributeRenamer {
     for (Node text : texts_) {
       const StringLiteral literal(text);
       const auto found = rename_.names.find(literal.body());
-      if (found == rename_.names.end() || owned_.contains(found->first)) continue;
+      if (found == rename_.names.end() || owned_.contains(found->first) || stays(text, found->first)) continue;
       const auto start = static_cast<std::uint32_t>(text.start() + literal.prefix().size() + literal.quote().size());
       cx_.change(text)
           .set_text(ByteRange{start, static_cast<std::uint32_t>(start + literal.body().size())},
@@ -69,9 +69,17 @@ class AttributeRenamer {
            name == "__builtin__.delattr";
   }
 
+  // Must it keep its name for Python 2.7?
+  bool stays(Node at, std::string_view name) {
+    const bool stays = cx_.keeps_python2() && rename_.python3_only.contains(name);
+    if (stays) cx_.leave(at);
+    return stays;
+  }
+
   void change(Node node) {
     if (rename_.applies && !rename_.applies(cx_, node)) return;
     const Node name = node.child(Field::kAttribute);
+    if (stays(node, name.text())) return;
     if (!owned_.contains(name.text())) {
       cx_.set_text(name, std::string(rename_.names.at(name.text())));
     } else if (!is_own_instance(node.child(Field::kObject)) && !rename_.doubtful.empty()) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "engine/fixer.h"
@@ -11,6 +12,8 @@ namespace py3k::fixers {
 
 struct AttributeRename {
   std::map<std::string_view, std::string_view> names;  // old to new
+  // Those of them whose new name Python 2.7 has not.
+  std::set<std::string_view> python3_only = {};
   // Says whether an attribute is one of those that were renamed; empty: all are.
   std::function<bool(engine::Context&, engine::Node)> applies = {};
   // For attributes called so of which nobody can tell; empty: they stay, and nothing is said.

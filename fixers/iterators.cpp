@@ -23,8 +23,8 @@ bool needs_list(Context& cx, Node call) {
   });
 }
 
-SimpleLambda simple_lambda(Node node) {
-  if (!node.is(Kind::kLambda)) return {};
+SimpleLambda simple_lambda(Context& cx, Node node) {
+  if (cx.keeps_python2() || !node.is(Kind::kLambda)) return {};
   const Node parameters = node.child(Field::kParameters);
   if (parameters.named_child_count() != 1) return {};
   Node parameter = parameters.named_child(0);

@@ -17,13 +17,14 @@ bool calls_builtin(engine::Context& cx, engine::Node call, std::string_view buil
 // reads from meanwhile.
 bool needs_list(engine::Context& cx, engine::Node call);
 
-// `lambda x: value`, for [value for x in …]: one parameter, and nothing in it that keeps the variable for later.
+// `lambda x: value`, for [value for x in …]: one parameter, and nothing in it that keeps the variable for later. None
+// where Python 2 must run it, which shares the variable of such a list with the code around it.
 struct SimpleLambda {
   engine::Node parameter;
   engine::Node body;
   explicit operator bool() const { return static_cast<bool>(parameter); }
 };
-SimpleLambda simple_lambda(engine::Node node);
+SimpleLambda simple_lambda(engine::Context& cx, engine::Node node);
 
 // The builtin handed on as a value: who calls it gets an iterator.
 void report_value(engine::Context& cx, engine::Node name, std::string_view builtin);

@@ -14,26 +14,53 @@ const Binding* member(Context& cx, Node class_definition, std::string_view name)
 
 std::size_t parameter_count(Node function) { return function.child(Field::kParameters).named_child_count(); }
 
+namespace {
+
+// Do statements `name = value` bind it, and nothing else?
+bool is_alias(const Binding& binding, std::string_view value) {
+  return std::all_of(binding.sites.begin(), binding.sites.end(), [&](const BindingSite& site) {
+    const Node assignment = site.node.parent();
+    return assignment.is(Kind::kAssignment) && assignment.parent() == site.statement &&
+           site.node.field() == Field::kLeft && assignment.child(Field::kRight).text() == value;
+  });
+}
+
+bool is_in(const Binding& binding, Node node) {
+  return std::any_of(binding.sites.begin(), binding.sites.end(),
+                     [&](const BindingSite& site) { return node.is_within(site.statement); });
+}
+
+// The last statement of the class's body that binds the name; empty where one lies deeper.
+Node last_statement(Node class_definition, const Binding& binding) {
+  Node last;
+  for (const BindingSite& site : binding.sites) {
+    last = site.statement.parent().is(Kind::kDecoratedDefinition) ? site.statement.parent() : site.statement;
+    if (last.parent() != class_definition.child(Field::kBody)) return {};
+  }
+  return last;
+}
+
+}  // namespace
+
 bool rename_member(Context& cx, Node class_definition, std::string_view from, std::string_view to) {
   const Binding* binding = member(cx, class_definition, from);
   const Binding* other = member(cx, class_definition, to);
   if (binding == nullptr) return false;
-  const auto is_alias = [&](const BindingSite& site) {
-    const Node assignment = site.node.parent();
-    return assignment.is(Kind::kAssignment) && assignment.parent() == site.statement &&
-           site.node.field() == Field::kLeft && assignment.child(Field::kRight).text() == from;
-  };
-  if (other != nullptr && !std::all_of(other->sites.begin(), other->sites.end(), is_alias)) return false;
+  const bool made_from_other = other != nullptr && is_alias(*binding, to) && !is_alias(*other, from);
+  if (other != nullptr && !made_from_other && !is_alias(*other, from)) return false;
+  if (other != nullptr && cx.keeps_python2()) return true;
+  const Node last = last_statement(class_definition, *binding);
+  if (cx.keeps_python2() && !last) return cx.leave(binding->sites.front().node), false;
+
   ChangeBuilder change = cx.change(binding->sites.front().node, std::string(from) + " -> " + std::string(to));
-  const auto goes = [&](Node node) {
-    return other != nullptr && std::any_of(other->sites.begin(), other->sites.end(),
-                                           [&](const BindingSite& site) { return node.is_within(site.statement); });
-  };
-  for (const BindingSite& site : binding->sites) change.set_text(site.node, std::string(to));
+  const Binding* goes = made_from_other ? binding : other;
+  if (!made_from_other)
+    for (const BindingSite& site : binding->sites) change.set_text(site.node, std::string(to));
   for (Node use : binding->uses)
-    if (!goes(use)) change.set_text(use, std::string(to));
-  if (other != nullptr)
-    for (const BindingSite& site : other->sites) change.remove(site.statement);
+    if (goes == nullptr || !is_in(*goes, use)) change.set_text(use, std::string(to));
+  if (goes != nullptr)
+    for (const BindingSite& site : goes->sites) change.remove(site.statement);
+  if (cx.keeps_python2()) change.insert_after(last, std::string(from) + " = " + std::string(to));
   change.apply();
   return true;
 }

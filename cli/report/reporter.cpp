@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/report/diff_view.h"
 #include "engine/report/diff.h"
 
 namespace py3k::cli {
@@ -19,18 +20,10 @@ bool needs_a_look(const engine::FileResult& result, const Finding& finding) {
 }
 
 std::string diff_of(const FileReport& file, std::string before_note, std::string after_note) {
-  const engine::FileResult& result = file.result;
-  // Texts are what was parsed; what is on the disk differs from that in files that were transcoded.
-  const bool is_recoded = file.bytes != result.original || result.output_bytes != result.rewritten;
-  return engine::unified_diff({.before = result.original,
-                               .after = result.rewritten,
-                               .edits = result.edits,
-                               .bytes_before = is_recoded ? std::string_view(file.bytes) : std::string_view(),
-                               .bytes_after = is_recoded ? std::string_view(result.output_bytes) : std::string_view()},
-                              {.before_label = result.path,
-                               .after_label = result.path,
-                               .before_note = std::move(before_note),
-                               .after_note = std::move(after_note)});
+  return engine::unified_diff(diff_input(file), {.before_label = file.result.path,
+                                                 .after_label = file.result.path,
+                                                 .before_note = std::move(before_note),
+                                                 .after_note = std::move(after_note)});
 }
 
 void Summary::add(const engine::FileResult& result) {
@@ -60,10 +53,19 @@ void Summary::add(const Summary& other) {
 
 std::size_t Summary::files() const { return std::accumulate(outcomes.begin(), outcomes.end(), std::size_t{0}); }
 
-std::unique_ptr<Reporter> make_reporter(const Options& options, const Style& style) {
+std::unique_ptr<Reporter> make_reporter(const Options& options, const Style& style,
+                                        std::span<const engine::Fixer> fixers) {
   switch (options.format) {
     case Format::kJson:
       return make_json_reporter(options);
+    case Format::kSarif:
+      return make_sarif_reporter(fixers);
+    case Format::kGithub:
+      return make_github_reporter(options);
+    case Format::kJunit:
+      return make_junit_reporter(options);
+    case Format::kHtml:
+      return make_html_reporter(options, fixers);
     case Format::kText:
       break;
   }

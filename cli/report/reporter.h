@@ -11,10 +11,15 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "cli/options.h"
 #include "engine/report/finding.h"
+
+namespace py3k::engine {
+struct Fixer;
+}
 
 namespace py3k::cli {
 
@@ -80,9 +85,16 @@ struct Style {
   bool show_diffs = true;
 };
 
-std::unique_ptr<Reporter> make_reporter(const Options& options, const Style& style);
+// The fixers are those that reports explain; they have to outlive it.
+std::unique_ptr<Reporter> make_reporter(const Options& options, const Style& style,
+                                        std::span<const engine::Fixer> fixers = {});
 
 std::unique_ptr<Reporter> make_text_reporter(const Options& options, const Style& style);  // text.cpp
 std::unique_ptr<Reporter> make_json_reporter(const Options& options);                      // json.cpp
+std::unique_ptr<Reporter> make_sarif_reporter(std::span<const engine::Fixer> fixers);      // sarif.cpp
+std::unique_ptr<Reporter> make_github_reporter(const Options& options);                    // github.cpp
+std::unique_ptr<Reporter> make_junit_reporter(const Options& options);                     // junit.cpp
+std::unique_ptr<Reporter> make_html_reporter(const Options& options,
+                                             std::span<const engine::Fixer> fixers);  // html.cpp
 
 }  // namespace py3k::cli

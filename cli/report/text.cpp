@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/layout_text.h"
+#include "cli/report/diff_view.h"
 #include "cli/report/reporter.h"
 
 namespace py3k::cli {
@@ -20,35 +21,6 @@ constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kRed = "\x1b[31m";
 constexpr std::string_view kGreen = "\x1b[32m";
 constexpr std::string_view kYellow = "\x1b[33m";
-constexpr std::string_view kCyan = "\x1b[36m";
-
-// One line, its newline after the colour's end: otherwise the colour reaches into the next line.
-void append_colored(std::string& text, std::string_view color, std::string_view line) {
-  const std::string_view content = line.substr(0, line.find_last_not_of("\r\n") + 1);
-  text.append(color).append(content).append(kReset).append(line.substr(content.size()));
-}
-
-// Headers come first; after them a line's first character says what it is.
-std::string color_diff(std::string_view diff) {
-  constexpr int kHeaderLines = 2;
-  std::string text;
-  for (int number = 0; !diff.empty(); ++number) {
-    const std::string_view line = diff.substr(0, diff.find('\n') + 1);
-    diff.remove_prefix(line.size());
-    const char mark = line.front();
-    const std::string_view color = number < kHeaderLines ? kBold
-                                   : mark == '-'         ? kRed
-                                   : mark == '+'         ? kGreen
-                                   : mark == '@'         ? kCyan
-                                                         : std::string_view();
-    if (color.empty()) {
-      text += line;
-    } else {
-      append_colored(text, color, line);
-    }
-  }
-  return text;
-}
 
 class TextReporter : public Reporter {
  public:
@@ -57,7 +29,8 @@ class TextReporter : public Reporter {
         is_quiet_(options.quiet),
         is_verbose_(options.verbose),
         is_dry_(!options.write && !options.reads_stdin()),
-        shows_stats_(options.stats) {}
+        shows_stats_(options.stats),
+        look_{.color = style.color_out, .context = options.context} {}
 
   std::string begin() const override { return ""; }
 
@@ -70,7 +43,7 @@ class TextReporter : public Reporter {
     for (const Finding& finding : result.findings) {
       if (is_verbose_ || needs_a_look(result, finding)) rendered.err += finding_line(result.path, finding);
     }
-    if (style_.show_diffs && result.outcome == Outcome::kChanged) rendered.out = shown_diff(file);
+    if (style_.show_diffs && result.outcome == Outcome::kChanged) rendered.out = diff_view(file, look_);
     return rendered;
   }
 
@@ -100,11 +73,6 @@ class TextReporter : public Reporter {
     label += "]";
     const std::string_view color = finding.applied ? kGreen : kYellow;
     return colored(place, kBold) + " " + colored(label, color) + " " + finding.message + "\n";
-  }
-
-  std::string shown_diff(const FileReport& file) const {
-    const std::string diff = diff_of(file);
-    return style_.color_out ? color_diff(diff) : diff;
   }
 
   static std::string stats(const Summary& summary) {
@@ -140,6 +108,7 @@ class TextReporter : public Reporter {
   bool is_verbose_;
   bool is_dry_;
   bool shows_stats_;
+  DiffLook look_;
 };
 
 }  // namespace

@@ -56,6 +56,7 @@ constexpr KnownFunction kOtherFunctions[] = {
     {"collections.OrderedDict", Taker::kAll},
     {"collections.defaultdict", Taker::kAll, 1, 1},
     {"functools.reduce", Taker::kAll, 1, 1},
+    {"array.array", Taker::kAll, 1, 1},
     {"heapq.nlargest", Taker::kAll, 1, 1},
     {"heapq.nsmallest", Taker::kAll, 1, 1},
     {"string.join", Taker::kAll},
@@ -75,7 +76,10 @@ constexpr std::string_view kTakingMethods[] = {"join",
                                                "difference_update",
                                                "intersection_update",
                                                "symmetric_difference_update",
-                                               "fromkeys"};
+                                               "fromkeys",
+                                               "extendleft",
+                                               "writelines",
+                                               "assertItemsEqual"};
 
 const KnownFunction* known_function(std::string_view qualified) {
   constexpr std::string_view kBuiltins = "__builtin__.";

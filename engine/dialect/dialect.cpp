@@ -71,6 +71,14 @@ Dialect dialect_by_syntax(const Evidence& evidence) {
   return evidence.python2_hint ? Dialect::kPython2 : Dialect::kBoth;
 }
 
+std::optional<ByteRange> python2_syntax_at(const LexedSource& lexed) {
+  const auto word_at = [](std::uint32_t offset, std::uint32_t length) { return ByteRange{offset, offset + length}; };
+  if (lexed.evidence.python2_syntax) return word_at(lexed.evidence.python2_offset, 1);
+  if (dialect_by_syntax(lexed.evidence) != Dialect::kPython2) return {};
+  if (!lexed.prints.empty()) return word_at(lexed.prints.front(), 5);
+  return lexed.execs.empty() ? word_at(0, 0) : word_at(lexed.execs.front(), 4);
+}
+
 std::vector<Node> python2_names(const Tree& tree, const Names& names) {
   std::vector<Node> found;
   for (std::string_view guard : kGuards)

@@ -3,6 +3,7 @@
 // languages is left alone in it.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ std::span<const std::string_view> python2_words();
 
 // What the syntax says alone; kBoth when it says nothing.
 Dialect dialect_by_syntax(const Evidence& evidence);
+
+// Where the syntax first speaks for Python 2; nothing where it doesn't.
+std::optional<ByteRange> python2_syntax_at(const LexedSource& lexed);
 
 // The places where the file uses, unguarded, a name that only Python 2 has. `names` must be those of `tree`.
 std::vector<Node> python2_names(const Tree& tree, const Names& names);

@@ -475,7 +475,7 @@ class Lexer {
         return;
       case Word::kLambda:
         lambdas_.push_back(brackets_.size());
-        if (next_significant() == '(') saw(kTupleParameterWord);
+        if (next_significant() == '(') saw(kTupleParameterWord), this->python2(begin);
         if (after_comprehension_in()) saw(kBareIterableWord);
         expect_operand_ = true;
         return;
@@ -838,6 +838,8 @@ class Lexer {
   void open() {
     if (text_[at_] == '(' || text_[at_] == '[') {
       const bool parameters = statement_.first == Word::kDef && brackets_.size() == 1 && expect_operand_ && !in_default_;
+      // Nothing but a parameter's name can stand there in Python 3.
+      if (parameters && text_[at_] == '(' && (last_symbol_ == '(' || last_symbol_ == ',')) python2(at_);
       if (parameters || (!lambdas_.empty() && lambdas_.back() == brackets_.size() && expect_operand_)) saw(kTupleParameterWord);
     }
     after_print_paren();

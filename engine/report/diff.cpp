@@ -38,17 +38,12 @@ class Lines {
   std::vector<std::size_t> starts_;  // and the end of the last one
 };
 
-// A run of lines, counted from 0; `end` is one past the last.
-struct Run {
-  std::size_t start = 0;
-  std::size_t end = 0;
-  std::size_t size() const { return end - start; }
-};
-
 // Lines that became other lines.
 struct Region {
-  Run before;
-  Run after;
+  LineRun before;
+  LineRun after;
+  std::size_t first_edit = 0;
+  std::size_t end_edit = 0;
   bool is_empty() const { return before.size() == 0 && after.size() == 0; }
 };
 
@@ -61,7 +56,8 @@ struct Sides {
 std::vector<Region> touched_regions(const std::vector<Edit>& edits, const Sides& text) {
   std::vector<Region> regions;
   std::ptrdiff_t growth = 0;  // bytes that the edits so far have added
-  for (const Edit& edit : edits) {
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    const Edit& edit = edits[i];
     growth += static_cast<std::ptrdiff_t>(edit.text.size()) - static_cast<std::ptrdiff_t>(edit.range.end) +
               static_cast<std::ptrdiff_t>(edit.range.start);
     const std::size_t first = text.before.line_at(edit.range.start);
@@ -70,10 +66,11 @@ std::vector<Region> touched_regions(const std::vector<Edit>& edits, const Sides&
     const bool shares_lines = !regions.empty() && first < regions.back().before.end;
     if (!shares_lines) {
       const std::size_t shift = regions.empty() ? 0 : regions.back().after.end - regions.back().before.end;
-      regions.push_back({{first, end}, {first + shift, 0}});
+      regions.push_back({{first, end}, {first + shift, 0}, i, i});
     }
     Region& region = regions.back();
     region.before.end = std::max(region.before.end, end);
+    region.end_edit = i + 1;
     const bool is_last = region.before.end == text.before.count();
     const auto next = static_cast<std::ptrdiff_t>(text.before.start(region.before.end)) + growth;
     region.after.end = is_last ? text.after.count() : text.after.line_at(static_cast<std::size_t>(next));
@@ -83,7 +80,8 @@ std::vector<Region> touched_regions(const std::vector<Edit>& edits, const Sides&
 
 // Takes off the lines that are the same at either end.
 void trim(Region& region, const Sides& lines) {
-  auto& [before, after] = region;
+  LineRun& before = region.before;
+  LineRun& after = region.after;
   while (before.size() > 0 && after.size() > 0 && lines.before[before.start] == lines.after[after.start]) {
     ++before.start;
     ++after.start;
@@ -100,6 +98,7 @@ void add_region(std::vector<Region>& regions, const Region& region) {
   if (!regions.empty() && regions.back().before.end == region.before.start) {
     regions.back().before.end = region.before.end;
     regions.back().after.end = region.after.end;
+    regions.back().end_edit = region.end_edit;
   } else {
     regions.push_back(region);
   }
@@ -107,10 +106,10 @@ void add_region(std::vector<Region>& regions, const Region& region) {
 
 // Adds those of the lines between two regions whose bytes differ after all: the file has another encoding now.
 void add_recoded_lines(std::vector<Region>& regions, std::size_t before, std::size_t after, std::size_t count,
-                       const Sides& bytes) {
+                       std::size_t next_edit, const Sides& bytes) {
   for (std::size_t i = 0; i < count; ++i) {
     if (bytes.before[before + i] == bytes.after[after + i]) continue;
-    add_region(regions, {{before + i, before + i + 1}, {after + i, after + i + 1}});
+    add_region(regions, {{before + i, before + i + 1}, {after + i, after + i + 1}, next_edit, next_edit});
   }
 }
 
@@ -119,7 +118,8 @@ std::vector<Region> changed_regions(const std::vector<Edit>& edits, const Sides&
   std::vector<Region> regions;
   Region last;
   const auto add_lines_before = [&](std::size_t before) {
-    if (is_recoded) add_recoded_lines(regions, last.before.end, last.after.end, before - last.before.end, bytes);
+    if (is_recoded)
+      add_recoded_lines(regions, last.before.end, last.after.end, before - last.before.end, last.end_edit, bytes);
   };
   for (const Region& touched : touched_regions(edits, text)) {
     add_lines_before(touched.before.start);
@@ -162,72 +162,135 @@ std::string labelled(std::string_view path, const std::string& note) {
 }
 
 // Lines as a hunk's header has them: from 1, or the line before where there are none.
-std::string header_run(Run run) {
+std::string header_run(LineRun run) {
   if (run.size() == 1) return std::to_string(run.start + 1);
   const std::size_t first = run.size() == 0 ? run.start : run.start + 1;
   return std::to_string(first) + "," + std::to_string(run.size());
 }
 
-class Writer {
- public:
-  explicit Writer(const Sides& lines) : lines_(lines) {}
+// Where edits have changed bytes, on one side.
+using Changed = std::vector<ByteRange>;
 
-  void add_labels(const DiffOptions& options) {
-    text_ += "--- " + labelled(options.before_label, options.before_note) + "\n";
-    text_ += "+++ " + labelled(options.after_label, options.after_note) + "\n";
+Changed removed_bytes(const std::vector<Edit>& edits) {
+  Changed ranges;
+  for (const Edit& edit : edits) {
+    if (edit.removed.empty() && edit.added.empty()) {
+      ranges.push_back(edit.range);
+    } else {
+      ranges.insert(ranges.end(), edit.removed.begin(), edit.removed.end());
+    }
+  }
+  return ranges;
+}
+
+Changed added_bytes(const std::vector<Edit>& edits) {
+  Changed ranges;
+  std::int64_t growth = 0;
+  for (const Edit& edit : edits) {
+    const auto start = static_cast<std::uint32_t>(edit.range.start + growth);
+    const auto size = static_cast<std::uint32_t>(edit.text.size());
+    if (edit.removed.empty() && edit.added.empty()) {
+      ranges.push_back({start, start + size});
+    } else {
+      for (const ByteRange& added : edit.added) ranges.push_back({start + added.start, start + added.end});
+    }
+    growth += static_cast<std::int64_t>(size) - (edit.range.end - edit.range.start);
+  }
+  return ranges;
+}
+
+// Those of the ranges that lie in a line, in terms of it; neither its newline nor what is empty.
+std::vector<ByteRange> in_line(const Changed& changed, std::size_t start, std::string_view line) {
+  const std::size_t end = start + line.find_last_not_of("\r\n") + 1;
+  std::vector<ByteRange> found;
+  auto range = std::partition_point(changed.begin(), changed.end(), [&](ByteRange r) { return r.end <= start; });
+  for (; range != changed.end() && range->start < end; ++range) {
+    const auto first = static_cast<std::uint32_t>(std::max<std::size_t>(range->start, start) - start);
+    const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(range->end, end) - start);
+    if (first < last) found.push_back({first, last});
+  }
+  return found;
+}
+
+class HunkMaker {
+ public:
+  HunkMaker(const DiffInput& input, const Sides& bytes, bool is_recoded) : lines_(bytes) {
+    if (is_recoded) return;  // offsets are those of the texts, not of the bytes that are shown
+    removed_ = removed_bytes(input.edits);
+    added_ = added_bytes(input.edits);
   }
 
-  void add_hunk(std::span<const Region> regions, std::size_t context) {
+  DiffHunk make(std::span<const Region> regions, std::size_t context) const {
     const Region& first = regions.front();
     const Region& last = regions.back();
     const std::size_t lead = std::min(context, first.before.start);
     const std::size_t tail = std::min(context, lines_.before.count() - last.before.end);
-    const Run before{first.before.start - lead, last.before.end + tail};
-    const Run after{first.after.start - lead, last.after.end + tail};
-    text_ += "@@ -" + header_run(before) + " +" + header_run(after) + " @@\n";
-    std::size_t at = before.start;
+    DiffHunk hunk{.before = {first.before.start - lead, last.before.end + tail},
+                  .after = {first.after.start - lead, last.after.end + tail},
+                  .lines = {},
+                  .first_edit = first.first_edit,
+                  .end_edit = last.end_edit};
+    std::size_t at = hunk.before.start;
     for (const Region& region : regions) {
-      add_lines(' ', lines_.before, {at, region.before.start});
-      add_lines('-', lines_.before, region.before);
-      add_lines('+', lines_.after, region.after);
+      add_lines(hunk, ' ', lines_.before, {at, region.before.start}, {});
+      add_lines(hunk, '-', lines_.before, region.before, removed_);
+      add_lines(hunk, '+', lines_.after, region.after, added_);
       at = region.before.end;
     }
-    add_lines(' ', lines_.before, {at, before.end});
+    add_lines(hunk, ' ', lines_.before, {at, hunk.before.end}, {});
+    return hunk;
   }
 
-  std::string take() { return std::move(text_); }
-
  private:
-  void add_lines(char mark, const Lines& lines, Run run) {
+  static void add_lines(DiffHunk& hunk, char mark, const Lines& lines, LineRun run, const Changed& changed) {
     for (std::size_t i = run.start; i < run.end; ++i) {
-      text_ += mark;
-      text_ += lines[i];
-      if (!lines[i].ends_with('\n')) text_ += "\n\\ No newline at end of file\n";
+      hunk.lines.push_back({mark, lines[i], in_line(changed, lines.start(i), lines[i])});
     }
   }
 
   const Sides& lines_;
-  std::string text_;
+  Changed removed_;
+  Changed added_;
 };
 
 }  // namespace
 
-std::string unified_diff(const DiffInput& input, const DiffOptions& options) {
+std::vector<DiffHunk> diff_hunks(const DiffInput& input, std::uint32_t context) {
   const bool is_recoded = !input.bytes_before.empty() || !input.bytes_after.empty();
   const Sides text{Lines(input.before), Lines(input.after)};
   const Sides bytes = is_recoded ? Sides{Lines(input.bytes_before), Lines(input.bytes_after)} : text;
   const std::vector<Region> regions = changed_regions(input.edits, text, bytes, is_recoded);
-  if (regions.empty()) return "";
-
-  Writer writer(bytes);
-  writer.add_labels(options);
+  const HunkMaker maker(input, bytes, is_recoded);
+  std::vector<DiffHunk> hunks;
   for (std::size_t first = 0, end = 1; first < regions.size(); first = end++) {
     // Hunks whose context would touch are one.
-    while (end < regions.size() && regions[end].before.start - regions[end - 1].before.end <= 2UL * options.context)
-      ++end;
-    writer.add_hunk(std::span(regions).subspan(first, end - first), options.context);
+    while (end < regions.size() && regions[end].before.start - regions[end - 1].before.end <= 2UL * context) ++end;
+    hunks.push_back(maker.make(std::span(regions).subspan(first, end - first), context));
   }
-  return writer.take();
+  return hunks;
+}
+
+std::string diff_labels(const DiffOptions& options) {
+  return "--- " + labelled(options.before_label, options.before_note) + "\n+++ " +
+         labelled(options.after_label, options.after_note) + "\n";
+}
+
+std::string hunk_header(const DiffHunk& hunk) {
+  return "@@ -" + header_run(hunk.before) + " +" + header_run(hunk.after) + " @@";
+}
+
+std::string unified_diff(const DiffInput& input, const DiffOptions& options) {
+  std::string text;
+  for (const DiffHunk& hunk : diff_hunks(input, options.context)) {
+    if (text.empty()) text = diff_labels(options);
+    text += hunk_header(hunk) + "\n";
+    for (const DiffLine& line : hunk.lines) {
+      text += line.mark;
+      text += line.text;
+      if (!line.text.ends_with('\n')) text += "\n\\ No newline at end of file\n";
+    }
+  }
+  return text;
 }
 
 }  // namespace py3k::engine

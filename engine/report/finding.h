@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/rewrite/edit.h"
@@ -18,6 +19,9 @@ enum class Safety : std::uint8_t {
 
 std::string_view safety_name(Safety safety);  // "safe", "unsafe", "manual"
 
+// The names under which the engine itself reports something.
+inline constexpr std::string_view kConvertedGuard = "converted";  // Python 2 in a file that is said to be converted
+
 // One thing found in a file: a change, made or not, or a place that a person has to look at.
 struct Finding {
   std::string fixer;    // "has_key"; for what the engine itself found: "engine"
@@ -29,6 +33,7 @@ struct Finding {
   std::uint32_t end_column = 0;  // from 0, in characters; one past the last
   Safety safety = Safety::kSafe;
   bool applied = false;
+  std::uint32_t change = 0;  // names the change among those of its file: the same in each conversion of the same bytes
 };
 
 enum class Outcome : std::uint8_t { kUnchanged, kChanged, kSkipped, kFailed };
@@ -44,6 +49,7 @@ struct FileResult {
   Dialect dialect = Dialect::kBoth;
   std::vector<Finding> findings;  // by position
   std::vector<Edit> edits;        // by position, in terms of `original`
+  std::vector<Place> places;      // of all that was changed
   std::string original;           // the text before; kept for diffs only
   std::string rewritten;          // the text after, when changed
   std::string output_bytes;       // the file after, in its encoding, when changed

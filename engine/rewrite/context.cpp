@@ -174,7 +174,16 @@ ChangeBuilder& ChangeBuilder::safety(Safety safety) {
   return *this;
 }
 
+ChangeBuilder& ChangeBuilder::in_group(std::uint32_t group) {
+  change_.group = group;
+  return *this;
+}
+
 void ChangeBuilder::apply() {
+  if (context_.leaves_all()) {
+    context_.leave(change_.at);
+    return;
+  }
   if (broken_) {
     change_.claims.clear();
     change_.removals.clear();
@@ -209,6 +218,35 @@ void Context::set_text(Node token, std::string text, std::string message) {
 
 void Context::report(Node at, std::string message) {
   change(at, std::move(message)).safety(Safety::kManual).apply();
+}
+
+bool Context::leaves_all() const {
+  if (plans_everything_) return false;
+  return leaves_everything_ || (settings_.keeps_python2 && fixer_->runs_on == RunsOn::kPy3);
+}
+
+void Context::leave(Node at) {
+  const auto same = [&](const LeftPlaces& places) { return places.fixer == fixer_; };
+  auto found = std::find_if(facts_.left.begin(), facts_.left.end(), same);
+  if (found == facts_.left.end()) found = facts_.left.insert(found, {.fixer = fixer_, .first = at, .last = {}});
+  if (at == found->last) return;
+  found->last = at;
+  if (at.start() < found->first.start()) found->first = at;
+  ++found->count;
+}
+
+void report_left(Context& context) {
+  for (const LeftPlaces& places : context.facts().left) {
+    const std::string more = places.count == 1 ? "" : ", and so in " + std::to_string(places.count - 1) + " more places";
+    Change change{.fixer = places.fixer,
+                  .at = places.first,
+                  .message = "stays as it is here" + more +
+                             ": nothing that replaces it means the same under Python 2.7 and 3; a run with --target "
+                             "3.N changes it",
+                  .safety = Safety::kManual,
+                  .state = ChangeState::kDropped};
+    context.plan().add(std::move(change));
+  }
 }
 
 std::string Context::fresh_name(std::string_view base) {

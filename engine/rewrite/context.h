@@ -74,6 +74,8 @@ class ChangeBuilder {
   // The file is written as UTF-8, whatever its encoding was.
   ChangeBuilder& write_as_utf8();
   ChangeBuilder& safety(Safety safety);  // where it is not the fixer's own
+  // One of several changes that are made all, or none; see Plan::new_group().
+  ChangeBuilder& in_group(std::uint32_t group);
 
   // Hands the change over. Nothing is done, and it becomes a finding, when it is unsafe and --safe is on.
   void apply();
@@ -95,6 +97,8 @@ class Context {
   const LexedSource& source() const { return tree().source(); }
   const Names& names() const;  // made when first asked for
   const Settings& settings() const { return settings_; }
+  // Must Python 2.7 run the result too, to the same effect (--target 2+3)?
+  bool keeps_python2() const { return settings_.keeps_python2; }
   Dialect dialect() const;
   // May the file be taken for Python 2 where its text would mean something else in Python 3?
   bool is_python2() const { return dialect() == Dialect::kPython2; }
@@ -111,6 +115,9 @@ class Context {
   ChangeBuilder change(Node at, std::string message = {}) { return {*this, at, std::move(message)}; }
   // A place that a person has to look at.
   void report(Node at, std::string message);
+  // A place that stays, because nothing means the same under Python 2.7 and 3; one finding a file counts them. Where a
+  // fixer runs on Python 3 alone, this is what becomes of all its changes.
+  void leave(Node at);
 
   // A name like `base` that nothing in the file is called, nor any name given before.
   std::string fresh_name(std::string_view base);
@@ -119,6 +126,12 @@ class Context {
 
   const Fixer& fixer() const { return *fixer_; }
   void set_fixer(const Fixer& fixer) { fixer_ = &fixer; }
+  // For a trial: all changes go into the plan, whatever Python they are for.
+  void plan_everything() { plans_everything_ = true; }
+  // From now on nothing is changed, only counted as left.
+  void leave_everything() { leaves_everything_ = true; }
+  // Is what the current fixer does for Python 3 alone, and not wanted?
+  bool leaves_all() const;
   Plan& plan() { return plan_; }
 
  private:
@@ -126,6 +139,11 @@ class Context {
   FileFacts& facts_;
   const Settings& settings_;
   const Fixer* fixer_ = nullptr;
+  bool plans_everything_ = false;
+  bool leaves_everything_ = false;
 };
+
+// Adds a finding for each fixer that has left places.
+void report_left(Context& context);
 
 }  // namespace py3k::engine

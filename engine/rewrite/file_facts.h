@@ -14,12 +14,22 @@
 
 namespace py3k::engine {
 
+struct Fixer;
+
 // `import module` or `from module import name`, wanted by a change.
 struct ImportRequest {
   std::string module;
   std::string name;  // empty: the module itself
   std::optional<std::uint32_t> change = {};  // empty until that change is handed over
   std::string alias = {};  // `as` what; empty: none
+};
+
+// What a fixer would change for Python 3 alone, where Python 2.7 must run the result too.
+struct LeftPlaces {
+  const Fixer* fixer = nullptr;
+  Node first;
+  Node last;
+  std::size_t count = 0;
 };
 
 struct FileFacts {
@@ -35,6 +45,7 @@ struct FileFacts {
   bool can_become_utf8 = true;                       // its bytes can be transcoded
   std::optional<std::uint32_t> utf8_change;          // the change (in the plan) that wants the file written as UTF-8
   std::vector<ImportRequest> imports;
+  std::vector<LeftPlaces> left;
 };
 
 }  // namespace py3k::engine

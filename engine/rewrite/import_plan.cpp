@@ -10,6 +10,8 @@ namespace py3k::engine {
 
 namespace {
 
+constexpr std::string_view kFuture = "__future__";
+
 bool is_docstring(Node statement) {
   return statement.is(Kind::kExpressionStatement) && statement.child_count() == 1 &&
          statement.first_child().is_any(Kind::kString, Kind::kConcatenatedString);
@@ -152,6 +154,23 @@ Place place_for_import(Node module) {
   return place;
 }
 
+// `from __future__ import` stands before all other statements but the docstring.
+Place place_for_future(Node module) {
+  Place place;
+  for (Node statement : module.children()) {
+    if (!statement.is_named()) continue;
+    if (!place.after && is_docstring(statement)) {
+      place = {statement, {}, true};
+    } else if (statement.is(Kind::kFutureImportStatement)) {
+      place = {statement, {}, false};
+    } else {
+      place.next = statement;
+      break;
+    }
+  }
+  return place;
+}
+
 // Above the comment that belongs to a statement, unless that is the comment that begins the file.
 std::uint32_t start_with_comments(Node statement) {
   const std::string_view text = statement.tree().text();
@@ -217,27 +236,31 @@ class ImportPlanner {
     return false;
   }
 
+  static bool imports_from(Node statement, const std::string& module) {
+    if (statement.is(Kind::kFutureImportStatement)) return module == kFuture;
+    return statement.is(Kind::kImportFromStatement) && module_text(statement) == module;
+  }
+
   Claim claim_for(const ImportRequest& request) const {
     const std::string alias = request.alias.empty() ? "" : " as " + request.alias;
-    if (request.name.empty()) return new_statement("import " + request.module + alias);
+    if (request.name.empty()) return new_statement("import " + request.module + alias, request.module);
     for (Node statement : context_.tree().root().children()) {
-      if (!statement.is(Kind::kImportFromStatement) || module_text(statement) != request.module ||
-          loses_part(statement))
-        continue;
+      if (!imports_from(statement, request.module) || loses_part(statement)) continue;
       Node last;
       for (Node child : statement.children())
         if (child.field() == Field::kName) last = child;
       if (last) return insertion(last.end(), ", " + request.name + alias);
     }
-    return new_statement("from " + request.module + " import " + request.name + alias);
+    return new_statement("from " + request.module + " import " + request.name + alias, request.module);
   }
 
   static Claim insertion(std::uint32_t offset, std::string text) {
     return {.range = {offset, offset}, .node = {}, .pieces = {{.text = std::move(text)}}, .keeps_comments = true};
   }
 
-  Claim new_statement(const std::string& line) const {
-    const Place place = place_for_import(context_.tree().root());
+  Claim new_statement(const std::string& line, const std::string& module) const {
+    const Node root = context_.tree().root();
+    const Place place = module == kFuture ? place_for_future(root) : place_for_import(root);
     const std::string newline(newline_of(context_.text()));
     if (place.after && !place.is_docstring) return insert_after(place.after, line);
     if (place.after) {

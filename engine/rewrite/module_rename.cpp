@@ -28,7 +28,7 @@ struct ModulePlan {
   std::vector<const ModuleItem*> items;
   std::vector<std::string> modules;  // what has to be imported; empty: the imports stay as they are
   std::string alias;                 // `as` what; empty where uses follow
-  bool is_settled = false;
+  std::string refusal;               // why the imports stay though the module has moved
 };
 
 // One use: `urllib.quote`, or `urllib` by itself.
@@ -112,22 +112,32 @@ class ModuleRenamer {
     made.modules = modules_for(move, uses);
     if (made.modules.empty()) return made;
     const bool has_alias = std::any_of(made.items.begin(), made.items.end(), [](auto* it) { return bool(it->alias); });
+    if (has_alias && uses.empty() && made.modules.size() > 1) {
+      made.refusal = move.from + " is several modules now: " + joined(made.modules) + "; import the one that is meant";
+      made.modules.clear();
+      return made;
+    }
     const bool free = can_be_spelled(made, uses);
     const bool follows = free && is_imported_only(made) && (!has_alias || made.modules.size() > 1);
     if (!follows && made.modules.size() == 1) made.alias = item.local().substr(0, item.local().find('.'));
     // A dotted name binds its first part, and nothing else can.
     const bool impossible =
         !follows && (made.modules.size() > 1 || (!item.alias && item.path.find('.') != std::string::npos));
-    if (impossible) made.modules.clear();
-    if (impossible) made.is_settled = true;
+    if (impossible) {
+      made.modules.clear();
+      made.refusal =
+          move.from +
+          " has moved, but the name that it has now means something else in this file; import it here by hand";
+    }
     return made;
   }
 
-  // The modules that the uses need. None where the import can stay: `import urllib` for `urllib.parse.quote`.
-  static std::vector<std::string> modules_for(const ModuleMove& move, const std::vector<Use>& uses) {
+  // The modules that the uses need, and for 2to3 all. None where the import can stay: `import urllib` for
+  // `urllib.parse.quote`.
+  std::vector<std::string> modules_for(const ModuleMove& move, const std::vector<Use>& uses) const {
     if (!move.to.empty()) return {move.to};
     std::vector<std::string> used;
-    bool bare = uses.empty();
+    bool bare = uses.empty() || context_.settings().like_two_to_three;
     bool any = uses.empty();
     for (const Use& use : uses) {
       const bool is_part =
@@ -235,11 +245,8 @@ class ModuleRenamer {
     context_.set_fixer(*item.moved.fixer);
     std::vector<std::pair<Node, std::string>> reports;
     if (!move.note.empty()) reports.emplace_back(item.node, move.note);
-    if (plan.is_settled) {
-      reports.emplace_back(
-          item.node,
-          move.from +
-              " has moved, but the name that it has now means something else in this file; import it here by hand");
+    if (!plan.refusal.empty()) {
+      reports.emplace_back(item.node, plan.refusal);
     } else if (!plan.modules.empty()) {
       ChangeBuilder change = context_.change(item.node, move.from + " -> " + joined(plan.modules));
       edits_ = false;

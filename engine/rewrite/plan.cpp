@@ -100,6 +100,8 @@ void Plan::add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*ma
     const auto owner = std::find_if(removals.begin(), removals.end(),
                                     [&](const Removal& removal) { return removal.first.end() > claim.range.start; });
     claim.change = owner != removals.end() ? owner->second : removals.back().second;
+    for (const Removal& removal : removals)
+      if (contains(claim.range, removal.first.range())) claim.also.push_back(removal.second);
     claims_.push_back(std::move(claim));
   }
 }
@@ -124,7 +126,9 @@ void Plan::collect_claims() {
                                    [&](std::uint32_t change) { return changes_[change].state != ChangeState::kDropped; });
     if (live == shared.changes.end()) continue;
     claims_.push_back(shared.claim);
+    claims_.back().is_shared = true;
     claims_.back().change = *live;
+    claims_.back().also = shared.changes;
   }
   std::stable_sort(claims_.begin(), claims_.end(), before);
   // A blank line stays where something is put in before it.
@@ -166,13 +170,30 @@ bool Plan::drop_conflicts() {
 }
 
 void Plan::settle() {
+  drop_incomplete_groups();
   collect_claims();
   while (drop_conflicts()) collect_claims();
 }
 
 void Plan::drop(std::uint32_t change, std::string reason) {
+  const std::uint32_t group = changes_[change].group;
   changes_[change].state = ChangeState::kDropped;
   changes_[change].dropped_because = std::move(reason);
+  if (group == 0) return;
+  for (Change& other : changes_) {
+    if (other.group != group || other.state == ChangeState::kDropped) continue;
+    other.state = ChangeState::kDropped;
+    other.dropped_because = "goes together with another place, which can't change";
+  }
+}
+
+// Some changes are dropped before they come here.
+void Plan::drop_incomplete_groups() {
+  if (groups_ == 0) return;
+  for (std::uint32_t i = 0; i < changes_.size(); ++i) {
+    const Change& change = changes_[i];
+    if (change.group != 0 && change.state == ChangeState::kDropped) drop(i, change.dropped_because);
+  }
 }
 
 Rendered Plan::render() {

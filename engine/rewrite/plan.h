@@ -42,7 +42,9 @@ struct Claim {
   bool keeps_comments = false;  // its pieces account for all comments in the range
   bool part_of_token = false;   // what it puts in may touch the word before or after
   bool is_tidying = false;      // takes away blank lines; not where something is put in before them
+  bool is_shared = false;       // several changes may need it: an import
   std::uint32_t change = 0;
+  std::vector<std::uint32_t> also = {};  // other changes that need it
   std::uint32_t order = 0;      // among claims with the same range: insertions are made in this order
 };
 
@@ -58,12 +60,14 @@ struct Change {
   std::vector<Node> removals;  // statements that go, and items of lists: names of an import, arguments of a call
   ChangeState state = ChangeState::kPending;
   std::string dropped_because;
+  std::uint32_t group = 0;  // of changes that are made all or none; 0: stands for itself
 };
 
 // The text after all changes, and what came from where.
 struct Rendered {
   std::string text;
   std::vector<Edit> edits;                // outermost claims only, by position
+  std::vector<Place> places;              // all claims
   std::vector<ByteRange> python3_ranges;  // parts of `text` that templates have put in, sorted
 };
 
@@ -73,6 +77,9 @@ class Plan {
 
   // Adds a change. Gives its index in changes().
   std::uint32_t add(Change change);
+
+  // A number for changes that are made all or none, and have a finding each.
+  std::uint32_t new_group() { return ++groups_; }
 
   // Adds a claim that several changes need (an import): it is made as long as one of them is.
   void add_shared(Claim claim, std::vector<std::uint32_t> changes);
@@ -110,7 +117,10 @@ class Plan {
     std::vector<std::uint32_t> changes;
   };
 
+  void drop_incomplete_groups();
+
   std::vector<Change> changes_;
+  std::uint32_t groups_ = 0;
   std::vector<Shared> shared_;
   std::vector<Claim> claims_;  // those of pending changes, outermost first
   std::vector<std::string> after_;

@@ -1,7 +1,7 @@
 // Renames: things that moved, and modules that did. Tables of qualified names, old to new, applied to a file's imports
 // and uses together.
 //
-//   apply_renames({{&fixer, &fixer.renames}}, context);
+//   apply_renames({{&fixer, &fixer.renames, &fixer.modules}}, context);
 #pragma once
 
 #include <string>
@@ -11,12 +11,14 @@
 
 namespace py3k::engine {
 
+struct ModuleMove;
 struct Rename;
 
-// What one fixer renames; its modules are the fixer's own.
+// What one fixer renames.
 struct FixerRenames {
   const Fixer* fixer;
   const std::vector<Rename>* renames;
+  const std::vector<ModuleMove>* modules;
 };
 
 // Makes one change for each import and all uses that go with it; those of all fixers at once, because one statement may

@@ -34,7 +34,7 @@ RenameTable::RenameTable(const std::vector<FixerRenames>& all, Context& context)
       last_parts_.insert(split_dotted(rename.from).name);
       target_modules_.insert(target_of(rename.to).module);
     }
-    for (const ModuleMove& move : it.fixer->modules) {
+    for (const ModuleMove& move : *it.modules) {
       if (move.needs_evidence && !context.is_python2()) continue;
       modules_.emplace(move.from, MovedModule{&move, it.fixer});
     }

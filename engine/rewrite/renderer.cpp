@@ -1,6 +1,8 @@
 #include "engine/rewrite/renderer.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "engine/dialect/lexer.h"
 #include "engine/rewrite/layout.h"
@@ -108,13 +110,13 @@ void Renderer::step_stretch(Frame& frame) {
       ++frame.next;
       continue;
     }
-    out_.text.append(text_, frame.at, claim.range.start - frame.at);
+    copy(frame.at, claim.range.start);
     frame.at = claim.range.end;
     ++frame.next;
     push_claim(claim, frame.bracketed);
     return;
   }
-  out_.text.append(text_, frame.at, frame.end - frame.at);
+  copy(frame.at, frame.end);
   const std::string closing = std::move(frame.closing);
   frames_.pop_back();
   if (!closing.empty()) write_new(closing);
@@ -268,8 +270,44 @@ void Renderer::finish_claim(const Frame& frame) {
   plan_.changes_[claim.change].state = ChangeState::kApplied;
   std::string& after = plan_.after_[claim.change];
   if (after.empty() && claim.range.start != claim.range.end) after = text.substr(begin, kLongestAfter);
+  inside_.push_back(claim.change);
+  inside_.insert(inside_.end(), claim.also.begin(), claim.also.end());
   const bool outermost = std::none_of(frames_.begin(), frames_.end(), [](const Frame& other) { return other.claim != nullptr; });
-  if (outermost) out_.edits.push_back({claim.range, text.substr(begin), claim.change});
+  out_.places.push_back({claim.range, claim.change, claim.is_shared});
+  if (outermost) add_edit(claim, begin);
+}
+
+// The changes gathered for an edit, other than its own.
+std::vector<std::uint32_t> Renderer::others_inside(std::uint32_t own) {
+  std::vector<std::uint32_t> others = std::exchange(inside_, {});
+  std::sort(others.begin(), others.end());
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  std::erase(others, own);
+  return others;
+}
+
+void Renderer::copy(std::uint32_t begin, std::uint32_t end) {
+  out_.text.append(text_, begin, end - begin);
+  if (frames_.size() > 1 && begin < end) kept_.push_back({begin, end});
+}
+
+void Renderer::add_edit(const Claim& claim, std::size_t begin) {
+  Edit edit{.range = claim.range, .text = out_.text.substr(begin), .change = claim.change, .also = others_inside(claim.change)};
+  const auto offset = static_cast<std::uint32_t>(begin);
+  const auto& ranges = out_.python3_ranges;
+  auto first = ranges.end();
+  while (first != ranges.begin() && std::prev(first)->end > offset) --first;
+  for (; first != ranges.end(); ++first) edit.added.push_back({std::max(first->start, offset) - offset, first->end - offset});
+  std::sort(kept_.begin(), kept_.end(), [](ByteRange a, ByteRange b) { return a.start < b.start; });
+  std::uint32_t at = claim.range.start;
+  for (const ByteRange& kept : kept_) {
+    if (kept.end <= at || kept.start >= claim.range.end) continue;
+    if (kept.start > at) edit.removed.push_back({at, kept.start});
+    at = kept.end;
+  }
+  if (at < claim.range.end) edit.removed.push_back({at, claim.range.end});
+  kept_.clear();
+  out_.edits.push_back(std::move(edit));
 }
 
 }  // namespace py3k::engine

@@ -33,6 +33,9 @@ class Renderer {
   void step_stretch(Frame& frame);
   void step_claim(std::size_t frame_index);
   void finish_claim(const Frame& frame);
+  std::vector<std::uint32_t> others_inside(std::uint32_t own);
+  void copy(std::uint32_t begin, std::uint32_t end);
+  void add_edit(const Claim& claim, std::size_t begin);
   bool belongs_before(std::uint32_t offset) const;
   bool belongs_outside(std::uint32_t offset) const;
   void write_new(std::string_view text);
@@ -52,6 +55,8 @@ class Renderer {
   Rendered out_;
   std::vector<Frame> frames_;
   std::vector<bool> open_;  // which claims are being written
+  std::vector<std::uint32_t> inside_;  // changes that the outermost claim being written makes
+  std::vector<ByteRange> kept_;  // what the outermost open claim has copied of the original
 };
 
 }  // namespace py3k::engine

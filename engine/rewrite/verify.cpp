@@ -94,9 +94,9 @@ std::optional<Flaw> find_flaw(const Tree& before, const Rendered& after) {
   return flaw_after(before, after, lex(after.text, {.language = Language::kPython3, .words = &tuple_parameter_word(), .hide_constants = true}));
 }
 
-std::optional<Flaw> find_damage(const Tree& before, const Rendered& after) {
+std::optional<Flaw> find_damage(const Tree& before, const Rendered& after, bool keeps_python2) {
   return flaw_after(before, after, lex(after.text, {.language = Language::kPython2,
-                                               .python3_ranges = &after.python3_ranges,
+                                               .python3_ranges = keeps_python2 ? nullptr : &after.python3_ranges,
                                                .print_function = before.source().evidence.print_function,
                                                .exec_function = before.source().evidence.exec_function}));
 }

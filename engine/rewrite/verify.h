@@ -24,6 +24,7 @@ std::optional<Flaw> find_flaw(std::string_view text);
 std::optional<Flaw> find_flaw(const Tree& before, const Rendered& after);
 
 // The same for a result that may keep some of its Python 2, because the fixers for that were not chosen. Only damage is found.
-std::optional<Flaw> find_damage(const Tree& before, const Rendered& after);
+// Where Python 2.7 must run it (`keeps_python2`), what was put in has to be Python 2 as well.
+std::optional<Flaw> find_damage(const Tree& before, const Rendered& after, bool keeps_python2 = false);
 
 }  // namespace py3k::engine

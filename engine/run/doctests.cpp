@@ -1,6 +1,7 @@
 #include "engine/run/doctests.h"
 
 #include <algorithm>
+#include <numeric>
 #include <charconv>
 #include <optional>
 #include <set>
@@ -149,14 +150,19 @@ class DoctestJob {
       return edit.text.find('\n') == std::string::npos && example.is_in_one_line(edit.range);
     });
     if (!is_simple) {
+      std::vector<std::uint32_t> all(done.findings.size());
+      std::iota(all.begin(), all.end(), first_finding);
       result_.edits.push_back(
-          {example.range(), with_prompts(example, done.rewritten), first_finding + done.edits.front().change});
+          {example.range(), with_prompts(example, done.rewritten), first_finding + done.edits.front().change, all});
       return;
     }
     for (Edit& edit : done.edits) {
       const std::uint32_t start = example.to_file(edit.range.start);
-      result_.edits.push_back(
-          {{start, start + (edit.range.end - edit.range.start)}, std::move(edit.text), first_finding + edit.change});
+      for (std::uint32_t& change : edit.also) change += first_finding;
+      result_.edits.push_back({{start, start + (edit.range.end - edit.range.start)},
+                               std::move(edit.text),
+                               first_finding + edit.change,
+                               std::move(edit.also)});
     }
   }
 

@@ -1,5 +1,9 @@
 #include "engine/run/fixer_set.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "engine/dialect/dialect.h"
 #include "engine/rewrite/builtin_rename.h"
 #include "engine/rewrite/template.h"
@@ -22,6 +26,17 @@ BuiltinRename builtin_rename(const Fixer& fixer, const Rename& rename) {
 
 }  // namespace
 
+// Those that Python 2.7 would not run are taken out.
+FixerSet::Renames FixerSet::take_python3_only(const Fixer& fixer, Renames& renames) {
+  if (fixer.runs_on == RunsOn::kPy3) return std::exchange(renames, {});
+  Renames taken;
+  const auto first = std::stable_partition(renames.things.begin(), renames.things.end(),
+                                           [](const Rename& rename) { return !rename.python3_only; });
+  std::move(first, renames.things.end(), std::back_inserter(taken.things));
+  renames.things.erase(first, renames.things.end());
+  return taken;
+}
+
 Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& settings) {
   FixerSet made;
   made.fixers_ = std::move(fixers);
@@ -39,12 +54,13 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
       made.by_kind_[static_cast<std::size_t>(pattern->kind())].rules.push_back(made.rules_.size());
       made.rules_.push_back({i, std::move(*pattern), rule.replacement, rule.where});
     }
-    std::vector<Rename> renames = fixer.renames;
+    Renames renames{fixer.renames, fixer.modules};
     if (fixer.renames_for) {
-      for (Rename& rename : fixer.renames_for(settings)) renames.push_back(std::move(rename));
+      for (Rename& rename : fixer.renames_for(settings)) renames.things.push_back(std::move(rename));
     }
-    for (const Rename& rename : renames) words[i].push_back(last_part(rename.from));
-    for (const ModuleMove& module : fixer.modules) words[i].push_back(last_part(module.from));
+    for (const Rename& rename : renames.things) words[i].push_back(last_part(rename.from));
+    for (const ModuleMove& module : renames.modules) words[i].push_back(last_part(module.from));
+    if (settings.keeps_python2) made.left_renames_.push_back(take_python3_only(fixer, renames));
     made.renames_.push_back(std::move(renames));
     all_words.insert(all_words.end(), words[i].begin(), words[i].end());
   }
@@ -57,6 +73,11 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
       for (Kind kind : visit.kinds) made.by_kind_[static_cast<std::size_t>(kind)].visits.push_back({i, &visit});
   }
   made.gather_evidence();
+  for (const Fixer& fixer : made.fixers_) {
+    made.names_.running.push_back(fixer.name);
+    made.names_.running.emplace_back(group_name(fixer.group));
+  }
+  made.names_.known = made.names_.running;
   return made;
 }
 
@@ -84,15 +105,26 @@ void FixerSet::run(const std::vector<bool>& active, Context& context) const {
   }
   for (Node node : context.tree().root().subtree())
     if (interesting[static_cast<std::size_t>(node.kind())]) visit_node(node, active, context);
+  for (std::size_t i = 0; i < fixers_.size(); ++i) {
+    if (!active[i] || !fixers_[i].finish) continue;
+    context.set_fixer(fixers_[i]);
+    fixers_[i].finish(context);
+  }
+  rename(active, renames_, context);
+  if (left_renames_.empty()) return;
+  context.leave_everything();
+  rename(active, left_renames_, context);
+}
+
+void FixerSet::rename(const std::vector<bool>& active, const std::vector<Renames>& all, Context& context) const {
   std::vector<BuiltinRename> builtins;
   std::vector<FixerRenames> moved;
   for (std::size_t i = 0; i < fixers_.size(); ++i) {
     if (!active[i]) continue;
-    context.set_fixer(fixers_[i]);
-    for (const Rename& rename : renames_[i])
+    const Renames& own = all[i];
+    for (const Rename& rename : own.things)
       if (rename.from.starts_with(kBuiltins)) builtins.push_back(builtin_rename(fixers_[i], rename));
-    if (!renames_[i].empty() || !fixers_[i].modules.empty()) moved.push_back({&fixers_[i], &renames_[i]});
-    if (fixers_[i].finish) fixers_[i].finish(context);
+    if (!own.things.empty() || !own.modules.empty()) moved.push_back({&fixers_[i], &own.things, &own.modules});
   }
   if (!moved.empty()) apply_renames(moved, context);
   if (!builtins.empty()) apply_builtin_renames(builtins, context);

@@ -9,6 +9,7 @@
 #include "engine/fixer.h"
 #include "engine/rewrite/pattern.h"
 #include "engine/rewrite/rename.h"
+#include "engine/rewrite/suppressions.h"
 
 namespace py3k::engine {
 
@@ -16,6 +17,10 @@ class FixerSet {
  public:
   // Fails when a pattern or template of a fixer is wrong.
   static Expected<FixerSet> create(std::vector<Fixer> fixers, const Settings& settings);
+
+  // What comments may call these fixers, and all that there are.
+  const FixerNames& names() const { return names_; }
+  void set_known(std::vector<std::string> names) { names_.known = std::move(names); }
 
   const WordTable& words() const { return words_; }
 
@@ -48,13 +53,21 @@ class FixerSet {
     std::vector<std::size_t> rules;   // into rules_
     std::vector<CompiledVisit> visits;
   };
+  struct Renames {
+    std::vector<Rename> things;  // those that depend on settings included
+    std::vector<ModuleMove> modules;
+  };
+  static Renames take_python3_only(const Fixer& fixer, Renames& renames);
   void gather_evidence();
+  void rename(const std::vector<bool>& active, const std::vector<Renames>& all, Context& context) const;
   void visit_node(Node node, const std::vector<bool>& active, Context& context) const;
 
   std::vector<Fixer> fixers_;
   std::vector<CompiledRule> rules_;
-  std::vector<std::vector<Rename>> renames_;  // by fixer, those that depend on settings included
+  std::vector<Renames> renames_;       // by fixer
+  std::vector<Renames> left_renames_;  // the same, of what stays for a later run; empty where nothing does
   std::array<ByKind, static_cast<std::size_t>(Kind::kCount)> by_kind_;
+  FixerNames names_;
   WordTable words_;
   WordSet evidence_;
   std::vector<WordSet> fixer_words_;  // by fixer; none set: always wanted

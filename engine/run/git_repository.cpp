@@ -84,8 +84,8 @@ class LibGit2Repository : public GitRepository {
     }
     git_oid tree_id;
     Owned<git_tree> tree(nullptr, git_.tree_free);
-    const bool is_written = git_.index_write_tree(&tree_id, index.get()) == 0 && git_.index_write(index.get()) == 0 &&
-                            fill(tree, git_.tree_lookup, repository_.get(), &tree_id);
+    const bool is_written =
+        git_.index_write_tree(&tree_id, index.get()) == 0 && fill(tree, git_.tree_lookup, repository_.get(), &tree_id);
     if (!is_written) return fail(doing);
     const auto parent = head_object();
     if (!parent) return tl::unexpected(parent.error());
@@ -96,8 +96,15 @@ class LibGit2Repository : public GitRepository {
     std::array<const git_commit*, 1> parents = {reinterpret_cast<const git_commit*>(parent->get())};
     const int result = git_.commit_create(&id, repository_.get(), "HEAD", author->get(), committer->get(), nullptr,
                                           message.c_str(), tree.get(), parents.size(), parents.data());
-    if (result != 0) return fail(doing);
+    // Last, so that nothing stays staged where there is no commit.
+    if (result != 0 || git_.index_write(index.get()) != 0) return fail(doing);
     return text_of(id);
+  }
+
+  bool is_tracked(const std::string& path) const override {
+    Owned<git_index> index(nullptr, git_.index_free);
+    if (!fill(index, git_.repository_index, repository_.get())) return false;
+    return git_.index_find(nullptr, index.get(), path.c_str()) == 0;
   }
 
   Expected<std::string> head() const override {

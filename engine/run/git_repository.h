@@ -42,6 +42,7 @@ class GitRepository {
   // Commits these files as they are in the work tree, on top of HEAD; returns the new commit's id.
   virtual Expected<std::string> commit(const std::vector<std::string>& paths, const std::string& message) const = 0;
 
+  virtual bool is_tracked(const std::string& path) const = 0;
   virtual Expected<std::string> head() const = 0;  // the id of the last commit
 };
 

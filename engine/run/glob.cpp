@@ -99,9 +99,16 @@ bool glob_matches(std::string_view pattern, std::string_view path, bool is_direc
   }
   const bool is_for_names = pattern.find('/') == kNone;
   if (pattern.starts_with("./")) pattern.remove_prefix(2);
+  if (pattern.starts_with('/')) pattern.remove_prefix(1);
   if (!is_for_names) return matches(pattern, path);
   const std::size_t slash = path.rfind('/');
   return matches(pattern, slash == kNone ? path : path.substr(slash + 1));
+}
+
+std::string_view path_below(std::string_view path, std::string_view directory) {
+  if (directory == "/") directory = {};
+  const bool is_below = path.size() > directory.size() + 1 && path.starts_with(directory);
+  return is_below && path[directory.size()] == '/' ? path.substr(directory.size() + 1) : std::string_view();
 }
 
 }  // namespace py3k::engine

@@ -14,4 +14,7 @@ namespace py3k::engine {
 // without has to match its last name. `*` and `?` don't match a slash; `**` does; `[a-z]` and `[!a-z]` are sets.
 bool glob_matches(std::string_view pattern, std::string_view path, bool is_directory);
 
+// What follows a directory in the path of something inside it; empty for all other paths. Both are absolute.
+std::string_view path_below(std::string_view path, std::string_view directory);
+
 }  // namespace py3k::engine

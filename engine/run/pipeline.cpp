@@ -6,25 +6,34 @@
 #include "engine/report/line_index.h"
 #include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/import_plan.h"
+#include "engine/rewrite/suppressions.h"
 #include "engine/rewrite/verify.h"
 #include "engine/run/fixer_set.h"
 #include "engine/source/source_text.h"
+#include "engine/syntax/misplaced.h"
 
 namespace py3k::engine {
 
 namespace {
 
+// What people write is a hundred times smaller. A tree takes up to 120 times what its text does.
+constexpr std::size_t kLargest = std::size_t{16} << 20;
+
 // One file on its way. Each step leaves what it made for the next; a step that ends the journey says so.
 class FileJob {
  public:
-  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Project* project)
-      : fixers_(fixers), settings_(settings) {
+  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Project* project, const Decisions* decisions)
+      : fixers_(fixers), settings_(settings), decisions_(decisions) {
     result_.path = std::move(path);
     facts_.path = result_.path;
     facts_.project = project;
   }
 
   FileResult run(std::string bytes) {
+    if (bytes.size() > kLargest) {
+      fail({"is larger than 16 MB, which would take gigabytes of memory", "have it generated anew, or split it"});
+      return std::move(result_);
+    }
     Expected<SourceText> source = read_source(std::move(bytes));
     if (!source) {
       fail(source.error());
@@ -32,8 +41,19 @@ class FileJob {
     }
     source_ = std::move(*source);
     if (!lex_it()) return std::move(result_);
+    if (settings_.converted) {
+      guard();
+      return std::move(result_);
+    }
     const bool has_work = choose_fixers();
-    if ((has_work || settings_.parses_all) && parse_it() && has_work) fix();
+    const bool has_suppressions = mentions_suppression(lexed_);
+    if (!(has_work || has_suppressions || settings_.parses_all) || !parse_it()) return std::move(result_);
+    if (has_suppressions) suppressions_ = Suppressions::read(tree_, fixers_.names());
+    if (has_work) {
+      fix();
+    } else {
+      add_remarks();
+    }
     return std::move(result_);
   }
 
@@ -42,7 +62,9 @@ class FileJob {
     result_.outcome = Outcome::kFailed;
     result_.reason = error.what + (error.advice.empty() ? "" : "; " + error.advice);
   }
+  // A file that is to be left alone may be anything.
   void fail_at(std::uint32_t offset, std::string_view what) {
+    if (is_ignored_whole(lexed_)) return;
     fail({"line " + std::to_string(lines(source_.text).line(offset)) + ": " + std::string(what), {}});
   }
   LineIndex lines(std::string_view text) const {
@@ -82,7 +104,11 @@ class FileJob {
 
   bool parse_it() {
     tree_ = Tree::parse(lexed_);
-    if (!tree_.has_error()) return true;
+    if (!tree_.has_error()) {
+      const auto misplaced = find_misplaced(tree_);
+      if (misplaced) fail_at(misplaced->offset, misplaced->what);
+      return !misplaced;
+    }
     fail_at(tree_.error_offset(), lexed_.language == Language::kPython2 ? "neither Python 2 nor Python 3 parses this"
                                                                          : "Python 3 can't parse this");
     return false;
@@ -97,6 +123,7 @@ class FileJob {
     facts.names = std::move(facts_.names);
     Plan plan(tree_);
     Context context(plan, facts, settings_);
+    context.plan_everything();
     fixers_.run(active_, context);
     facts_.names = std::move(facts.names);
     return std::any_of(evidence.begin(), evidence.end(), [&](Node name) { return plan.replaces(name); });
@@ -107,11 +134,53 @@ class FileJob {
     if (facts_.implicit_imports.is_in_package()) facts_.names.reset();  // it may know the imports by other names
   }
 
+  // A file that is said to be Python 3 stays as it is; what has come back of Python 2 is for people to see.
+  void guard() {
+    if (const auto syntax = python2_syntax_at(lexed_)) {
+      report(kConvertedGuard, *syntax, "this is Python 2, and the file is said to be converted");
+    }
+    if (!parse_it()) return;
+    active_ = fixers_.wanted(lexed_.words);
+    facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
+    for (Node name : python2_names(tree_, *facts_.names)) {
+      // Methods and modules may be the project's own, of the same name.
+      const bool is_builtin = facts_.names->is_name(name) && facts_.names->resolves_to(name, "__builtin__." + std::string(name.text()));
+      if (!is_builtin && !would_replace({name})) continue;
+      report(kConvertedGuard, name.range(), std::string(name.text()) + " is Python 2's, and the file is said to be converted");
+    }
+  }
+
+  void report(std::string_view by, ByteRange at, std::string message) {
+    const LineIndex index = lines(source_.text);
+    Finding finding{.fixer = std::string(by), .message = std::move(message), .range = at, .safety = Safety::kManual};
+    place(finding, index);
+    result_.findings.push_back(std::move(finding));
+  }
+
+  static void place(Finding& finding, const LineIndex& index) {
+    const TextPosition start = index.position(finding.range.start);
+    const TextPosition end = index.position(finding.range.end);
+    finding.line = start.line;
+    finding.column = start.column;
+    finding.end_line = end.line;
+    finding.end_column = end.column;
+  }
+
+  // What is left as it is speaks for no language: it is still there in the next run, that of a file that is Python 3 by then.
+  void ignore_evidence() {
+    if (suppressions_.empty() || settings_.from || settings_.expects_python2 || result_.dialect != Dialect::kPython2) return;
+    const std::string rest = suppressions_.rest_of(source_.text);
+    const LexedSource lexed = lex(rest, {.print_function = settings_.print_function, .exec_function = settings_.exec_function});
+    if (lexed.error.what.empty()) result_.dialect = dialect_by_syntax(lexed.evidence);
+  }
+
   // The last word on the dialect, which some fixers depend on.
   void settle_dialect() {
+    ignore_evidence();
     if (result_.dialect == Dialect::kBoth && (fixers_.evidence() & lexed_.words).any()) {
       facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
-      const std::vector<Node> evidence = python2_names(tree_, *facts_.names);
+      std::vector<Node> evidence = python2_names(tree_, *facts_.names);
+      std::erase_if(evidence, [&](Node name) { return suppressions_.cover(name.start()); });
       if (!evidence.empty() && would_replace(evidence)) result_.dialect = Dialect::kPython2;
     }
     settle_implicit_imports();
@@ -128,11 +197,33 @@ class FileJob {
     Plan plan(tree_);
     Context context(plan, facts_, settings_);
     fixers_.run(active_, context);
+    report_left(context);
+    suppress(plan);
+    if (decisions_ != nullptr) apply_decisions(*decisions_, plan);
     plan_imports(context);
     plan.settle();
     Rendered rendered = verified(plan);
+    note_python2_left(plan, rendered.edits.empty() ? std::string_view(source_.text) : rendered.text);
+    add_remarks();
     if (result_.outcome != Outcome::kFailed && !rendered.edits.empty() && rendered.text != source_.text) write(plan, std::move(rendered));
     list_findings(plan);
+  }
+
+  void suppress(Plan& plan) {
+    suppressed_.assign(plan.changes().size(), false);
+    if (suppressions_.empty()) return;
+    for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
+      if (!suppressions_.cover(plan.changes()[i])) continue;
+      suppressed_[i] = true;
+      plan.drop(i, "ignored");
+    }
+  }
+
+  void add_remarks() {
+    for (const Remark& remark : suppressions_.remarks(keeps_some_python2())) report(kSuppressionCheck, remark.at, remark.message);
+    if (python2_left_) {
+      report(kSuppressionCheck, *python2_left_, "Python 3 can't parse this file: what is ignored stays Python 2");
+    }
   }
 
   // Renders, and drops changes until what is left is sound.
@@ -155,9 +246,27 @@ class FileJob {
     return rendered;
   }
 
+  // May what others than the chosen fixers, or the user's decisions, would have fixed stay as it is?
+  bool keeps_some_python2() const { return settings_.restricted || settings_.keeps_python2 || decisions_ != nullptr; }
+
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
-    const bool python2_stays = settings_.restricted && result_.dialect != Dialect::kPython3;
-    return python2_stays ? find_damage(tree_, rendered) : find_flaw(tree_, rendered);
+    const bool python2_stays = keeps_some_python2() && result_.dialect != Dialect::kPython3;
+    if (python2_stays) return find_damage(tree_, rendered, settings_.keeps_python2);
+    const auto flaw = find_flaw(tree_, rendered);
+    return flaw && ignores_python2() ? find_damage(tree_, rendered) : flaw;
+  }
+
+  // Is something left as it is that may keep Python 3 from parsing the file?
+  bool ignores_python2() const {
+    return lexed_.language == Language::kPython2 && std::find(suppressed_.begin(), suppressed_.end(), true) != suppressed_.end();
+  }
+
+  // Who has some Python 2 ignored hears of what that means; who has the whole file ignored knows.
+  void note_python2_left(const Plan& plan, std::string_view text) {
+    if (!ignores_python2() || keeps_some_python2() || is_ignored_whole(lexed_) || !find_flaw(text)) return;
+    const auto first = std::find(suppressed_.begin(), suppressed_.end(), true) - suppressed_.begin();
+    const Change& change = plan.changes()[static_cast<std::size_t>(first)];
+    python2_left_ = change.at ? change.at.range() : ByteRange{};
   }
 
   // The change whose edit covers, or touches, an offset of the result.
@@ -182,24 +291,35 @@ class FileJob {
     result_.outcome = Outcome::kChanged;
     result_.output_bytes = std::move(*bytes);
     result_.edits = std::move(rendered.edits);
+    result_.places = std::move(rendered.places);
     result_.rewritten = std::move(rendered.text);
   }
 
   void list_findings(const Plan& plan) {
     const LineIndex index = lines(source_.text);
-    std::vector<std::uint32_t> position(plan.changes().size(), 0);
+    constexpr std::uint32_t kNoChange = UINT32_MAX;  // what no plan's change stands behind, or what is not reported
+    std::vector<std::uint32_t> position(plan.changes().size(), kNoChange);
     std::vector<std::pair<std::uint32_t, Finding>> found;
+    for (Finding& remark : result_.findings) found.emplace_back(kNoChange, std::move(remark));
+    result_.findings.clear();
     for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
       const Change& change = plan.changes()[i];
+      if (suppressed_[i]) continue;
       if (change.fixer != nullptr && is_silent(change)) continue;
       found.emplace_back(i, finding_of(plan, i, index));
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second.range.start < b.second.range.start; });
     for (auto& [change, finding] : found) {
-      position[change] = static_cast<std::uint32_t>(result_.findings.size());
+      if (change != kNoChange) position[change] = static_cast<std::uint32_t>(result_.findings.size());
       result_.findings.push_back(std::move(finding));
     }
-    for (Edit& edit : result_.edits) edit.change = position[edit.change];
+    for (Edit& edit : result_.edits) {
+      edit.change = position[edit.change];
+      for (std::uint32_t& change : edit.also) change = position[change];
+      std::erase(edit.also, kNoChange);
+    }
+    for (Place& place : result_.places) place.change = position[place.change];
+    std::erase_if(result_.places, [](const Place& place) { return place.change == kNoChange; });
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 
@@ -212,13 +332,9 @@ class FileJob {
     const Change& change = plan.changes()[number];
     Finding finding;
     finding.fixer = change.fixer->name;
+    finding.change = number;
     finding.range = change.at ? change.at.range() : ByteRange{};
-    const TextPosition start = index.position(finding.range.start);
-    const TextPosition end = index.position(finding.range.end);
-    finding.line = start.line;
-    finding.column = start.column;
-    finding.end_line = end.line;
-    finding.end_column = end.column;
+    place(finding, index);
     finding.safety = change.safety;
     finding.applied = change.state == ChangeState::kApplied && result_.outcome == Outcome::kChanged;
     finding.message = message_of(plan, number);
@@ -256,12 +372,16 @@ class FileJob {
 
   const FixerSet& fixers_;
   const Settings& settings_;
+  const Decisions* decisions_;
   FileResult result_;
   SourceText source_;
   LexedSource lexed_;
   Tree tree_;
   FileFacts facts_;
   std::vector<bool> active_;
+  Suppressions suppressions_;
+  std::vector<bool> suppressed_;  // by change
+  std::optional<ByteRange> python2_left_;  // what Python 3 can't parse, because it is ignored
 };
 
 }  // namespace
@@ -271,14 +391,15 @@ Converter::Converter(Converter&&) noexcept = default;
 Converter& Converter::operator=(Converter&&) noexcept = default;
 Converter::~Converter() = default;
 
-Expected<Converter> Converter::create(std::vector<Fixer> fixers, Settings settings) {
+Expected<Converter> Converter::create(std::vector<Fixer> fixers, Settings settings, std::vector<std::string> known_names) {
   Expected<FixerSet> set = FixerSet::create(std::move(fixers), settings);
   if (!set) return tl::unexpected(set.error());
+  if (!known_names.empty()) set->set_known(std::move(known_names));
   return Converter(std::make_unique<const FixerSet>(std::move(*set)), settings);
 }
 
-FileResult Converter::convert(std::string path, std::string bytes, const Project* project) const {
-  return FileJob(*fixers_, settings_, std::move(path), project).run(std::move(bytes));
+FileResult Converter::convert(std::string path, std::string bytes, const Project* project, const Decisions* decisions) const {
+  return FileJob(*fixers_, settings_, std::move(path), project, decisions).run(std::move(bytes));
 }
 
 }  // namespace py3k::engine

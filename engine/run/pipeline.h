@@ -11,6 +11,7 @@
 
 #include "engine/error.h"
 #include "engine/fixer.h"
+#include "engine/rewrite/decisions.h"
 #include "engine/rewrite/settings.h"
 
 namespace py3k::engine {
@@ -20,15 +21,18 @@ class Project;
 
 class Converter {
  public:
-  // Fails when a fixer is wrong in itself (a pattern that is not Python).
-  static Expected<Converter> create(std::vector<Fixer> fixers, Settings settings);
+  // Fails when a fixer is wrong in itself (a pattern that is not Python). `known_names`: those of all fixers there are and of
+  // their groups, for comments that name some; empty: those of `fixers`.
+  static Expected<Converter> create(std::vector<Fixer> fixers, Settings settings, std::vector<std::string> known_names = {});
   Converter(Converter&&) noexcept;
   Converter& operator=(Converter&&) noexcept;
   ~Converter();
 
   // Never fails: what can't be converted has the outcome kFailed, with the reason. Without a project nothing is known of
   // other files.
-  FileResult convert(std::string path, std::string bytes, const Project* project = nullptr) const;
+  // With decisions only what they accept is done, and of a Python 2 file the rest stays Python 2.
+  FileResult convert(std::string path, std::string bytes, const Project* project = nullptr,
+                     const Decisions* decisions = nullptr) const;
 
  private:
   Converter(std::unique_ptr<const FixerSet> fixers, Settings settings);

@@ -193,8 +193,16 @@ class Walker {
   }
 
   bool is_excluded(const Place& place, bool is_directory) const {
+    if (!options_.exclude_base.empty()) return is_excluded_from_base(place, is_directory);
     return std::any_of(options_.exclude.begin(), options_.exclude.end(), [&](const std::string& glob) {
       return glob_matches(glob, place.relative, is_directory) || glob_matches(glob, place.path, is_directory);
+    });
+  }
+
+  bool is_excluded_from_base(const Place& place, bool is_directory) const {
+    const std::string_view relative = path_below(place.absolute, options_.exclude_base);
+    return !relative.empty() && std::any_of(options_.exclude.begin(), options_.exclude.end(), [&](const auto& glob) {
+      return glob_matches(glob, relative, is_directory);
     });
   }
 

@@ -21,7 +21,8 @@
 namespace py3k::engine {
 
 struct WalkOptions {
-  std::vector<std::string> exclude;  // globs, for paths relative to the directory named
+  std::vector<std::string> exclude;  // globs, for paths relative to the directory named, or to this one:
+  std::string exclude_base = {};     // absolute, without links; empty: there is none
   // Opens the rules of a work tree by its absolute path. Unset: what version control ignores is taken as well.
   std::function<std::unique_ptr<IgnoreRules>(const std::string& work_tree)> open_rules = open_git_rules;
 };

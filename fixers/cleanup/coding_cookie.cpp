@@ -132,6 +132,7 @@ Fixer fix_coding_cookie() {
           "one. Characters stay the same ones; what else an editor's line says stays as well. (Bytes above 127 in a "
           "plain "
           "string are text in Python 3, whatever the encoding: the characters that the file shows.)",
+      .reference = "https://peps.python.org/pep-3120/",
       .group = Group::kCleanup,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,

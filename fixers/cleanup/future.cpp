@@ -58,6 +58,7 @@ Fixer fix_future() {
           "Removes from __future__ imports of what Python 3 does anyway. `annotations` stays, and so does a name that "
           "the code uses as an object, and absolute_import where a module beside the file is called like one that it "
           "imports from elsewhere.",
+      .reference = "https://docs.python.org/3/library/__future__.html",
       .group = Group::kCleanup,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,

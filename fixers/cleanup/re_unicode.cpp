@@ -1,5 +1,4 @@
-// Patterns that are text match by Unicode's rules in Python 3, with or without re.UNICODE:
-// https://docs.python.org/3/library/re.html#re.UNICODE
+// Patterns that are text match by Unicode's rules in Python 3, with or without re.UNICODE.
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -136,6 +135,7 @@ Fixer fix_re_unicode() {
           "Drops re.UNICODE where re's own functions are called, and (?u) at the start of a pattern. Patterns that are "
           "text "
           "match by Unicode's rules in Python 3 anyway; those that are known to be bytes are left alone.",
+      .reference = "https://docs.python.org/3/library/re.html#re.UNICODE",
       .group = Group::kCleanup,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,

@@ -122,6 +122,7 @@ Fixer fix_super_args() {
           "class that nothing replaces or renames, with the method's first argument. It stays in functions, lambdas "
           "and "
           "comprehensions inside the method.",
+      .reference = "https://peps.python.org/pep-3135/",
       .group = Group::kCleanup,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,

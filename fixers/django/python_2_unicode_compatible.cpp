@@ -1,5 +1,4 @@
 // Under Python 3 the decorator gives back the class as it is; Django 3.0 has it no more.
-// https://docs.djangoproject.com/en/3.0/releases/3.0/#removed-private-python-2-compatibility-apis
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -53,6 +52,7 @@ Fixer fix_python_2_unicode_compatible() {
           "Drops the decorator @python_2_unicode_compatible and its import, which Django has no more from 3.0 on. "
           "Under Python 3 "
           "it does nothing.",
+      .reference = "https://docs.djangoproject.com/en/3.0/releases/3.0/#removed-private-python-2-compatibility-apis",
       .group = Group::kDjango,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,

@@ -34,6 +34,7 @@ Fixer fix_smart_unicode() {
           "names everywhere, and give the native str: bytes under Python 2, text under Python 3. Where bytes are "
           "needed, use "
           "smart_bytes and force_bytes, there since 1.5.",
+      .reference = "https://docs.djangoproject.com/en/1.11/topics/python3/",
       .group = Group::kDjango,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

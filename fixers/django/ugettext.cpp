@@ -1,5 +1,4 @@
 // Under Python 3 gettext gives text, and ugettext is another name of it: deprecated in Django 3.0, gone in 4.0.
-// https://docs.djangoproject.com/en/4.0/releases/3.0/#features-deprecated-in-3-0
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -26,6 +25,7 @@ Fixer fix_ugettext() {
           "Replaces Django's ugettext, ungettext and their lazy kin with gettext and ngettext, from Django 2.0 on. "
           "Older ones "
           "run under Python 2 as well, where gettext gives bytes.",
+      .reference = "https://docs.djangoproject.com/en/4.0/releases/3.0/#features-deprecated-in-3-0",
       .group = Group::kDjango,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,

@@ -1,5 +1,4 @@
 // From Django 3.0 on these are urllib.parse's own functions under other names; 4.0 drops the names.
-// https://docs.djangoproject.com/en/4.0/releases/3.0/#features-deprecated-in-3-0
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -26,6 +25,7 @@ Fixer fix_urlquote() {
           "Replaces django.utils.http.urlquote and its kin with urllib.parse's functions, and is_safe_url with its new "
           "name, "
           "from Django 3.0 on.",
+      .reference = "https://docs.djangoproject.com/en/4.0/releases/3.0/#features-deprecated-in-3-0",
       .group = Group::kDjango,
       .safety = Safety::kUnsafe,
       .unsafe_when =

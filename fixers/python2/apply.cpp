@@ -48,6 +48,7 @@ Fixer fix_apply() {
   return {
       .name = "apply",
       .doc = "Replaces apply(f, args, kwargs) by f(*args, **kwargs).",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

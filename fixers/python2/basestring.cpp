@@ -1,5 +1,4 @@
 // Python 3 has no class above text and bytes; what is asked for is nearly always text.
-// https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -9,6 +8,7 @@ Fixer fix_basestring() {
   return {
       .name = "basestring",
       .doc = "Renames the builtin `basestring` to `str`.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "Bytes have to pass the test as well: write (str, bytes) there.",

@@ -8,6 +8,7 @@ Fixer fix_buffer() {
   return {
       .name = "buffer",
       .doc = "Renames the builtin `buffer` to `memoryview`.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "The buffer is of text, has an offset and a size, or is used as a string: a memoryview is none.",

@@ -1,5 +1,4 @@
-// A bytes literal has only ASCII characters in Python 3, and escapes for all other bytes:
-// https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals
+// A bytes literal has only ASCII characters in Python 3, and escapes for all other bytes.
 #include <algorithm>
 
 #include "engine/fixer.h"
@@ -69,6 +68,7 @@ Fixer fix_bytes_literal() {
       .doc =
           "Writes bytes above 127 in b'' literals as escapes. They are the bytes that the file has there, in its own "
           "encoding.",
+      .reference = "https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

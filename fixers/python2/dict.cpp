@@ -1,5 +1,6 @@
 // keys(), values() and items() give views, no lists; iter* and view* are gone.
-// https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists
+#include <algorithm>
+
 #include "engine/analysis/consumer.h"
 #include "engine/fixer.h"
 
@@ -52,6 +53,14 @@ bool needs_list(Context& cx, Node call, Node container) {
   return false;
 }
 
+// Under Python 2.7, items() would not see what a loop over iteritems() changes, and is no view.
+bool differs_in_python2(Context& cx, Node call, Node container, Made made) {
+  const Consumption use = consumption_of(call, cx.names());
+  return made == Made::kView || std::any_of(use.loops.begin(), use.loops.end(), [&](Node loop) {
+           return may_change(loop, container, cx.names());
+         });
+}
+
 bool needs_iterator(Context& cx, Node call) {
   const Consumption use = consumption_of(call, cx.names());
   return use.keeps || use.tests || use.counts || use.indexes || use.reverses;
@@ -70,7 +79,7 @@ void visit(Context& cx, Node attribute) {
   const Node call =
       attribute.parent().is(Kind::kCall) && attribute.field() == Field::kFunction ? attribute.parent() : Node();
   if (!call) {
-    if (method.made != Made::kList) cx.set_text(name, method.name);
+    if (method.made != Made::kList) cx.keeps_python2() ? cx.leave(name) : cx.set_text(name, method.name);
     return;
   }
   const Node container = container_of(cx, call);
@@ -79,6 +88,7 @@ void visit(Context& cx, Node attribute) {
     if (cx.is_python2() && needs_list(cx, call, container)) make_list(cx, call);
     return;
   }
+  if (cx.keeps_python2() && differs_in_python2(cx, call, container, method.made)) return cx.leave(name);
   ChangeBuilder change = cx.change(call);
   if (method.made == Made::kIterator && needs_iterator(cx, call)) change.replace(call, "iter($call)", {{"call", call}});
   change.set_text(name, method.name).apply();
@@ -93,11 +103,16 @@ Fixer fix_dict() {
           "Replaces the iter* and view* methods of dict by keys(), values() and items(), and puts list() around these "
           "where "
           "a list is needed. A loop that may change the dict keeps going through a list.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =
           "A class that is no dict has methods of these names, or a loop changes the dict where its body does not show "
           "it.",
+      .runs_on = RunsOn::kVariant,
+      .for_both =
+          "The iter* methods become keys(), values() and items() too, which are lists under Python 2.7: the same, but "
+          "for the memory they take. Views stay, and iter* where the loop changes the dict.",
       .words = {"keys", "values", "items", "iterkeys", "itervalues", "iteritems", "viewkeys", "viewvalues",
                 "viewitems"},
       .examples = {{"for k, v in d.iteritems(): pass", "for k, v in d.items(): pass"},
@@ -105,7 +120,9 @@ Fixer fix_dict() {
                    {"names = d.keys()", "names = list(d.keys())"},
                    {"names = sorted(d.keys())", "names = sorted(d.keys())"},
                    {"for k in d.keys(): del d[k]", "for k in list(d.keys()): del d[k]"},
-                   {"both = d.viewkeys() & e.viewkeys()", "both = d.keys() & e.keys()"}},
+                   {"both = d.viewkeys() & e.viewkeys()", "both = d.keys() & e.keys()"},
+                   {"for k, v in d.iteritems(): print(k)\nboth = d.viewkeys() & e.viewkeys()",
+                    "for k, v in d.items(): print(k)\nboth = d.viewkeys() & e.viewkeys()", "--target 2+3"}},
       .visits = {{{Kind::kAttribute}, visit}},
   };
 }

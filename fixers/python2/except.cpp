@@ -62,8 +62,8 @@ void visit(Context& cx, Node clause) {
     change.apply();
     return;
   }
-  // Any other target gets its value from a name that is used for nothing else.
-  const std::string& name = cx.scratch_name("exc");
+  // Any other target gets its value from a name that is used for nothing else. 2to3's asks to be changed by hand.
+  const std::string& name = cx.scratch_name(cx.settings().like_two_to_three && !is_name ? "xxx_todo_changeme" : "exc");
   const bool unpacked = parts.target.is_any(Kind::kTuple, Kind::kList);
   change.set_text({parts.type.end(), colon.previous().end()}, " as " + name);
   change.insert_at_start(block, "$target = " + name + (unpacked ? ".args" : ""), {{"target", parts.target}});
@@ -79,6 +79,7 @@ Fixer fix_except() {
           "Replaces `except E, e` with `except E as e`. Where the name is read after the clause, which deletes it in "
           "Python 3, "
           "or where there is another target than a name, an assignment is put at the start of the suite.",
+      .reference = "https://peps.python.org/pep-3110/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -1,5 +1,4 @@
 // exec is a function since Python 3.0; it takes the dictionaries as arguments, and no files.
-// https://docs.python.org/3/whatsnew/3.0.html#removed-syntax
 #include "engine/fixer.h"
 #include "engine/syntax/precedence.h"
 
@@ -58,6 +57,7 @@ Fixer fix_exec() {
   return {
       .name = "exec",
       .doc = "Replaces the exec statement with the exec function.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#removed-syntax",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =

@@ -24,6 +24,9 @@ void visit(Context& cx, Node name) {
     cx.report(name, "execfile() is gone: write exec(compile(open(file, 'rb').read(), file, 'exec'), globals)");
     return;
   }
+  // Python 2 takes no exec without names in a function that has functions inside.
+  if (cx.keeps_python2() && arguments.size() == 1 && cx.names().scope_of(call).kind != ScopeKind::kModule)
+    return cx.leave(call);
   Holes holes{{"file", arguments.front()}};
   std::string rest;
   if (arguments.size() > 1) {
@@ -42,12 +45,15 @@ Fixer fix_execfile() {
   return {
       .name = "execfile",
       .doc = "Replaces execfile() by exec() of the compiled file.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .unsafe_when = "The file's name is worked out by a call that must not be made twice.",
-      .runs_on = RunsOn::kPy3,
+      .runs_on = RunsOn::kVariant,
+      .for_both = "In a function, execfile() without a dictionary stays: Python 2 has no exec for all of these.",
       .words = {"execfile"},
-      .examples = {{"execfile(path, names)", "exec(compile(open(path, \"rb\").read(), path, 'exec'), names)"}},
+      .examples = {{"execfile(path, names)", "exec(compile(open(path, \"rb\").read(), path, 'exec'), names)"},
+                   {"def f(): execfile(path)", "def f(): execfile(path)", "--target 2+3"}},
       .visits = {{{Kind::kIdentifier}, visit}},
   };
 }

@@ -68,7 +68,7 @@ void visit(Context& cx, Node call) {
     cx.replace(call, "tuple($call)", whole);
     return;
   }
-  if (const SimpleLambda lambda = simple_lambda(arguments[0])) {
+  if (const SimpleLambda lambda = simple_lambda(cx, arguments[0])) {
     const bool unchanged = lambda.body.text() == lambda.parameter.text();
     cx.replace(call, unchanged ? "[$item for $item in $items if $item]" : "[$item for $item in $items if $test]",
                {{"item", std::string(lambda.parameter.text())}, {"items", arguments[1]}, {"test", lambda.body}});
@@ -85,13 +85,18 @@ Fixer fix_filter() {
   return {
       .name = "filter",
       .doc = "Puts list() around a filter() that is used as a list, or ''.join() where it filters text.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "What is filtered is text or a tuple, where that does not show.",
+      .runs_on = RunsOn::kVariant,
+      .for_both =
+          "A lambda gets list() as well: Python 2 shares the variable of a list comprehension with the code around it.",
       .needs = Needs::kEvidence,
       .words = {"filter"},
       .examples = {{"rest = filter(None, xs)", "rest = list(filter(None, xs))"},
                    {"odd = filter(lambda x: x % 2, xs)", "odd = [x for x in xs if x % 2]"},
+                   {"odd = filter(lambda x: x % 2, xs)", "odd = list(filter(lambda x: x % 2, xs))", "--target 2+3"},
                    {"digits = filter(str.isdigit, line.strip())",
                     "digits = ''.join(filter(str.isdigit, line.strip()))"},
                    {"for x in filter(f, xs): pass", "for x in filter(f, xs): pass"}},

@@ -1,5 +1,4 @@
 // The attributes of functions have had their names with underscores since 2.6, and only those since 3.0.
-// https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods
 #include "fixers/attribute_rename.h"
 
 namespace py3k::fixers {
@@ -24,6 +23,7 @@ Fixer fix_funcattrs() {
   return {
       .name = "funcattrs",
       .doc = "Replaces func_name, func_code and the other attributes of functions by __name__, __code__ ….",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "What has the attribute is no function, but an instance of a class of another file.",

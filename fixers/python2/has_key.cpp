@@ -1,5 +1,4 @@
 // d.has_key(k) was removed in Python 3.0; the `in` operator, there since 2.2, replaces it.
-// https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists
 #include "engine/fixer.h"
 #include "engine/syntax/precedence.h"
 
@@ -34,6 +33,7 @@ Fixer fix_has_key() {
   return {
       .name = "has_key",
       .doc = "Replaces d.has_key(k) with `k in d`.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

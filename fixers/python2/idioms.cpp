@@ -66,6 +66,7 @@ Fixer fix_idioms() {
       .doc =
           "Replaces type(x) == T by isinstance(x, T), `while 1` by `while True`, and a sort() after an assignment by "
           "sorted().",
+      .reference = "https://peps.python.org/pep-0008/#programming-recommendations",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "A subclass must not pass the test, or the list that is sorted has another name besides.",

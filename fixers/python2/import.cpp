@@ -265,6 +265,7 @@ class Importer {
       change.set_text(statement.node, lines.substr(0, end));
       if (end != std::string::npos) change.insert_after(statement.node, std::string_view(lines).substr(end + 1));
     } else {
+      if (cx_.settings().like_two_to_three) cx_.report(statement.node, "absolute and local imports together; split");
       for (const Item& item : items)
         if (item.relative) change.remove(item.node);
       if (const std::string lines = lines_for(items.begin(), first_absolute); !lines.empty())
@@ -323,6 +324,7 @@ Fixer fix_import() {
           "Puts a dot into imports of modules of the file's own package, which Python 2 finds without: `from .helper "
           "import "
           "f`. What lies there is looked up: modules, packages with an __init__.py, extension modules.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#removed-syntax",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .unsafe_when = "The file is run as a program as well: that then takes `python -m package.module`.",

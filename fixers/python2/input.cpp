@@ -20,7 +20,10 @@ void visit(Context& cx, Node name) {
               "input() evaluated what was typed, and no longer does: pass `lambda *prompt: eval(input(*prompt))` if "
               "that is meant");
   } else if (!is_evaluated(cx, call)) {
-    cx.replace(call, "eval($call)", {{"call", call}});
+    ChangeBuilder change = cx.change(call);
+    change.replace(call, "eval($call)", {{"call", call}});
+    if (cx.keeps_python2()) change.set_text(name, "raw_input");
+    change.apply();
   }
 }
 
@@ -30,11 +33,17 @@ Fixer fix_input() {
   return {
       .name = "input",
       .doc = "Replaces input() with eval(input()).",
+      .reference = "https://peps.python.org/pep-3111/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
+      .runs_on = RunsOn::kVariant,
+      .for_both =
+          "input() becomes eval(raw_input()), which is the same under Python 2.7 and does not run under Python 3: input() "
+          "would, and do something else. A run with --target 3.N makes it eval(input()).",
       .needs = Needs::kEvidence,
       .words = {"input"},
-      .examples = {{"n = input('How many? ')", "n = eval(input('How many? '))"}, {"eval(input())", "eval(input())"}},
+      .examples = {{"n = input('How many? ')", "n = eval(input('How many? '))"}, {"eval(input())", "eval(input())"},
+                   {"n = input('How many? ')", "n = eval(raw_input('How many? '))", "--target 2+3"}},
       .visits = {{{Kind::kIdentifier}, visit}},
   };
 }

@@ -8,6 +8,7 @@ Fixer fix_intern() {
   return {
       .name = "intern",
       .doc = "Replaces the builtin intern() by sys.intern().",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,

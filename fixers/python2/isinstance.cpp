@@ -39,6 +39,7 @@ Fixer fix_isinstance() {
   return {
       .name = "isinstance",
       .doc = "Removes types that stand twice in the tuple of an isinstance().",
+      .reference = "https://docs.python.org/3/library/functions.html#isinstance",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

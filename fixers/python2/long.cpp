@@ -8,6 +8,7 @@ Fixer fix_long() {
   return {
       .name = "long",
       .doc = "Renames the builtin `long` to `int`. In isinstance(x, (int, long)) one of the two goes.",
+      .reference = "https://peps.python.org/pep-0237/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .examples = {{"n = long(text)", "n = int(text)"},

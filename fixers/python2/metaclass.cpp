@@ -111,6 +111,7 @@ Fixer fix_metaclass() {
   return {
       .name = "metaclass",
       .doc = "Moves __metaclass__, a class's or a module's, into the headers of classes.",
+      .reference = "https://peps.python.org/pep-3115/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .words = {"__metaclass__"},

@@ -1,5 +1,4 @@
 // The attributes of methods; __func__ and __self__ are there since 2.6.
-// https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods
 #include "fixers/attribute_rename.h"
 
 namespace py3k::fixers {
@@ -23,6 +22,10 @@ bool is_function_of_class(Context& cx, Node attribute) {
 bool drop_unbound(Context& cx, Node attribute) {
   const Node method = attribute.child(Field::kObject);
   const bool unbound = attribute.child(Field::kAttribute).text() == "im_func" && is_function_of_class(cx, method);
+  if (unbound && cx.keeps_python2()) {  // C.f is no function there
+    cx.leave(attribute);
+    return false;
+  }
   if (unbound) cx.replace(attribute, "$method", {{"method", method}});
   return !unbound;
 }
@@ -37,14 +40,18 @@ Fixer fix_methodattrs() {
   return {
       .name = "methodattrs",
       .doc = "Replaces im_func, im_self and im_class of methods by __func__, __self__ and __self__.__class__.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "The method is an unbound one, C.f, which Python 3 does not have: C.f is the function there.",
-      .runs_on = RunsOn::kBoth,
+      .runs_on = RunsOn::kVariant,
+      .for_both = "The function of an unbound method, C.f.im_func, stays: it is C.f under Python 3, but not under 2.7.",
       .words = {"im_func", "im_self", "im_class", "getattr", "hasattr"},
       .examples = {{"self.run.im_func", "self.run.__func__"},
                    {"callback.im_class.__name__", "callback.__self__.__class__.__name__"},
-                   {"getattr(f, 'im_func', f)", "getattr(f, '__func__', f)"}},
+                   {"getattr(f, 'im_func', f)", "getattr(f, '__func__', f)"},
+                   {"class C:\n    def f(self): pass\nC.f.im_func, C().f.im_func",
+                    "class C:\n    def f(self): pass\nC.f.im_func, C().f.__func__", "--target 2+3"}},
       .finish = [](Context& cx) { rename_attributes(cx, rename); },
   };
 }

@@ -1,5 +1,4 @@
 // The operator <> was removed in Python 3.0; != has always meant the same.
-// https://docs.python.org/3/whatsnew/3.0.html#removed-syntax
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -9,6 +8,7 @@ Fixer fix_ne() {
   return {
       .name = "ne",
       .doc = "Replaces the operator <> with !=.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#removed-syntax",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

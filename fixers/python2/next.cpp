@@ -47,6 +47,7 @@ class NextFixer {
     }
     for (Node attribute : attributes_)
       if (is_store(attribute)) stored_in_.insert(class_around(attribute).index()), stored_ = true;
+    if (cx_.settings().like_two_to_three) report_shadows();
     for (Node type : classes_) fix_class(type);
     for (Node attribute : attributes_) {
       if (is_store(attribute)) {
@@ -65,6 +66,17 @@ class NextFixer {
     return type ? type : node.tree().root();
   }
 
+  // Where the file calls next() itself it means its own; of what this fixer makes nothing does.
+  void report_shadows() {
+    const std::string what = "Calls to builtin next() possibly shadowed by this; what was it.next() is it.__next__()";
+    if (const Binding* own = names_.lookup(kOld, names_.scope_of(cx_.tree().root()))) {
+      for (const BindingSite& site : own->sites)
+        if (site.kind != BindingKind::kGlobal) cx_.report(site.node, what);
+    }
+    for (Node attribute : attributes_)
+      if (is_store(attribute) && attribute.child(Field::kObject).text() == "__builtin__") cx_.report(attribute, what);
+  }
+
   // --- classes
 
   void fix_class(Node type) {
@@ -74,7 +86,10 @@ class NextFixer {
     result = Member::kStays;
     if (stored_in_.contains(type.index())) return;
     const auto& sites = binding->sites;
-    if (std::all_of(sites.begin(), sites.end(), [&](const BindingSite& site) { return is_iterators(type, site); })) {
+    if (is_pair(type)) {
+      rename_member(cx_, type, kOld, kNew);
+      result = Member::kRenamed;
+    } else if (std::all_of(sites.begin(), sites.end(), [&](const BindingSite& site) { return is_iterators(type, site); })) {
       if (rename_member(cx_, type, kOld, kNew)) result = Member::kRenamed;
     } else if (sites.size() == 1 && takes_more(sites.front()) && member(cx_, type, kNew) == nullptr) {
       // next(it) and for loops need the method; calls with arguments, the old name.
@@ -84,6 +99,15 @@ class NextFixer {
       result = Member::kRenamed;
       keeps_name_.insert(type.index());
     }
+  }
+
+  // `next = __next__`, for both Pythons.
+  bool is_pair(Node type) const {
+    const auto& sites = member(cx_, type, kOld)->sites;
+    return member(cx_, type, kNew) != nullptr && std::all_of(sites.begin(), sites.end(), [](const BindingSite& site) {
+             const Node assignment = site.node.parent();
+             return assignment.is(Kind::kAssignment) && assignment.child(Field::kRight).text() == kNew;
+           });
   }
 
   static Node outermost(Node function) {
@@ -163,7 +187,9 @@ class NextFixer {
       return;
     const bool parent =
         object.is(Kind::kCall) && names_.resolves_to(object.child(Field::kFunction), "__builtin__.super");
-    if (parent || names_.lookup(kOld, names_.scope_of(call)) != nullptr) {
+    const bool by_name = parent || names_.lookup(kOld, names_.scope_of(call)) != nullptr;
+    if (by_name && cx_.keeps_python2()) return cx_.leave(attribute);
+    if (by_name) {
       cx_.change(call).set_text(attribute.child(Field::kAttribute), std::string(kNew)).apply();
     } else {
       cx_.replace(call, "next($it)", {{"it", object}});
@@ -178,6 +204,7 @@ class NextFixer {
     const bool elsewhere = !type && own && member_of(own) == Member::kRenamed &&
                            object.is_any(Kind::kIdentifier, Kind::kAttribute) &&
                            names_.binding(object) != names_.binding(argument);
+    if (!type && elsewhere && cx_.keeps_python2()) return cx_.leave(attribute);
     if (type || elsewhere) cx_.set_text(attribute.child(Field::kAttribute), std::string(kNew));
   }
 
@@ -195,13 +222,16 @@ class NextFixer {
   void fix_value(Node attribute) {
     const Node object = attribute.child(Field::kObject);
     const Member own = member_of(class_of(object));
-    if (own == Member::kStays) return;
+    if (own == Member::kStays || (own == Member::kRenamed && cx_.keeps_python2())) return;
     if (own == Member::kRenamed || is_first_of_iter(attribute) ||
         (!stored_ && (is_iterator(object) || is_called_later(attribute) || is_called_by_receiver(attribute) ||
                       is_asserted(attribute)))) {
+      // An iterator that is no class of this file has one of the two names.
+      if (cx_.keeps_python2()) return cx_.leave(attribute);
       cx_.set_text(attribute.child(Field::kAttribute), std::string(kNew));
     } else if (!stored_ &&
                attribute.parent().is_any(Kind::kArgumentList, Kind::kKeywordArgument, Kind::kReturnStatement)) {
+      if (cx_.keeps_python2()) return cx_.leave(attribute);
       cx_.report(attribute, "if this is an iterator's method, write .__next__; if it is a plain attribute, leave it");
     }
   }
@@ -333,14 +363,20 @@ Fixer fix_next() {
   return {
       .name = "next",
       .doc = "Replaces it.next() with next(it), and renames the method `next` of iterators to __next__.",
+      .reference = "https://peps.python.org/pep-3114/",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "An object that is no iterator has a method next() in a file that is not converted along.",
+      .runs_on = RunsOn::kVariant,
+      .for_both =
+          "Classes get both names, by `next = __next__`. A method it.next that is not called, but handed on, stays.",
       .words = {"next"},
       .examples = {{"line = lines.next()", "line = next(lines)"},
                    {"class A:\n    def next(self):\n        pass", "class A:\n    def __next__(self):\n        pass"},
                    {"blocks = iter(f.next, None)", "blocks = iter(f.__next__, None)"},
-                   {"node = node.next.next", "node = node.next.next"}},
+                   {"node = node.next.next", "node = node.next.next"},
+                   {"class A:\n    def next(self):\n        pass",
+                    "class A:\n    def __next__(self):\n        pass\n    next = __next__", "--target 2+3"}},
       .finish = [](Context& cx) { NextFixer(cx).run(); },
   };
 }

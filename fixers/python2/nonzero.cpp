@@ -98,9 +98,21 @@ bool is_kept(Context& cx, Node object) {
   return type && object.is(Kind::kIdentifier) && member(cx, type, kOld) != nullptr && member(cx, type, kNew) != nullptr;
 }
 
+// x.__nonzero__() is bool(x), but for super(), which has no such method itself, and for classes.
+void ask_bool(Context& cx, Node attribute) {
+  const Node object = attribute.child(Field::kObject);
+  const Node call = attribute.parent();
+  const bool asks = call.is(Kind::kCall) && attribute.field() == Field::kFunction &&
+                    call.child(Field::kArguments).is(Kind::kArgumentList) &&
+                    call.child(Field::kArguments).named_child_count() == 0;
+  const bool known = asks && object.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript);
+  known ? cx.replace(call, "bool($object)", {{"object", object}}) : cx.leave(attribute);
+}
+
 void visit_attribute(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
-  if (name.text() == kOld && !is_kept(cx, attribute.child(Field::kObject))) cx.set_text(name, std::string(kNew));
+  if (name.text() != kOld || is_kept(cx, attribute.child(Field::kObject))) return;
+  cx.keeps_python2() ? ask_bool(cx, attribute) : cx.set_text(name, std::string(kNew));
 }
 
 }  // namespace
@@ -109,15 +121,21 @@ Fixer fix_nonzero() {
   return {
       .name = "nonzero",
       .doc = "Renames the method __nonzero__ to __bool__, and has it give True or False.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
+      .runs_on = RunsOn::kVariant,
+      .for_both = "The class gets both names, by `__nonzero__ = __bool__`, and x.__nonzero__() becomes bool(x).",
       .words = {"__nonzero__"},
       .examples = {{"class A:\n    def __nonzero__(self):\n        return self.n > 0",
                     "class A:\n    def __bool__(self):\n        return self.n > 0"},
                    {"class A:\n    def __nonzero__(self):\n        return len(self.items)",
                     "class A:\n    def __bool__(self):\n        return bool(len(self.items))"},
                    {"class A:\n    def __nonzero__(self):\n        return True\n    __bool__ = __nonzero__\n    n = 1",
-                    "class A:\n    def __bool__(self):\n        return True\n    n = 1"}},
+                    "class A:\n    def __bool__(self):\n        return True\n    n = 1"},
+                   {"class A:\n    def __nonzero__(self):\n        return self.n > 0",
+                    "class A:\n    def __bool__(self):\n        return self.n > 0\n    __nonzero__ = __bool__",
+                    "--target 2+3"}},
       .visits = {{{Kind::kClassDefinition}, visit_class}, {{Kind::kAttribute}, visit_attribute}},
   };
 }

@@ -1,5 +1,7 @@
 // Octal numbers are 0o777 since Python 2.6 and nothing else in 3.0 (PEP 3127); there is only one type of whole numbers,
 // so that the suffix of a long has gone (PEP 237).
+#include <algorithm>
+
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -15,9 +17,27 @@ bool is_old_octal(std::string_view digits) {
          digits.find_first_not_of('0') != std::string_view::npos;
 }
 
+// Is it a long under Python 2 with or without the suffix, on all machines? Octal and binary numbers hardly are.
+bool is_large(std::string_view digits) {
+  constexpr std::size_t kDecimal = 19;  // digits of 2^63 - 1
+  constexpr std::size_t kHexadecimal = 16;
+  if (digits.front() != '0') return digits.size() > kDecimal;
+  if (!digits.starts_with("0x") && !digits.starts_with("0X")) return false;
+  digits.remove_prefix(2);
+  digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+  return digits.size() > kHexadecimal;
+}
+
+// Code that tells an int from a long may be after this one.
+bool tells_longs(Context& cx) {
+  return cx.names().is_used_anywhere("long") || cx.names().is_used_anywhere("LongType");
+}
+
 void visit(Context& cx, Node number) {
   std::string_view digits = number.text();
   if (is_long(digits)) digits.remove_suffix(1);
+  const bool shrinks = cx.keeps_python2() && digits != number.text() && !is_large(digits);
+  if (shrinks && tells_longs(cx)) return cx.leave(number);
   const bool octal = is_old_octal(digits);
   if (!octal && digits == number.text()) return;
   std::string text = octal ? "0o" + std::string(digits.substr(1)) : std::string(digits);
@@ -26,11 +46,13 @@ void visit(Context& cx, Node number) {
   if (after >= "a" && after <= "z") text += ' ';
   // `7L.real`: without the suffix, the dot would belong to the number.
   const bool dotted = cx.text().substr(number.end()).starts_with('.');
+  ChangeBuilder change = cx.change(number);
   if (dotted && text.find_first_of("xXoObB") == std::string::npos) {
-    cx.replace(number, text);
+    change.replace(number, text);
   } else {
-    cx.set_text(number, text);
+    change.set_text(number, text);
   }
+  change.safety(shrinks ? Safety::kUnsafe : Safety::kSafe).apply();
 }
 
 }  // namespace
@@ -39,13 +61,18 @@ Fixer fix_numliterals() {
   return {
       .name = "numliterals",
       .doc = "Writes octal numbers as 0o777, and whole numbers without the suffix L.",
+      .reference = "https://peps.python.org/pep-3127/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
-      .runs_on = RunsOn::kBoth,
+      .unsafe_when = "Under --target 2+3: repr() of an int has no L, and its type is not long.",
+      .runs_on = RunsOn::kVariant,
+      .for_both =
+          "Where the file asks for `long` itself, the suffix stays, but for numbers that are too large for an int.",
       .words = {"0777", "10L"},
       .examples = {{"os.chmod(path, 0755)", "os.chmod(path, 0o755)"},
                    {"x = 0777L + 10L", "x = 0o777 + 10"},
-                   {"x = -7L.__index__()", "x = -(7).__index__()"}},
+                   {"x = -7L.__index__()", "x = -(7).__index__()"},
+                   {"x = type(10L) is long, 0777", "x = type(10L) is long, 0o777", "--target 2+3"}},
       .visits = {{{Kind::kInteger}, visit}},
   };
 }

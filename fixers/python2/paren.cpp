@@ -1,6 +1,5 @@
 // In Python 2 the items of a list comprehension's `in` may stand without parentheses, and lambdas may stand there and
 // after its `if`; in Python 3 neither.
-// https://docs.python.org/3/whatsnew/3.0.html#changed-syntax
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -25,6 +24,7 @@ Fixer fix_paren() {
   return {
       .name = "paren",
       .doc = "Puts parentheses around the items, or the lambda, that a list comprehension goes through.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#changed-syntax",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

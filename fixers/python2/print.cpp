@@ -1,6 +1,8 @@
 // print is a function since Python 3.0 (PEP 3105). What the statement did between and after its items: a space, unless
 // the text before it ended in white space other than a space ("softspace"; PRINT_ITEM in Python 2's ceval.c).
 // https://docs.python.org/2.7/reference/simple_stmts.html#the-print-statement
+#include <algorithm>
+
 #include "engine/fixer.h"
 #include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
@@ -42,6 +44,10 @@ struct Parts {
   Node target;
   std::vector<Node> items;
   bool comma = false;  // at the end
+
+  // The comma of `print >>f,`, which is no Python, says nothing.
+  bool has_comma() const { return comma && !items.empty(); }
+  bool ends_line_with_space() const { return has_comma() && !ends_in_white_space(items.back()); }
 };
 
 Parts parts_of(Node print) {
@@ -67,7 +73,8 @@ HoleValue items_of(const Parts& parts) {
 
 // Items that follow one another without a space become one: `"a\n", x, y` -> `"a\n" + str(x), y`.
 void join_items(Context& cx, ChangeBuilder& change, const std::vector<Node>& items) {
-  const bool shadowed = cx.names().lookup("str", cx.names().scope_of(items.front())) != nullptr;
+  // str() takes no text with accents in Python 2.
+  const bool formats = cx.keeps_python2() || cx.names().lookup("str", cx.names().scope_of(items.front())) != nullptr;
   for (std::size_t first = 0; first < items.size(); ++first) {
     std::size_t last = first;
     std::string replacement = "$i0";
@@ -75,7 +82,7 @@ void join_items(Context& cx, ChangeBuilder& change, const std::vector<Node>& ite
     while (last + 1 < items.size() && ends_in_white_space(items[last])) {
       const std::string name = "i" + std::to_string(++last);
       replacement += is_text(items[last]) ? " + $" + name
-                     : shadowed           ? " + \"%s\" % ($" + name + ",)"
+                     : formats            ? " + \"%s\" % ($" + name + ",)"
                                           : " + str($" + name + ")";
       holes.emplace_back(name, items[last]);
     }
@@ -91,9 +98,9 @@ bool may_be_call(Context& cx, const Parts& parts) {
   return !parts.target && !parts.comma && parts.items.size() == 1 && parts.items.front().is(Kind::kTuple);
 }
 
-void visit(Context& cx, Node print) {
-  const Parts parts = parts_of(print);
-  if (is_call_already(parts) || may_be_call(cx, parts)) return;
+bool stays(Context& cx, const Parts& parts) { return is_call_already(parts) || may_be_call(cx, parts); }
+
+void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 0) {
   std::string arguments;
   Holes holes;
   const auto add = [&](std::string_view argument) { arguments.append(arguments.empty() ? "" : ", ").append(argument); };
@@ -105,9 +112,8 @@ void visit(Context& cx, Node print) {
     for (std::size_t i = 0; i + 1 < parts.items.size(); ++i) joints += ends_in_white_space(parts.items[i]) ? 1 : 0;
     if (joints > 0 && joints + 1 == parts.items.size()) add("sep=''");
   }
-  const bool comma = parts.comma && !parts.items.empty();  // that of `print >>f,`, which is no Python, says nothing
-  const bool space = comma && !ends_in_white_space(parts.items.back());
-  if (comma) add(space ? "end=' '" : "end=''");
+  if (parts.ends_line_with_space()) add("end=' '");
+  if (parts.has_comma() && !parts.ends_line_with_space()) add("end=''");
   if (parts.target) {
     add("file=$target");
     holes.emplace_back("target", parts.target);
@@ -115,8 +121,94 @@ void visit(Context& cx, Node print) {
   ChangeBuilder change = cx.change(print);
   change.replace(print, "print(" + arguments + ")", holes);
   if (joints > 0 && joints + 1 < parts.items.size()) join_items(cx, change, parts.items);
-  change.safety(space ? Safety::kUnsafe : Safety::kSafe);
+  if (group != 0) change.need_import("__future__", "print_function").in_group(group);
+  change.safety(parts.ends_line_with_space() ? Safety::kUnsafe : Safety::kSafe);
   change.apply();
+}
+
+void visit(Context& cx, Node print) {
+  const Parts parts = parts_of(print);
+  if (!cx.keeps_python2() && !stays(cx, parts)) convert(cx, print, parts);
+}
+
+// --- Under Python 2.7 too: with print_function, for all of a file or for nothing in it
+
+bool mentions_print(Node text) { return text.text().find("print") != std::string_view::npos; }
+
+// `compile(text, name, 'eval')`, or with flags and an argument dont_inherit.
+bool takes_own_features(Node call) {
+  const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
+  if (arguments.size() > 2 && arguments[2].is(Kind::kString) && StringLiteral(arguments[2]).body() == "eval") return true;
+  return arguments.size() > 4 || call.text().find("dont_inherit") != std::string_view::npos;
+}
+
+bool calls(Context& cx, Node call, std::string_view builtin) {
+  const Node function = call.child(Field::kFunction);
+  return function.text() == builtin && cx.names().resolves_to(function, "__builtin__." + std::string(builtin));
+}
+
+// compile(…), or a name for what that gave.
+bool is_compiled(Context& cx, Node code) {
+  const Binding* binding = code.is(Kind::kIdentifier) ? cx.names().binding(code) : nullptr;
+  if (binding == nullptr) return calls(cx, code, "compile");
+  return std::all_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
+    return site.node.field() == Field::kLeft && calls(cx, site.node.parent().child(Field::kRight), "compile");
+  });
+}
+
+// Does this run code that comes from elsewhere, with the __future__ imports of the file that it is in?
+bool runs_code(Context& cx, Node node) {
+  if (node.is(Kind::kExecStatement)) {
+    const Node code = unparenthesized(node.child(Field::kCode));
+    return is_text(code) ? mentions_print(code) : !is_compiled(cx, code);
+  }
+  if (calls(cx, node, "execfile")) return true;
+  if (!calls(cx, node, "compile") || takes_own_features(node)) return false;
+  const Node code = node.child(Field::kArguments).named_child(0);
+  return !is_text(code) || mentions_print(code);
+}
+
+// Examples in docstrings see the file's print_function.
+void report_doctests(Context& cx) {
+  for (Node node : cx.tree().root().descendants()) {
+    if (!node.is(Kind::kString) || node.text().find(">>> print ") == std::string_view::npos) continue;
+    cx.report(node, "doctests see print_function as well: convert these too, with -d");
+    return;
+  }
+}
+
+struct Statement {
+  Node node;
+  Parts parts;
+};
+
+// `print x` is print(x) under both, without the import.
+bool is_single(const Parts& parts) { return !parts.target && !parts.comma && parts.items.size() == 1; }
+
+void convert_for_both(Context& cx) {
+  if (!cx.keeps_python2()) return;
+  std::vector<Statement> statements;
+  bool needs_import = false;
+  bool can_import = true;
+  for (Node node : cx.tree().root().descendants()) {
+    can_import = can_import && !runs_code(cx, node);
+    if (!node.is(Kind::kPrintStatement)) continue;
+    Statement statement{node, parts_of(node)};
+    if (stays(cx, statement.parts)) {
+      // A tuple, or the arguments of a call: not both.
+      can_import = can_import && is_call_already(statement.parts);
+      continue;
+    }
+    can_import = can_import && !(cx.settings().safe_only && statement.parts.ends_line_with_space());
+    needs_import = true;
+    statements.push_back(std::move(statement));
+  }
+  if (!needs_import) return;
+  const std::uint32_t group = can_import ? cx.plan().new_group() : 0;
+  for (const Statement& statement : statements)
+    can_import || is_single(statement.parts) ? convert(cx, statement.node, statement.parts, group)
+                                             : cx.leave(statement.node);
+  if (can_import) report_doctests(cx);
 }
 
 }  // namespace
@@ -125,20 +217,28 @@ Fixer fix_print() {
   return {
       .name = "print",
       .doc = "Replaces the print statement with the print function.",
+      .reference = "https://peps.python.org/pep-3105/",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =
           "Only `print x,` is: Python 2 put the space before what is printed next, so not at the end of a line; "
           "end=' ' puts it there at once.",
-      .runs_on = RunsOn::kPy3,
+      .runs_on = RunsOn::kVariant,
+      .for_both =
+          "Imports print_function from __future__, and has all print statements of the file follow, or none. Where the "
+          "file runs code that it gets from elsewhere (exec, execfile, compile), that code would see print_function as "
+          "well: only `print x` changes there, to print(x), which needs no import.",
       .needs = Needs::kEvidence,
       .words = {"print"},
       .examples = {{"print 'a', x", "print('a', x)"},
                    {"print", "print()"},
                    {"print >>sys.stderr, x,", "print(x, end=' ', file=sys.stderr)"},
                    {"print 'a\\n',", "print('a\\n', end='')"},
-                   {"print (x), y", "print((x), y)"}},
+                   {"print (x), y", "print((x), y)"},
+                   {"print 'a', x", "from __future__ import print_function\n\nprint('a', x)", "--target 2+3"},
+                   {"exec code\nprint x", "exec code\nprint(x)", "--target 2+3"}},
       .visits = {{{Kind::kPrintStatement}, visit}},
+      .finish = convert_for_both,
   };
 }
 

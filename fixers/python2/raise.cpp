@@ -15,11 +15,8 @@ void visit(Context& cx, Node raise) {
   if (what.is(Kind::kExpressionList)) parts = what.named_children();
   const bool of_tuple = parts.size() == 1 && what.is(Kind::kTuple) && cx.is_python2();
   if (parts.size() == 1 && !of_tuple && !is_text(what)) return;
-  if (parts.size() > 3) {  // a fourth part would be lost
-    cx.report(what, "no Python takes a raise with more than three parts; take out what is too many");
-    return;
-  }
   parts.resize(3);
+  if (cx.keeps_python2() && parts[2] && !parts[2].is(Kind::kNoneLiteral)) return cx.leave(raise);
   const std::optional<Raised> raised = raised_instance(cx, parts[0], parts[1], parts[2]);
   if (!raised) {
     cx.report(raise,
@@ -35,17 +32,21 @@ Fixer fix_raise() {
   return {
       .name = "raise",
       .doc = "Replaces `raise E, V` with `raise E(V)`, and a third part with a call of with_traceback().",
+      .reference = "https://peps.python.org/pep-3109/",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =
           "Where V is a variable: Python 2 calls E(*V) if it is a tuple, E() if it is None, and raises V itself if it "
           "is an E. Where a traceback follows names that are not known to be from sys.exc_info(), V is raised itself.",
-      .runs_on = RunsOn::kPy3,
+      .runs_on = RunsOn::kVariant,
+      .for_both = "With a traceback, it stays: Python 2.7 has no with_traceback().",
       .words = {"raise,"},
       .examples = {{"raise E, 'text'", "raise E('text')"},
                    {"raise E, (1, 2)", "raise E(1, 2)"},
                    {"raise E, None, tb", "raise E().with_traceback(tb)"},
-                   {"raise ei[0], ei[1], ei[2]", "raise ei[1].with_traceback(ei[2])"}},
+                   {"raise ei[0], ei[1], ei[2]", "raise ei[1].with_traceback(ei[2])"},
+                   {"if x: raise E, 'text'\nelse: raise E, None, tb", "if x: raise E('text')\nelse: raise E, None, tb",
+                    "--target 2+3"}},
       .visits = {{{Kind::kRaiseStatement}, visit}},
   };
 }

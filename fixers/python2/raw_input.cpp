@@ -8,6 +8,7 @@ Fixer fix_raw_input() {
   return {
       .name = "raw_input",
       .doc = "Renames the builtin `raw_input` to `input`.",
+      .reference = "https://peps.python.org/pep-3111/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .examples = {{"name = raw_input('Name? ')", "name = input('Name? ')"}, {"ask = raw_input", "ask = input"}},

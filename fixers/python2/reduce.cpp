@@ -8,6 +8,7 @@ Fixer fix_reduce() {
   return {
       .name = "reduce",
       .doc = "Imports `reduce`, which is no builtin any more, from functools.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

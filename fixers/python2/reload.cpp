@@ -8,6 +8,7 @@ Fixer fix_reload() {
   return {
       .name = "reload",
       .doc = "Replaces the builtin reload() by importlib.reload().",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,

@@ -1,5 +1,4 @@
 // Backticks were removed in Python 3.0; repr() is what they called.
-// https://docs.python.org/3/whatsnew/3.0.html#removed-syntax
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -19,6 +18,7 @@ Fixer fix_repr() {
   return {
       .name = "repr",
       .doc = "Replaces backticks with repr().",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#removed-syntax",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

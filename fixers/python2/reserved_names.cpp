@@ -93,6 +93,7 @@ Fixer fix_reserved_names() {
       .doc =
           "Renames what is called async, await, nonlocal, True or False, keywords of Python 3, by putting a _ behind; "
           "in a module, an assignment to True and False goes.",
+      .reference = "https://docs.python.org/3/reference/lexical_analysis.html#keywords",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =

@@ -33,6 +33,7 @@ Fixer fix_set_literal() {
   return {
       .name = "set_literal",
       .doc = "Replaces set([a, b]) by {a, b}, and set([x for x in y]) by {x for x in y}.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#new-syntax",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -1,5 +1,5 @@
 // sort() and sorted() take a key function, by its name, and no cmp: https://docs.python.org/3/howto/sorting.html
-#include "engine/fixer.h"
+#include "fixers/comparison.h"
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -32,43 +32,6 @@ Given given(const std::vector<Node>& arguments, std::size_t first) {
     found.by_position = found.by_position || !named;
   }
   return found;
-}
-
-// lambda a, b: cmp(f(a), f(b)) compares by f.
-struct Comparison {
-  Node parameter;
-  Node key;
-  bool reverse = false;
-};
-
-// Is the text of `two` that of `one`, with the name b for every name a?
-bool mirrors(Node one, Node two, std::string_view a, std::string_view b) {
-  std::vector<Node> ours;
-  std::vector<Node> theirs;
-  for (Node node : one.subtree())
-    if (!node.first_child()) ours.push_back(node);
-  for (Node node : two.subtree())
-    if (!node.first_child()) theirs.push_back(node);
-  if (ours.size() != theirs.size()) return false;
-  for (std::size_t i = 0; i < ours.size(); ++i) {
-    const bool variable = ours[i].text() == a && ours[i].field() != Field::kAttribute;
-    if (ours[i].text() == b || theirs[i].text() != (variable ? b : ours[i].text())) return false;
-  }
-  return true;
-}
-
-Comparison comparison_of(Context& cx, Node function) {
-  const Node parameters = function.child(Field::kParameters);
-  const Node call = function.child(Field::kBody);
-  if (!function.is(Kind::kLambda) || parameters.named_child_count() != 2 || !call.is(Kind::kCall)) return {};
-  const Node a = parameters.named_child(0);
-  const Node b = parameters.named_child(1);
-  const std::vector<Node> compared = call.child(Field::kArguments).named_children();
-  if (!a.is(Kind::kIdentifier) || !b.is(Kind::kIdentifier) || compared.size() != 2) return {};
-  if (!cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.cmp")) return {};
-  if (mirrors(compared[0], compared[1], a.text(), b.text())) return {a, compared[0], false};
-  if (mirrors(compared[0], compared[1], b.text(), a.text())) return {b, compared[0], true};
-  return {};
 }
 
 void add(std::string& text, const std::string& argument) { text += (text.empty() ? "" : ", ") + argument; }
@@ -148,6 +111,7 @@ Fixer fix_sorted() {
   return {
       .name = "sorted",
       .doc = "Replaces the cmp argument of sort() and sorted() by a key, and names the others.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "What is sorted is no list, but has a sort() of its own that takes something else.",

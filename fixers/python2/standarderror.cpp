@@ -8,6 +8,7 @@ Fixer fix_standarderror() {
   return {
       .name = "standarderror",
       .doc = "Renames the builtin `StandardError` to `Exception`.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "StopIteration or a warning must pass an `except StandardError`.",

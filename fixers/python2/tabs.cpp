@@ -21,6 +21,7 @@ Fixer fix_tabs() {
       .name = "tabs",
       .doc =
           "Replaces tabs in the indentation by spaces, in files that mix both so that Python 3 would raise TabError.",
+      .reference = "https://docs.python.org/3/reference/lexical_analysis.html#indentation",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -140,6 +140,11 @@ void insert_first(ChangeBuilder& change, Node body, const std::string& lines) {
   }
 }
 
+// The name that 2to3's users look for, to change it by hand.
+std::string name_in_function(Context& cx, Node pattern) {
+  return cx.settings().like_two_to_three ? cx.fresh_name("xxx_todo_changeme") : name_for(cx, pattern);
+}
+
 void convert_function(Context& cx, Node function) {
   const std::vector<Node> patterns = tuple_parameters(function);
   if (patterns.empty()) return;
@@ -150,7 +155,7 @@ void convert_function(Context& cx, Node function) {
       change.replace(pattern, "$name", {{"name", single}});
       continue;
     }
-    const std::string name = name_for(cx, pattern);
+    const std::string name = name_in_function(cx, pattern);
     change.replace(pattern, name);
     lines += (lines.empty() ? "" : "\n") + target_text(pattern) + " = " + name;
   }
@@ -166,6 +171,7 @@ Fixer fix_tuple_params() {
       .doc =
           "Replaces parameters that take a tuple apart. A function takes it apart in its first line, a lambda uses "
           "indices.",
+      .reference = "https://peps.python.org/pep-3113/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .unsafe_when =

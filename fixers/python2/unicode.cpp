@@ -96,6 +96,10 @@ std::string cooked(std::string_view text, const Literal& literal) {
 
 void fix_unicode_literal(Context& cx, Node string, const Literal& literal) {
   const std::string_view text = string.text();
+  if (cx.keeps_python2()) {  // which needs the u, while Python 3 takes no ur
+    if (literal.raw) cx.set_text(string, "u" + cooked(text, literal));
+    return;
+  }
   if (literal.raw && has_raw_escape(text)) {
     cx.set_text(string, cooked(text, literal));
     return;
@@ -198,16 +202,23 @@ Fixer fix_unicode() {
           "Renames `unicode` to `str` and `unichr` to `chr`, and takes the u from before string literals. What "
           "backslashes in "
           "them mean stays.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
+      .runs_on = RunsOn::kVariant,
+      .for_both =
+          "Literals keep their u, and ur'' becomes u'' with its backslashes doubled. unicode and unichr stay: Python 3 "
+          "has no such names.",
       .words = {"u''", "ur''", "\\u", "unicode_literals"},
       .examples = {{"title = unicode(name)", "title = str(name)"},
                    {"title = u'caf\\u00e9'", "title = 'caf\\u00e9'"},
                    {"path = ur'\\d\\w'", "path = r'\\d\\w'"},
                    {"path = ur'\\d\\u00e9'", "path = '\\\\d\\u00e9'"},
                    {"six = '\\u00e9'", "six = '\\\\u00e9'"},
-                   {"isinstance(x, (str, unicode))", "isinstance(x, str)"}},
-      .renames = {{"__builtin__.unicode", "__builtin__.str"}, {"__builtin__.unichr", "__builtin__.chr"}},
+                   {"isinstance(x, (str, unicode))", "isinstance(x, str)"},
+                   {"path = ur'\\d', u'\\d', unicode(x)", "path = u'\\\\d', u'\\d', unicode(x)", "--target 2+3"}},
+      .renames = {{.from = "__builtin__.unicode", .to = "__builtin__.str", .python3_only = true},
+                  {.from = "__builtin__.unichr", .to = "__builtin__.chr", .python3_only = true}},
       .visits = {{{Kind::kString}, visit_string}, {{Kind::kConcatenatedString}, visit_concatenated}},
   };
 }

@@ -1,5 +1,4 @@
 // White space around commas, and around the colons of dictionaries, as PEP 8 has it.
-// https://peps.python.org/pep-0008/#whitespace-in-expressions-and-statements
 #include <algorithm>
 
 #include "engine/fixer.h"
@@ -33,6 +32,7 @@ Fixer fix_ws_comma() {
   return {
       .name = "ws_comma",
       .doc = "Puts a space after commas and after the colons of dictionaries, and none before them.",
+      .reference = "https://peps.python.org/pep-0008/#whitespace-in-expressions-and-statements",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -24,6 +24,7 @@ Fixer fix_xreadlines() {
   return {
       .name = "xreadlines",
       .doc = "Replaces f.xreadlines() by f.",
+      .reference = "https://docs.python.org/2.7/library/stdtypes.html#file.xreadlines",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

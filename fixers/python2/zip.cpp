@@ -8,8 +8,10 @@ Fixer fix_zip() {
   return {
       .name = "zip",
       .doc = "Puts list() around a zip() that is used as a list.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
+      .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
       .words = {"zip"},
       .examples = {{"pairs = zip(a, b)", "pairs = list(zip(a, b))"},

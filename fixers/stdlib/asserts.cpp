@@ -27,6 +27,7 @@ const AttributeRename& table() {
                 {"failUnless", "assertTrue"},
                 {"failUnlessRaises", "assertRaises"},
                 {"failIf", "assertFalse"}},
+      .python3_only = {"assertItemsEqual", "assertRegexpMatches", "assertNotRegexpMatches", "assertRaisesRegexp"},
       // Modules have functions of these names: numpy.testing.assert_
       .applies =
           [](Context& cx, Node attribute) {
@@ -47,14 +48,18 @@ Fixer fix_asserts() {
   return {
       .name = "asserts",
       .doc = "Replaces the older names of unittest's methods: assertEquals, assert_, failUnless, assertItemsEqual ….",
+      .reference = "https://docs.python.org/3/whatsnew/3.12.html#removed",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
-      .runs_on = RunsOn::kPy3,
+      .runs_on = RunsOn::kVariant,
+      .for_both = "assertItemsEqual and the names with Regexp stay: Python 2.7 has only these.",
       .needs = Needs::kAny,
       .words = words,
       .examples = {{"self.assertEquals(a, b)", "self.assertEqual(a, b)"},
                    {"self.failUnless(a in b, 'lost')", "self.assertTrue(a in b, 'lost')"},
-                   {"self.assertItemsEqual(a, b)", "self.assertCountEqual(a, b)"}},
+                   {"self.assertItemsEqual(a, b)", "self.assertCountEqual(a, b)"},
+                   {"self.assertEquals(a, b)\nself.assertItemsEqual(a, b)",
+                    "self.assertEqual(a, b)\nself.assertItemsEqual(a, b)", "--target 2+3"}},
       .finish = [](Context& cx) { rename_attributes(cx, table()); },
   };
 }

@@ -18,6 +18,8 @@ void visit(Context& cx, Node attribute) {
     cx.report(attribute, "sys.exitfunc is gone: atexit.register() adds a function, atexit.unregister() takes it back");
     return;
   }
+  if (cx.settings().like_two_to_three && !names.resolves_to(attribute, "sys.exitfunc"))
+    cx.report(assignment, "Can't find sys import; the import of atexit was added at the top of the file");
   ChangeBuilder change = cx.change(assignment);
   change.replace(assignment, change.import_for(assignment, "atexit") + ".register($function)",
                  {{"function", function}});
@@ -30,6 +32,7 @@ Fixer fix_exitfunc() {
   return {
       .name = "exitfunc",
       .doc = "Replaces `sys.exitfunc = f` by atexit.register(f), and imports atexit.",
+      .reference = "https://docs.python.org/3/library/atexit.html",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when = "It is assigned to more than once: the last function took the place of those before it.",

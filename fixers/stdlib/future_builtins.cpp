@@ -27,6 +27,7 @@ Fixer fix_future_builtins() {
   return {
       .name = "future_builtins",
       .doc = "Removes `from future_builtins import …`.",
+      .reference = "https://docs.python.org/2.7/library/future_builtins.html",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .words = {"future_builtins"},

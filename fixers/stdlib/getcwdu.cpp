@@ -8,6 +8,7 @@ Fixer fix_getcwdu() {
   return {
       .name = "getcwdu",
       .doc = "Renames os.getcwdu to os.getcwd.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#library-changes",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .examples = {{"import os\nx = os.getcwdu()", "import os\nx = os.getcwd()"},

@@ -104,6 +104,7 @@ Fixer fix_imports() {
       .doc =
           "Renames the modules that Python 3 calls otherwise, with all that is used of them. StringIO is io.StringIO, "
           "or io.BytesIO where bytes go in.",
+      .reference = "https://peps.python.org/pep-3108/",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .examples = {{"import Queue\nx = Queue.Queue()", "import queue\nx = queue.Queue()"},

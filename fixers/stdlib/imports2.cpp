@@ -7,6 +7,7 @@ Fixer fix_imports2() {
   return {
       .name = "imports2",
       .doc = "Replaces the modules anydbm and whichdb by dbm.",
+      .reference = "https://peps.python.org/pep-3108/",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .examples = {{"import anydbm\nx = anydbm.open(f)", "import dbm\nx = dbm.open(f)"},

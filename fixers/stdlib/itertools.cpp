@@ -9,6 +9,7 @@ Fixer fix_itertools() {
       .doc =
           "Replaces itertools.izip, imap and ifilter by the builtins zip, map and filter, and renames izip_longest and "
           "ifilterfalse.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .examples = {{"import itertools as it\nx = it.izip(a, b)", "import itertools as it\nx = zip(a, b)"},

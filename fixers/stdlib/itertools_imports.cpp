@@ -9,6 +9,7 @@ Fixer fix_itertools_imports() {
       .doc =
           "Removes izip, imap and ifilter from imports and uses the builtins zip, map and filter; renames izip_longest "
           "and ifilterfalse where they are imported.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .examples = {{"from itertools import chain, izip as z\nx = z(a, b)",

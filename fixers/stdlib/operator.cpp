@@ -50,6 +50,9 @@ void change_use(ChangeBuilder& change, Node use, std::string_view name) {
 
 bool is_test(std::string_view name) { return name == "isCallable" || types().contains(name); }
 
+// Python 2.7 has no collections.abc, and asks otherwise what a number is.
+bool stays(Context& cx, std::string_view name) { return cx.keeps_python2() && types().contains(name); }
+
 std::string advice(std::string_view name) {
   if (name == "isCallable") return "use callable(x)";
   const Type& type = types().find(name)->second;
@@ -63,6 +66,8 @@ void attribute(Context& cx, Node node) {
   if (!unknown && object != "operator") return;
   if (const auto found = functions().find(name); found != functions().end() && unknown) {
     cx.set_text(node.child(Field::kAttribute), found->second);
+  } else if (stays(cx, name)) {
+    cx.leave(node);
   } else if (is_test(name) && can_change(node, name)) {
     ChangeBuilder change = cx.change(node);
     change_use(change, node, name);
@@ -85,6 +90,10 @@ void imported(Context& cx, Node statement) {
     const Node name = aliased ? item.child(Field::kName) : item;
     const Node local = aliased ? item.child(Field::kAlias) : item;
     if (!is_test(name.text())) continue;
+    if (stays(cx, name.text())) {
+      cx.leave(item);
+      continue;
+    }
     const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
     const bool all =
         binding != nullptr && binding->sites.size() == 1 &&
@@ -123,16 +132,21 @@ Fixer fix_operator() {
   return {
       .name = "operator",
       .doc = "Replaces the functions of `operator` that Python 3 calls otherwise, or has not.",
+      .reference = "https://docs.python.org/2.7/library/operator.html",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when =
           "A class is a sequence or mapping by its methods alone: isinstance() asks for one that says so, or is "
           "registered.",
+      .runs_on = RunsOn::kVariant,
+      .for_both = "isMappingType, isNumberType and isSequenceType stay.",
       .words = {"isCallable", "isMappingType", "isNumberType", "isSequenceType", "repeat", "irepeat",
                 "sequenceIncludes", "div", "idiv", "getslice", "setslice", "delslice"},
       .examples = {{"import operator\noperator.isCallable(x)", "import operator\ncallable(x)"},
                    {"from operator import isNumberType\nisNumberType(x)",
                     "import numbers\nisinstance(x, numbers.Number)"},
+                   {"import operator\noperator.isCallable(x) or operator.isNumberType(x)",
+                    "import operator\ncallable(x) or operator.isNumberType(x)", "--target 2+3"},
                    {"from operator import repeat\nrepeat(xs, 3)", "from operator import mul\nmul(xs, 3)"}},
       .renames = {{"operator.sequenceIncludes", "operator.contains"},
                   {"operator.repeat", "operator.mul"},

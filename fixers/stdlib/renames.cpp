@@ -9,6 +9,7 @@ Fixer fix_renames() {
   return {
       .name = "renames",
       .doc = "Renames sys.maxint to sys.maxsize.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#integers",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

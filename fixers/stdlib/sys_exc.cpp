@@ -39,6 +39,7 @@ Fixer fix_sys_exc() {
   return {
       .name = "sys_exc",
       .doc = "Replaces sys.exc_type, exc_value and exc_traceback by the parts of sys.exc_info().",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -1,5 +1,4 @@
 // Most of what was in `types` had a name of its own since 2.2; NoneType and its kin are back in 3.10, in that module.
-// https://docs.python.org/3/library/types.html
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -18,8 +17,8 @@ std::string string_types_at(Context& cx, Node use) {
 std::vector<Rename> renames() {
   std::vector<Rename> table = {
       {"types.BooleanType", "__builtin__.bool"},
-      {"types.BufferType", "__builtin__.memoryview"},
-      {"types.ClassType", "__builtin__.type"},
+      {.from = "types.BufferType", .to = "__builtin__.memoryview", .python3_only = true},
+      {.from = "types.ClassType", .to = "__builtin__.type", .python3_only = true},
       {"types.ComplexType", "__builtin__.complex"},
       {"types.DictType", "__builtin__.dict"},
       {"types.DictionaryType", "__builtin__.dict"},
@@ -27,7 +26,7 @@ std::vector<Rename> renames() {
       {"types.FloatType", "__builtin__.float"},
       {"types.IntType", "__builtin__.int"},
       {"types.ListType", "__builtin__.list"},
-      {"types.LongType", "__builtin__.int"},
+      {.from = "types.LongType", .to = "__builtin__.int", .python3_only = true},
       {"types.ObjectType", "__builtin__.object"},
       {"types.NoneType", "__builtin__.type(None)"},
       {"types.NotImplementedType", "__builtin__.type(NotImplemented)"},
@@ -35,15 +34,15 @@ std::vector<Rename> renames() {
       {"types.StringType", "__builtin__.str", "str is text in Python 3: write bytes where bytes are meant"},
       {"types.TupleType", "__builtin__.tuple"},
       {"types.TypeType", "__builtin__.type"},
-      {"types.UnicodeType", "__builtin__.str"},
-      {"types.XRangeType", "__builtin__.range"},
-      {"types.UnboundMethodType", "types.FunctionType"},
-      {"types.DictProxyType", "types.MappingProxyType"},
+      {.from = "types.UnicodeType", .to = "__builtin__.str", .python3_only = true},
+      {.from = "types.XRangeType", .to = "__builtin__.range", .python3_only = true},
+      {.from = "types.UnboundMethodType", .to = "types.FunctionType", .python3_only = true},
+      {.from = "types.DictProxyType", .to = "types.MappingProxyType", .python3_only = true},
       {"types.InstanceType", "",
        "instances of classic classes are no type of their own in Python 3: ask for a class of yours"},
       {"types.FileType", "", "files have several types in Python 3: ask for io.IOBase, or for a method such as read"},
   };
-  table.push_back({.from = "types.StringTypes", .to = "__builtin__.(str,)", .to_at = string_types_at});
+  table.push_back({.from = "types.StringTypes", .to = "__builtin__.(str,)", .python3_only = true, .to_at = string_types_at});
   return table;
 }
 
@@ -53,12 +52,17 @@ Fixer fix_types() {
   return {
       .name = "types",
       .doc = "Replaces types.IntType and its like by int and its like.",
+      .reference = "https://docs.python.org/3/library/types.html",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when = "A value that types.StringType is asked of is bytes in Python 3.",
+      .runs_on = RunsOn::kVariant,
+      .for_both = "Those stay that Python 2.7 has no other name for, or a different one: UnicodeType, StringTypes, LongType ….",
       .examples = {{"import types\nx = type(y) is types.ListType", "import types\nx = type(y) is list"},
                    {"from types import NoneType\nx = isinstance(y, NoneType)", "x = isinstance(y, type(None))"},
-                   {"import types\nx = isinstance(y, types.StringTypes)", "import types\nx = isinstance(y, str)"}},
+                   {"import types\nx = isinstance(y, types.StringTypes)", "import types\nx = isinstance(y, str)"},
+                   {"import types\nx = isinstance(y, (types.IntType, types.LongType))",
+                    "import types\nx = isinstance(y, (int, types.LongType))", "--target 2+3"}},
       .renames = renames(),
   };
 }

@@ -99,6 +99,7 @@ Fixer fix_urllib() {
       .doc =
           "Replaces urllib and urllib2 by those of urllib.request, urllib.parse, urllib.error and urllib.response that "
           "are used.",
+      .reference = "https://docs.python.org/3/library/urllib.html",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .words = {"urllib", "urllib2"},

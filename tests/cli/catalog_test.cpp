@@ -37,12 +37,15 @@ TEST(Catalog, ExplainsAFixer) {
   engine::Fixer fixer = sample();
   fixer.safety = engine::Safety::kUnsafe;
   fixer.unsafe_when = "d is not a mapping.";
+  fixer.reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins";
   EXPECT_EQ(explain_page(fixer),
             "has_key: group python2, unsafe, the result runs on Python 2.7 and 3\n"
             "\n"
             "Replaces d.has_key(k) with `k in d`. The operator has been there since 2.2.\n"
             "\n"
             "Unsafe: d is not a mapping.\n"
+            "\n"
+            "Why: https://docs.python.org/3/whatsnew/3.0.html#builtins\n"
             "\n"
             "Examples:\n"
             "\n"
@@ -54,6 +57,19 @@ TEST(Catalog, ExplainsAFixer) {
             "  With --django 1.4:\n"
             "  - a\n"
             "  + b\n");
+}
+
+TEST(Catalog, ExplainsWhatIsDoneForBothPythons) {
+  engine::Fixer fixer = sample();
+  EXPECT_EQ(explain_page(fixer).find("2+3"), std::string::npos);
+  fixer.runs_on = engine::RunsOn::kVariant;
+  fixer.for_both = "Keeps the u.";
+  EXPECT_NE(explain_page(fixer).find("With --target 2+3: Keeps the u.\n"), std::string::npos);
+  fixer.runs_on = engine::RunsOn::kPy3;
+  fixer.for_both = "";
+  EXPECT_NE(explain_page(fixer).find("With --target 2+3: Changes nothing, and says how many"), std::string::npos);
+  fixer.group = engine::Group::kCleanup;
+  EXPECT_NE(explain_page(fixer).find("With --target 2+3: Changes nothing.\n"), std::string::npos);
 }
 
 TEST(LayoutText, WrapsAndCounts) {

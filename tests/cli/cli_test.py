@@ -44,7 +44,7 @@ class CliTest(unittest.TestCase):
         self.make("app/a.py")
         done = self.py3k("-f", "has_key", "app")
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertEqual(done.stdout, "--- app/a.py\n+++ app/a.py\n@@ -1 +1 @@\n-" + OLD + "+" + NEW)
+        self.assertEqual(done.stdout, "--- app/a.py\n+++ app/a.py\n@@ -1 +1 @@ has_key\n-" + OLD + "+" + NEW)
         self.assertIn("nothing was written", done.stderr)
         self.assertEqual(self.read("app/a.py"), OLD)
 

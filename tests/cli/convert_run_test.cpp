@@ -77,7 +77,7 @@ MemoryStore sample() {
   return MemoryStore({{"a.py", "x = old\n"}, {"b.py", "x = fine\n"}, {"c.py", "odd\n"}, {"d.py", "bad\n"}});
 }
 
-constexpr std::string_view kDiff = "--- a.py\n+++ a.py\n@@ -1 +1 @@\n-x = old\n+x = new\n";
+constexpr std::string_view kDiff = "--- a.py\n+++ a.py\n@@ -1 +1 @@ renew\n-x = old\n+x = new\n";
 
 TEST(ConvertRun, DryShowsDiffsAndWritesNothing) {
   const MemoryStore store = sample();
@@ -149,7 +149,7 @@ TEST(ConvertRun, IsTheSameForAnyNumberOfThreads) {
 }
 
 TEST(ConvertRun, ColorsOnlyForTerminalsThatWantThem) {
-  EXPECT_THAT(run({"a.py"}, sample(), "", true).out, HasSubstr("\x1b[32m+x = new\x1b[0m\n"));
+  EXPECT_THAT(run({"a.py"}, sample(), "", true).out, HasSubstr("\x1b[32m+x = \x1b[7mnew\x1b[27m\x1b[0m\n"));
   EXPECT_THAT(run({"--color=never", "a.py"}, sample(), "", true).out, Not(HasSubstr("\x1b")));
   EXPECT_THAT(run({"--color=always", "a.py"}, sample()).out, HasSubstr("\x1b"));
   Console console;
@@ -161,6 +161,22 @@ TEST(ConvertRun, ColorsOnlyForTerminalsThatWantThem) {
 TEST(ConvertRun, KeepsNewlinesOutOfColors) {
   const MemoryStore store(MemoryStore::Files{{"a.py", "old\r\n"}});
   EXPECT_THAT(run({"--color=always", "a.py"}, store).out, HasSubstr("\x1b[31m-old\x1b[0m\r\n"));
+}
+
+TEST(ConvertRun, ShowsHowManyLinesChangeInsteadOfDiffs) {
+  const Ran ran = run({"--stat", "."}, sample());
+  EXPECT_EQ(ran.out, " a.py | 2 +-\n 1 file changed, 1 insertion(+), 1 deletion(-)\n");
+  EXPECT_EQ(run({"--stat", "--diff", "a.py"}, sample()).out, std::string(kDiff) + ran.out);
+  EXPECT_EQ(run({"--stat", "-w", "a.py"}, sample()).out, ran.out);
+  EXPECT_EQ(run({"--stat", "b.py"}, sample()).out, "");
+  EXPECT_EQ(run({"--stat", "-q", "a.py"}, sample()).out, "");
+  EXPECT_THAT(run({"--stat", "-"}, sample(), "old\n").out, HasSubstr(" <stdin> | 2 +-\n"));
+}
+
+TEST(ConvertRun, ShowsAsMuchContextAsIsWanted) {
+  const MemoryStore store(MemoryStore::Files{{"a.py", "1\n2\nold\n4\n5\n"}});
+  EXPECT_THAT(run({"--context", "1", "a.py"}, store).out, HasSubstr("@@ -2,3 +2,3 @@ renew\n 2\n-old\n+new\n 4\n"));
+  EXPECT_THAT(run({"--context=0", "a.py"}, store).out, HasSubstr("@@ -3 +3 @@ renew\n-old\n+new\n"));
 }
 
 TEST(ConvertRun, CountsByFixer) {
@@ -184,7 +200,7 @@ TEST(ConvertRun, ConvertsStandardInput) {
   const Ran failed = run({"-"}, sample(), "bad");
   EXPECT_EQ(failed.code, kExitFailed);
   EXPECT_EQ(failed.out, "");
-  EXPECT_EQ(run({"--diff", "-"}, sample(), "old\n").out, "--- <stdin>\n+++ <stdin>\n@@ -1 +1 @@\n-old\n+new\n");
+  EXPECT_EQ(run({"--diff", "-"}, sample(), "old\n").out, "--- <stdin>\n+++ <stdin>\n@@ -1 +1 @@ renew\n-old\n+new\n");
   const Ran check = run({"--check", "-"}, sample(), "old\n");
   EXPECT_EQ(check.code, kExitFound);
   EXPECT_EQ(check.out, "");

@@ -60,6 +60,7 @@ TEST(Options, SayWhatTheCodeIsAndShallBe) {
   EXPECT_TRUE(options.settings.safe_only);
   EXPECT_FALSE(parse({"--from", "3", "--from", "auto", "a"}).settings.from.has_value());
   EXPECT_TRUE(parse({"--target", "2+3", "a"}).both_only);
+  EXPECT_TRUE(parse({"--target", "2+3", "a"}).settings.keeps_python2);
 }
 
 TEST(Options, HaveCommandsInPlaceOfThePath) {
@@ -87,7 +88,7 @@ TEST(Options, RefuseWhatMakesNoSense) {
   EXPECT_THAT(why_not({"-", "a.py"}), HasSubstr("can't be combined"));
   EXPECT_THAT(why_not({"-w", "-"}), HasSubstr("standard input"));
   EXPECT_THAT(why_not({"--format", "json", "-"}), HasSubstr("--output"));
-  EXPECT_THAT(why_not({"--format", "yaml", "a"}), HasSubstr("text or json"));
+  EXPECT_THAT(why_not({"--format", "yaml", "a"}), HasSubstr("text, json, sarif"));
   EXPECT_THAT(why_not({"--target", "2.7", "a"}), HasSubstr("3.10"));
   EXPECT_THAT(why_not({"-j", "many", "a"}), HasSubstr("a number of threads"));
   EXPECT_THAT(why_not({"--django", "new", "a"}), HasSubstr("1.11"));
@@ -118,7 +119,7 @@ TEST(Options, LeavingFixersOutLeavesTheirPython2) {
   EXPECT_FALSE(parse_options({"a.py"})->settings.restricted);
   EXPECT_TRUE(parse_options({"-f", "print", "a.py"})->settings.restricted);
   EXPECT_TRUE(parse_options({"-x", "print", "a.py"})->settings.restricted);
-  EXPECT_TRUE(parse_options({"--target", "2+3", "a.py"})->settings.restricted);
+  EXPECT_FALSE(parse_options({"--target", "2+3", "a.py"})->settings.restricted);
 }
 
 }  // namespace

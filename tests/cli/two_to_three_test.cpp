@@ -186,7 +186,7 @@ TEST(TwoToThree, ConvertsDoctestsInTextFiles) {
 }
 
 TEST(TwoToThree, NamesWhatItLeavesByFileAndLine) {
-  const Ran ran = run({"-"}, MemoryStore(), "x = 1\nraise E, V, T, Z\n");
+  const Ran ran = run({"-"}, MemoryStore(), "x = 1\nraise 'text'\n");
   EXPECT_EQ(ran.out, "");
   EXPECT_THAT(ran.err, HasSubstr("RefactoringTool: Warnings/messages while refactoring:\n"
                                  "RefactoringTool: ### In file <stdin> ###\nRefactoringTool: Line 2: "));

@@ -1,5 +1,6 @@
 """The steps of a migration, driven as users do: undo, git guards, plan, commits.  On a real disk, with a real git."""
 
+import json
 import os
 import re
 import shutil
@@ -296,6 +297,175 @@ class GitFilterTest(Workflow):
         self.refused(2, "git can't", "--since", "HEAD", "-f", "has_key", "a.py")
         self.ok("-w", "--allow-dirty", "-f", "has_key", "a.py")
         self.assertEqual(self.read("a.py"), NEW)
+
+
+class PlanTest(Workflow):
+    def plan(self, *arguments, **more):
+        return self.ok("plan", "-f", "has_key", *arguments, **more).stdout
+
+    def test_orders_and_names_commands(self):
+        self.make("src/leaf/__init__.py", OLD)
+        self.make("src/app/__init__.py", "import leaf.x\n" + OLD)
+        self.make("src/app/fine.py", "x = 1\n")
+        self.make("src/leaf/x.py", OLD)
+        self.assertEqual(self.plan("--batch-lines", "2", "src"),
+                         "# batch 1 of 2: 2 files, 2 changed lines: src/leaf/\npy3k -w --fix has_key src/leaf\n"
+                         "# batch 2 of 2: 1 file, 1 changed line: src/app/\npy3k -w --fix has_key src/app\n")
+        self.assertIn("py3k -w --fix has_key src\n", self.plan("src"))
+        self.assertIn("py3k -w --fix has_key .\n", self.plan("--jobs", "2", ".", directory="src"))
+        self.assertIn("py3k -w --fix has_key --target 2+3 --root src --safe src/leaf/__init__.py src/leaf/x.py\n",
+                      self.plan("--target=2+3", "--root", "src", "--safe", "--exclude", "app", "src"))
+        self.assertEqual(self.plan("src/app/fine.py"), "")
+
+    def test_says_what_is_too_large(self):
+        self.make("pkg/__init__.py", "")
+        self.make("pkg/a.py", "from . import b\n" + OLD * 3)
+        self.make("pkg/b.py", "from . import a\n" + OLD * 3)
+        self.make("pkg/c.py", OLD * 9)
+        text = self.plan("--batch-lines", "5", "pkg")
+        self.assertIn("6 changed lines: pkg/\n# larger than 5 lines: 2 files that import each other\n"
+                      "py3k -w --fix has_key pkg/a.py pkg/b.py\n", text)
+        self.assertIn("# larger than 5 lines: a single file\npy3k -w --fix has_key pkg/c.py\n", text)
+
+    def test_commands_can_be_pasted(self):
+        names = ["-x.py", "my dir/it's.py", "undo", "$HOME.py"]
+        for name in names:
+            self.make(name)
+        self.make("undo", "#!/usr/bin/env python\n" + OLD)
+        script = self.plan("--batch-lines", "1", "./-x.py", "my dir/it's.py", "./undo", "$HOME.py")
+        path = os.path.dirname(os.path.abspath(PY3K)) + os.pathsep + os.environ["PATH"]
+        done = subprocess.run(["sh", "-e"], input=script, cwd=self.top, env={**self.environment, "PATH": path}, text=True,
+                              capture_output=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for name in names:
+            self.assertIn(NEW, self.read(name))
+
+    def test_json(self):
+        self.make("a.py", OLD + "x\n" + OLD + OLD)
+        self.make("fine.py", "x = 1\n")
+        document = json.loads(self.plan("--format", "json", "--target", "3.8", "."))
+        self.assertEqual(list(document), ["py3k", "target", "batch_lines", "batches", "summary"])
+        self.assertEqual(document["batches"], [{
+            "number": 1, "lines": 3, "changes": 3, "directories": ["./"],
+            "files": [{"path": "a.py", "lines": 3, "changes": 3}], "note": "",
+            "arguments": ["-w", "--fix", "has_key", "--target", "3.8", "."],
+            "command": "py3k -w --fix has_key --target 3.8 ."}])
+        self.assertEqual(document["summary"], {"files": 2, "changing": 1, "failed": 0})
+
+    def test_wrong_inputs(self):
+        self.make("a.py")
+        self.make("bad.py", "x = (\n")
+        self.refused(2, "plan needs files or directories", "plan")
+        self.refused(2, "--batch-lines can't be 0", "plan", "--batch-lines", "0", "a.py")
+        self.refused(2, "--batch-lines can't be many", "plan", "--batch-lines", "many", "a.py")
+        self.refused(2, "plan writes nothing", "plan", "-w", "a.py")
+        self.refused(2, "plan can't read standard input", "plan", "-")
+        self.refused(2, "is in no git repository", "plan", "--since", "HEAD", "a.py")
+        done = self.refused(3, "none.py: failed: does not exist\n", "plan", "-f", "has_key", "none.py", "a.py")
+        self.assertIn("py3k -w --fix has_key a.py\n", done.stdout)
+        self.refused(3, "bad.py: failed: ", "plan", "bad.py")
+
+
+class CommitByTest(Workflow):
+    def subjects(self):
+        return self.git("log", "--reverse", "--format=%s").splitlines()[1:]
+
+    def test_commits_by_directory(self):
+        self.repository(["app/a.py", "app/b.py", "lib/c.py", "top.py"])
+        self.make("lib/c.py", OLD + "if a <> b: pass\n")
+        self.commit()
+        done = self.ok("-w", "--commit-by", "directory", "-f", "has_key,ne", ".")
+        self.assertEqual(self.subjects()[1:], ["py3k: ./ (1 file, 1 change)", "py3k: app/ (2 files, 2 changes)",
+                                               "py3k: lib/ (1 file, 2 changes)"])
+        self.assertEqual(self.git("log", "-1", "--format=%b"), "has_key: 1\nne: 1\n\n")
+        self.assertEqual(self.git("log", "-1", "--format=%an <%ae> %cn"), "Ada <ada@example.org> Ada\n")
+        self.assertEqual(self.git("status", "--porcelain"), "")
+        start = re.search(r"3 commits; `git reset --keep (\w+)` takes them back\n", done.stderr).group(1)
+        self.git("reset", "-q", "--keep", start)
+        self.assertEqual(self.read("app/a.py"), OLD)
+        self.refused(2, "no run is recorded", "undo")
+
+    def test_commits_by_fixer(self):
+        self.repository()
+        self.make("app/a.py", OLD + "if a <> b: print a\n")
+        self.make("app/sub/b.py", "if a <> b: pass\n")
+        self.commit()
+        done = self.ok("-w", "--commit-by", "fixer", "-f", "has_key,ne,print", ".", directory="app")
+        self.assertEqual(self.subjects()[1:], ["py3k: has_key in app/ (1 file, 1 change)",
+                                               "py3k: ne in app/ (2 files, 2 changes)",
+                                               "py3k: print in app/ (1 file, 1 change)"])
+        self.assertEqual(self.git("show", "HEAD~1:app/a.py"), NEW + "if a != b: print a\n")
+        self.assertEqual(self.read("app/a.py"), NEW + "if a != b: print(a)\n")
+        self.assertRegex(done.stderr, r"(?m)^[0-9a-f]{10} py3k: ne in app/ \(2 files, 2 changes\)$")
+
+    def test_commits_by_batch(self):
+        self.repository(["app/__init__.py", "lib/__init__.py"])
+        self.make("app/__init__.py", "import lib\n" + OLD)
+        self.commit()
+        self.ok("-w", "--commit-by", "batch", "--batch-lines", "1", "-f", "has_key", ".")
+        self.assertEqual(self.subjects()[1:], ["py3k: batch 1, lib/ (1 file, 1 change)",
+                                               "py3k: batch 2, app/ (1 file, 1 change)"])
+
+    def test_commits_only_on_a_clean_tree(self):
+        self.make("a.py")
+        self.refused(2, "is in no git repository", "-w", "--commit-by", "fixer", "a.py")
+        self.repository(["a.py", "b.py"])
+        self.make("b.py", "x = 1\n")
+        self.refused(2, "needs a clean tree, and there are uncommitted changes: b.py; commit or stash them", "-w",
+                     "--commit-by", "fixer", "a.py")
+        self.git("add", "b.py")
+        self.refused(2, "uncommitted changes: b.py", "-w", "--commit-by", "batch", "a.py")
+        self.commit()
+        head = self.git("rev-parse", "HEAD")
+        self.make(".git/MERGE_HEAD", head)
+        self.refused(2, "a merge, rebase or the like is under way", "-w", "--commit-by", "directory", "a.py")
+        os.remove(self.path(".git/MERGE_HEAD"))
+        self.git("config", "--unset", "user.email")
+        self.refused(2, "git does not know who you are", "-w", "--commit-by", "directory", "a.py")
+        self.assertEqual((self.read("a.py"), self.git("rev-parse", "HEAD")), (OLD, head))
+        self.ok("-w", "--commit-by", "directory", "-f", "has_key", "a.py", GIT_AUTHOR_EMAIL="b@example.org",
+                EMAIL="c@example.org")
+        self.assertEqual(self.git("log", "-1", "--format=%ae %ce"), "b@example.org c@example.org\n")
+
+    def test_leaves_out_what_git_does_not_know(self):
+        self.repository(["a.py"])
+        self.make("new.py")
+        self.refused(3, "new.py: skipped: is not in git", "-w", "--commit-by", "directory", "-f", "has_key", ".")
+        self.assertEqual((self.read("a.py"), self.read("new.py")), (NEW, OLD))
+        self.make(".gitignore", "ignored.py\n")
+        self.make("ignored.py")
+        self.git("add", ".gitignore")
+        self.git("commit", "-qm", "ignore")
+        done = self.py3k("-w", "--commit-by", "directory", "-f", "has_key", "ignored.py")
+        self.assertEqual((done.returncode, self.read("ignored.py")), (2, OLD))
+        self.assertIn("nothing was written: ignored.py is not in git", done.stderr)
+
+    def test_nothing_to_commit(self):
+        self.repository(["a.py"])
+        self.make("a.py", "x = 1\n")
+        self.commit()
+        self.ok("-w", "--commit-by", "fixer", "a.py")
+        self.assertEqual(len(self.subjects()), 1)
+
+    def test_a_commit_that_fails_leaves_its_files_as_they_were(self):
+        self.repository(["a/a.py", "b/b.py"])
+        shutil.rmtree(self.path(".git/objects/info"), ignore_errors=True)
+        # Once the first is committed the branch can't move any more: its lock is taken.
+        self.make(".git/refs/heads/main.lock", "")
+        done = self.refused(3, "py3k: the next commit failed: can't be committed", "-w", "--commit-by", "directory", "-f",
+                            "has_key", ".")
+        self.assertNotIn("takes them back", done.stderr)
+        os.remove(self.path(".git/refs/heads/main.lock"))
+        self.assertEqual(self.git("status", "--porcelain"), "")
+        self.assertEqual((self.read("a/a.py"), self.read("b/b.py")), (OLD, OLD))
+
+    def test_wrong_options(self):
+        self.repository(["a.py"])
+        self.refused(2, "--commit-by can't be file; give fixer, directory or batch", "-w", "--commit-by", "file", "a.py")
+        self.refused(2, "--commit-by commits what it writes; add -w", "--commit-by", "fixer", "a.py")
+        self.refused(2, "--commit-by converts in place", "-w", "-o", "out", "--commit-by", "fixer", "a.py")
+        self.refused(2, "--commit-by needs a clean tree", "-w", "--allow-dirty", "--commit-by", "fixer", "a.py")
+        self.refused(2, "--commit-by can't go with -d", "-w", "-d", "--commit-by", "fixer", "a.py")
 
 
 if __name__ == "__main__":

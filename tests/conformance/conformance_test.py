@@ -3,6 +3,9 @@
 
     conformance_test.py PY3K --build DIR [--only REGEX] [--stubs]
 
+What is scored is the drop-in: py3k started as 2to3, with the fixers that a case names. Under its own name it
+imports only the modules of urllib that are used, and makes up other names; see engine/rewrite/settings.h.
+
 The suite is harvested (harvest.py) from the Pythons of this machine that still have it into DIR; its text
 stays out of the repository. Every case whose fixers py3k has is run. What is answered differently has to
 have an entry in deviations.toml:
@@ -94,7 +97,7 @@ class Answer:
         self.data, self.messages, self.failed = data, messages, failed
 
 
-def run_group(program, fixers, cases):
+def run_group(program, fixers, options, cases):
     """[Answer] of one start of py3k; what it says is told from the forms of 2to3's messages."""
     with tempfile.TemporaryDirectory(prefix="py3k-conformance-") as scratch:
         link = os.path.join(scratch, "2to3")
@@ -102,7 +105,7 @@ def run_group(program, fixers, cases):
         folder = os.path.join(scratch, "cases")
         os.mkdir(folder)
         paths = [score.write(folder, i, case) for i, case in enumerate(cases)]
-        command = [link, "-w", "-n", "--no-diffs"]
+        command = [link, "-w", "-n", "--no-diffs"] + list(options)
         for fixer in fixers:
             command += ["-f", fixer]
         done = subprocess.run(command + [folder], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -166,16 +169,17 @@ def run_all(program, cases):
         if lacking:
             missing[" ".join(lacking)] += 1
         else:
-            groups.setdefault(fixers, []).append(case)
+            groups.setdefault((fixers, tuple(case["options"])), []).append(case)
     verdicts, counts = {}, collections.Counter()
-    for fixers, group in groups.items():
-        for case, answer in zip(group, run_group(program, fixers, group)):
+    for (fixers, chosen), group in groups.items():
+        for case, answer in zip(group, run_group(program, fixers, chosen, group)):
             kind = "parser" if is_parser_case(case) else "warning" if case["message"] else \
                 "rewrite" if case["after"] != case["before"] else "no change"
             verdict = judge(case, answer)
             verdicts[identify(case)] = (case, verdict)
             counts[kind] += 1
             counts[kind + " alike"] += verdict is None
+            counts["warning reported"] += bool(kind == "warning" and answer.messages)
     return verdicts, missing, counts
 
 
@@ -227,6 +231,7 @@ def main():
     if not options.stubs:
         for kind in ("rewrite", "no change", "warning", "parser"):
             print("%-10s %4d of %4d alike" % (kind, counts[kind + " alike"], counts[kind]))
+        print("%-10s %4d of %4d reported" % ("warning", counts["warning reported"], counts["warning"]))
         print("%d entries in deviations.toml" % len(table))
         unknown = set(entries) - {identify(case) for case in cases}
         if unknown and not options.only:

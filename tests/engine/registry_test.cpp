@@ -51,8 +51,17 @@ TEST(Registry, ChoosesByNameGroupAndDefault) {
   EXPECT_THAT(chosen({.fix = {"all", "quiet"}}), ElementsAre("has_key", "print", "urllib", "quiet"));
   EXPECT_THAT(chosen({.nofix = {"python2"}}), ElementsAre("urllib"));
   EXPECT_THAT(chosen({.fix = {"python2"}, .nofix = {"print"}}), ElementsAre("has_key"));
-  EXPECT_THAT(chosen({.both_only = true}), ElementsAre("has_key"));
+  EXPECT_THAT(chosen({.fix = {"six"}, .both_only = true}), IsEmpty());
   EXPECT_THAT(chosen({.nofix = {"all"}}), IsEmpty());
+}
+
+// What runs under Python 3 alone is still asked, so that it can be said what is left.
+TEST(Registry, ForBothPythonsTakesWhatFilesCantRunWithout) {
+  EXPECT_THAT(chosen({.both_only = true}), ElementsAre("has_key", "print", "urllib"));
+  Fixer tidies = fixer("tidies", Group::kCleanup);
+  EXPECT_FALSE(is_for_both(tidies));
+  tidies.runs_on = RunsOn::kBoth;
+  EXPECT_TRUE(is_for_both(tidies));
 }
 
 TEST(Registry, SuggestsWhatWasMeant) {
@@ -77,6 +86,12 @@ TEST(Registry, RefusesFixersThatAreNotFinished) {
   wrong = fixer("a");
   wrong.safety = Safety::kUnsafe;
   EXPECT_EQ(why_not({wrong}), "fixer a is unsafe but does not say when");
+  wrong = fixer("a");
+  wrong.runs_on = RunsOn::kVariant;
+  EXPECT_EQ(why_not({wrong}), "fixer a has to say what it does under --target 2+3, if that is something else");
+  wrong.runs_on = RunsOn::kPy3;
+  wrong.for_both = "Less.";
+  EXPECT_NE(why_not({wrong}), "");
 }
 
 TEST(NearestName, CountsLetters) {

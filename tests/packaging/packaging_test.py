@@ -51,6 +51,9 @@ class Packages(unittest.TestCase):
         self.check_program(self.path("usr", "bin", "py3k"))
         for page in ("README.md", "CHANGELOG.md", "copyright", "docs/fixers.md"):
             self.assertTrue(os.path.getsize(self.path("usr", "share", "doc", "py3k", page)))
+        for page in ("man/man1/py3k.1", "bash-completion/completions/py3k", "zsh/site-functions/_py3k",
+                     "fish/vendor_completions.d/py3k.fish"):
+            self.assertTrue(os.path.getsize(self.path("usr", "share", page)))
 
     def test_tarball(self):
         archive = self.cpack("TGZ")

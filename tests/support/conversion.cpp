@@ -55,7 +55,7 @@ Expected<const Converter*> converter_for(const std::vector<std::string>& options
   if (!parsed) return tl::unexpected(parsed.error());
   auto chosen = registry().select({.fix = parsed->fix, .nofix = parsed->nofix, .both_only = parsed->both_only});
   if (!chosen) return tl::unexpected(chosen.error());
-  auto converter = Converter::create(std::move(*chosen), parsed->settings);
+  auto converter = Converter::create(std::move(*chosen), parsed->settings, registry().names());
   if (!converter) return tl::unexpected(converter.error());
   slot = std::make_unique<Converter>(std::move(*converter));
   return slot.get();

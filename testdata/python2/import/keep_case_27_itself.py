@@ -1,2 +1,2 @@
 import string
-letters = string.letters
+letters = string.digits

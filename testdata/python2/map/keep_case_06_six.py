@@ -1,3 +1,4 @@
 from six.moves import map, input
-x = map(f, xs)
-y = input(p)
+
+names = map(f, x)
+y = map(None, a, b)

@@ -1,4 +1,5 @@
 def reload(x):
     return x
+
+
 reload(m)
-page.reload()

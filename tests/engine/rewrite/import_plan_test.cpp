@@ -47,6 +47,26 @@ TEST(ImportPlan, BehindTheImportsAtTheTop) {
   EXPECT_EQ(converted("import os; x = want(sys)\n"), "import os; import sys; x = sys\n");
 }
 
+TEST(ImportPlan, FutureStandsBeforeAllElse) {
+  const std::string wanted = "want(__future__[0].division)";
+  const std::string future = "from __future__ import division\n";
+  EXPECT_EQ(converted("import os\n" + wanted + "\n"), future + "\nimport os\ndivision\n");
+  EXPECT_EQ(converted(wanted + "\n"), future + "\ndivision\n");
+  EXPECT_EQ(converted("\"Doc.\"\nimport os\n" + wanted + "\n"), "\"Doc.\"\n\n" + future + "import os\ndivision\n");
+  EXPECT_EQ(converted("\"Doc.\"\n\nimport os\n" + wanted + "\n"),
+            "\"Doc.\"\n\n" + future + "\nimport os\ndivision\n");
+  EXPECT_EQ(converted("#!/usr/bin/python\n# -*- coding: utf-8 -*-\nimport os\n" + wanted + "\n"),
+            "#!/usr/bin/python\n# -*- coding: utf-8 -*-\n" + future + "\nimport os\ndivision\n");
+  EXPECT_EQ(converted("#!/usr/bin/python\n\n# Why.\nimport os\n" + wanted + "\n"),
+            "#!/usr/bin/python\n\n" + future + "\n# Why.\nimport os\ndivision\n");
+  EXPECT_EQ(converted("\"Doc.\"; import os; " + wanted + "\n"),
+            "\"Doc.\"; " + future.substr(0, future.size() - 1) + "; import os; division\n");
+  EXPECT_EQ(converted("from __future__ import with_statement\nimport os\n" + wanted + "\n"),
+            "from __future__ import with_statement, division\nimport os\ndivision\n");
+  EXPECT_EQ(converted("from __future__ import (with_statement,\n    generators,)\n" + wanted + "\n"),
+            "from __future__ import (with_statement,\n    generators, division,)\ndivision\n");
+}
+
 TEST(ImportPlan, BehindDocstringAndFuture) {
   EXPECT_EQ(converted("\"\"\"Doc.\"\"\"\nx = want(sys)\n"), "\"\"\"Doc.\"\"\"\n\nimport sys\nx = sys\n");
   EXPECT_EQ(converted("\"\"\"Doc.\"\"\"\n\nx = want(sys)\n"), "\"\"\"Doc.\"\"\"\n\nimport sys\n\nx = sys\n");

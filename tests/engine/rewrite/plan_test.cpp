@@ -46,6 +46,45 @@ TEST(Plan, InAHoleBothAreMade) {
   EXPECT_THAT(findings_left(result), IsEmpty());
 }
 
+// A change for each name of that kind, which are made all or none.
+Fixer grouped(const std::string& name, const std::string& from, const std::string& to) {
+  Fixer fixer = tests::made_up_fixer(name);
+  fixer.finish = [=](Context& cx) {
+    const std::uint32_t group = cx.plan().new_group();
+    for (const Node node : cx.tree().root().descendants())
+      if (node.is(Kind::kIdentifier) && node.text() == from) cx.change(node).replace(node, to).in_group(group).apply();
+  };
+  return fixer;
+}
+
+TEST(Plan, OfAGroupAllAreMadeOrNone) {
+  EXPECT_EQ(converted("a\nx\na\n", {grouped("all", "a", "b")}), "b\nx\nb\n");
+  const auto outer = rule_fixer("outer", {{"f(a)", "g()"}});
+  const FileResult result = convert("a\nf(a)\na\n", {outer, grouped("all", "a", "b")});
+  EXPECT_EQ(result.output_bytes, "a\ng()\na\n");
+  EXPECT_THAT(
+      findings_left(result),
+      ElementsAre("1 all Does what the test says. (not done: goes together with another place, which can't change)",
+                  "2 all Does what the test says. (not done: overlaps with what outer does here)",
+                  "3 all Does what the test says. (not done: goes together with another place, which can't change)"));
+}
+
+TEST(Plan, OfAGroupNoneIsMadeWhereOneIsUnsafe) {
+  Settings settings = tests::python2_settings();
+  settings.safe_only = true;
+  Fixer fixer = tests::made_up_fixer("two");
+  fixer.finish = [](Context& cx) {
+    const std::uint32_t group = cx.plan().new_group();
+    for (const Node node : cx.tree().root().descendants()) {
+      if (!node.is(Kind::kIdentifier)) continue;
+      const Safety safety = node.text() == "a" ? Safety::kSafe : Safety::kUnsafe;
+      cx.change(node).replace(node, "c").in_group(group).safety(safety).apply();
+    }
+  };
+  EXPECT_EQ(converted("a\nb\n", {fixer}, settings), "a\nb\n");
+  EXPECT_EQ(converted("a\na\n", {fixer}, settings), "c\nc\n");
+}
+
 TEST(Plan, AFixerMaySayThatItWins) {
   const auto outer = rule_fixer("outer", {{"f($x, 0)", "g($x)"}});
   auto inner = together("inner", {{"f", "h"}});

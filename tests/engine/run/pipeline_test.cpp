@@ -36,6 +36,7 @@ TEST(Pipeline, GivesOutcomes) {
   EXPECT_EQ(convert("d.get(k)\n", {has_key()}).outcome, Outcome::kUnchanged);
   EXPECT_EQ(convert("", {has_key()}).outcome, Outcome::kUnchanged);
   EXPECT_EQ(convert("d.has_key(k\n", {has_key()}).outcome, Outcome::kFailed);
+  EXPECT_EQ(convert(std::string((16 << 20) + 1, '\n'), {has_key()}).outcome, Outcome::kFailed);
   EXPECT_EQ(convert("d.has_key(k) = = 1\n", {has_key()}).outcome, Outcome::kFailed);
   EXPECT_EQ(convert("x = '\xFF'; d.has_key(k)\n", {has_key()}).outcome, Outcome::kFailed);
   EXPECT_EQ(convert(std::string("d.has_key(k)\0\n", 14), {has_key()}).outcome, Outcome::kFailed);

@@ -1,0 +1,230 @@
+#include "cli/config/config_file.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "engine/nearest.h"
+
+namespace py3k::cli {
+namespace {
+
+using engine::Error;
+using engine::Expected;
+using Type = ConfigKey::Type;
+
+constexpr std::string_view kConverted = "converted";
+constexpr std::string_view kOverride = "override";
+constexpr std::string_view kPaths = "paths";
+
+std::string place_of(const std::string& path, const toml::source_region& source) {
+  return path + ":" + std::to_string(source.begin.line) + ":" + std::to_string(source.begin.column);
+}
+
+std::string_view wanted(Type type) {
+  switch (type) {
+    case Type::kSwitch:
+      return "true or false";
+    case Type::kText:
+      return "text, in quotes";
+    case Type::kNumber:
+      return "a whole number";
+    case Type::kList:
+      return "a list of texts, in brackets";
+    case Type::kNone:
+      break;
+  }
+  return "";
+}
+
+bool is_wrapped(std::string_view path) { return path.substr(path.rfind('/') + 1) == "pyproject.toml"; }
+
+// The table that py3k's keys stand in; null where there is none.
+const toml::table* own_table(std::string_view path, const toml::table& document) {
+  return is_wrapped(path) ? document.at_path("tool.py3k").as_table() : &document;
+}
+
+Expected<toml::table> parse_toml(std::string_view path, std::string_view text) {
+  try {
+    return toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    return tl::unexpected(Error{place_of(std::string(path), error.source()) + ": " + std::string(error.description()),
+                                "this is no TOML"});
+  }
+}
+
+// Reads one file, up to the first mistake.
+class Reader {
+ public:
+  Reader(const std::string& path, ConfigFile& config) : path_(path), config_(config) {}
+
+  std::optional<Error> read(const toml::table& table) {
+    for (const auto& [key, value] : table) {
+      if (auto error = read_key(key, value)) return error;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  using Key = toml::key;
+
+  Error error_at(const toml::source_region& source, const std::string& what, std::string advice = {}) const {
+    return {place_of(path_, source) + ": " + what, std::move(advice)};
+  }
+
+  std::optional<Error> read_key(const Key& key, const toml::node& value) {
+    if (key == kConverted) return read_converted(value);
+    if (key == kOverride) return read_overrides(value);
+    return read_setting(key, value, config_.settings, false);
+  }
+
+  std::optional<Error> read_setting(const Key& key, const toml::node& value, std::vector<Setting>& settings,
+                                    bool is_override) {
+    const Flag* flag = find_flag(key.str());
+    if (flag == nullptr) return unknown_key(key, is_override);
+    if (flag->key.type == Type::kNone) {
+      return error_at(key.source(), std::string(key.str()) + " can't be configured", "give it on the command line");
+    }
+    if (is_override && !flag->key.per_path) {
+      return error_at(key.source(), std::string(key.str()) + " can't differ between paths",
+                      "put it before all overrides");
+    }
+    auto values = values_of(key.str(), flag->key.type, value);
+    if (!values) return values.error();
+    settings.push_back({flag, std::move(*values), place_of(path_, value.source())});
+    return try_out(settings.back(), value);
+  }
+
+  // What the command line would say to these values.
+  std::optional<Error> try_out(const Setting& setting, const toml::node& value) const {
+    Options scratch;
+    for (const std::string& text : setting.values) {
+      const auto error = setting.flag->apply(scratch, text);
+      if (!error) continue;
+      const std::size_t dashes = std::min(error->what.find_first_not_of('-'), error->what.size());
+      return error_at(value.source(), error->what.substr(dashes), error->advice);
+    }
+    return std::nullopt;
+  }
+
+  Error unknown_key(const Key& key, bool is_override) const {
+    std::vector<std::string> names = {std::string(is_override ? kPaths : kConverted)};
+    if (!is_override) names.emplace_back(kOverride);
+    for (const Flag& flag : flags()) {
+      if (flag.key.type != Type::kNone && (flag.key.per_path || !is_override)) names.emplace_back(flag.name);
+    }
+    const std::string nearest = engine::nearest_name(key.str(), names);
+    std::string advice = "did you mean " + nearest + "?";
+    if (nearest.empty()) {
+      advice = "there are";
+      for (const std::string& name : names) advice += (name == names.front() ? " " : ", ") + name;
+    }
+    return error_at(key.source(), "there is no key " + std::string(key.str()), std::move(advice));
+  }
+
+  Error wrong_type(std::string_view key, Type type, const toml::node& value) const {
+    return error_at(value.source(), std::string(key) + " has to be " + std::string(wanted(type)));
+  }
+
+  Expected<std::vector<std::string>> values_of(std::string_view key, Type type, const toml::node& value) const {
+    std::vector<std::string> values;
+    if (type == Type::kSwitch && value.is_boolean()) {
+      if (value.as_boolean()->get()) values.emplace_back();
+    } else if (type == Type::kText && value.is_string()) {
+      values.push_back(value.as_string()->get());
+    } else if (type == Type::kNumber && value.is_integer()) {
+      values.push_back(std::to_string(value.as_integer()->get()));
+    } else if (type == Type::kList && value.is_array()) {
+      for (const toml::node& item : *value.as_array()) {
+        if (!item.is_string()) return tl::unexpected(wrong_type(key, type, item));
+        values.push_back(item.as_string()->get());
+      }
+    } else {
+      return tl::unexpected(wrong_type(key, type, value));
+    }
+    return values;
+  }
+
+  std::optional<Error> read_converted(const toml::node& value) {
+    auto paths = values_of(kConverted, Type::kList, value);
+    if (!paths) return paths.error();
+    config_.converted = std::move(*paths);
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_overrides(const toml::node& value) {
+    const std::string what = std::string(kOverride) + " has to be a list of tables";
+    if (!value.is_array()) {
+      return error_at(value.source(), what, "write its name in two pairs of brackets, and a line for each key");
+    }
+    for (const toml::node& item : *value.as_array()) {
+      if (!item.is_table()) return error_at(item.source(), what);
+      if (auto error = read_override(*item.as_table())) return error;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_override(const toml::table& table) {
+    Override made;
+    for (const auto& [key, value] : table) {
+      if (key != kPaths) {
+        if (auto error = read_setting(key, value, made.settings, true)) return error;
+        continue;
+      }
+      auto paths = values_of(kPaths, Type::kList, value);
+      if (!paths) return paths.error();
+      made.paths = std::move(*paths);
+    }
+    if (made.paths.empty()) return error_at(table.source(), "this override has no paths", "say what it is for");
+    config_.overrides.push_back(std::move(made));
+    return std::nullopt;
+  }
+
+  const std::string& path_;
+  ConfigFile& config_;
+};
+
+bool is_given(const Flag& flag, const Options& options) {
+  return std::any_of(options.given.begin(), options.given.end(), [&](const auto& given) {
+    const std::string& name = given.first;
+    return name == flag.name || (!flag.key.sets_aside.empty() && name == flag.key.sets_aside);
+  });
+}
+
+}  // namespace
+
+Expected<bool> has_config(std::string_view path, std::string_view text) {
+  if (text.find("py3k") == std::string_view::npos) return false;
+  const auto document = parse_toml(path, text);
+  if (!document) return tl::unexpected(document.error());
+  return own_table(path, *document) != nullptr;
+}
+
+Expected<ConfigFile> parse_config(const std::string& path, std::string directory, std::string_view text) {
+  const auto document = parse_toml(path, text);
+  if (!document) return tl::unexpected(document.error());
+  ConfigFile config{.path = path, .directory = std::move(directory), .settings = {}, .converted = {}, .overrides = {}};
+  const toml::table* table = own_table(path, *document);
+  if (table == nullptr)
+    return engine::failure(path + ":1:1: there is no [tool.py3k] in it", "add one, or name a py3k.toml");
+  if (auto error = Reader(path, config).read(*table)) return tl::unexpected(std::move(*error));
+  return config;
+}
+
+void apply_settings(const std::vector<Setting>& settings, const ConfigFile& config, Options& options) {
+  for (const Setting& setting : settings) {
+    const Flag& flag = *setting.flag;
+    if (is_given(flag, options)) continue;
+    if (flag.key.reset != nullptr) flag.key.reset(options);
+    for (const std::string& value : setting.values) {
+      const bool is_relative = flag.key.is_path && !value.starts_with('/');
+      flag.apply(options, is_relative ? config.directory + "/" + value : value);  // was tried out when it was read
+    }
+    if (flag.name == "exclude") options.exclude_base = config.directory;
+  }
+  settle(options);
+}
+
+}  // namespace py3k::cli

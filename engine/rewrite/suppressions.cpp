@@ -1,0 +1,154 @@
+#include "engine/rewrite/suppressions.h"
+
+#include <algorithm>
+
+#include "engine/fixer.h"
+#include "engine/nearest.h"
+#include "engine/rewrite/suppression_comment.h"
+#include "engine/rewrite/suppression_range.h"
+
+namespace py3k::engine {
+namespace {
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Do they share a place? What is put in at an edge counts.
+bool touches(ByteRange covered, ByteRange range) {
+  if (range.start == range.end) return covered.start <= range.start && range.start <= covered.end;
+  return range.start < covered.end && covered.start < range.end;
+}
+
+// The parts of a claim's range that don't come out as they went in: all but its holes.
+std::vector<ByteRange> rewritten_parts(const Claim& claim) {
+  std::vector<ByteRange> kept;
+  for (const Piece& piece : claim.pieces) {
+    const bool is_inside = claim.range.start <= piece.range.start && piece.range.end <= claim.range.end;
+    if (piece.is_hole && is_inside) kept.push_back(piece.range);
+  }
+  std::sort(kept.begin(), kept.end(), [](ByteRange a, ByteRange b) { return a.start < b.start; });
+  std::vector<ByteRange> parts;
+  std::uint32_t at = claim.range.start;
+  for (const ByteRange hole : kept) {
+    if (hole.start > at) parts.push_back({at, hole.start});
+    at = std::max(at, hole.end);
+  }
+  // What a claim puts in before or after its holes stands at its edges.
+  parts.push_back({claim.range.start, claim.range.start});
+  parts.push_back({at, claim.range.end});
+  return parts;
+}
+
+bool touches(ByteRange covered, const Change& change) {
+  if (change.at && touches(covered, {change.at.start(), change.at.start()})) return true;
+  for (const Node removed : change.removals)
+    if (touches(covered, removed.range())) return true;
+  return std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
+    const std::vector<ByteRange> parts = rewritten_parts(claim);
+    return std::any_of(parts.begin(), parts.end(), [&](ByteRange part) { return touches(covered, part); });
+  });
+}
+
+std::string quoted(const Tree& tree, ByteRange range) {
+  return "`" + std::string(tree.text().substr(range.start, range.end - range.start)) + "`";
+}
+
+}  // namespace
+
+bool mentions_suppression(const LexedSource& lexed) {
+  if (lexed.text.find(kSuppressionMark) == std::string_view::npos) return false;
+  return std::any_of(lexed.comments.begin(), lexed.comments.end(),
+                     [&](ByteRange comment) { return read_suppression_comment(lexed.text, comment).has_value(); });
+}
+
+bool is_ignored_whole(const LexedSource& lexed) {
+  for (const ByteRange range : lexed.comments) {
+    if (!is_before_code(lexed, range.start)) return false;
+    const auto comment = read_suppression_comment(lexed.text, range);
+    if (comment && comment->is_for_file && comment->names.empty() && comment->mistake.empty()) return true;
+  }
+  return false;
+}
+
+Suppressions Suppressions::read(const Tree& tree, const FixerNames& names) {
+  Suppressions made;
+  made.names_ = names;
+  for (const ByteRange range : tree.comments()) {
+    const auto found = read_suppression_comment(tree.text(), range);
+    if (!found) continue;
+    Comment comment{.at = found->at, .is_for_file = found->is_for_file, .mistake = found->mistake};
+    comment.is_before_code = is_before_code(tree.source(), range.start);
+    for (const ByteRange name : found->names)
+      comment.names.push_back({name, std::string(tree.text().substr(name.start, name.end - name.start))});
+    if (!comment.mistake.empty()) {
+      comment.mistake = quoted(tree, comment.at) + " " + comment.mistake;
+    } else if (comment.is_for_file && !comment.is_before_code) {
+      comment.mistake = quoted(tree, comment.at) + " has to stand before all code; move it to the top of the file";
+    } else if (comment.is_for_file) {
+      comment.covered = {0, static_cast<std::uint32_t>(tree.text().size())};
+    } else {
+      comment.covered = suppressed_range(tree, range);
+    }
+    made.comments_.push_back(std::move(comment));
+  }
+  return made;
+}
+
+bool Suppressions::cover(const Change& change) {
+  bool covered = false;
+  for (Comment& comment : comments_) {
+    if (!comment.mistake.empty() || !touches(comment.covered, change)) continue;
+    if (comment.names.empty()) covered = comment.is_used = true;
+    for (Name& name : comment.names) {
+      if (name.text != change.fixer->name && name.text != group_name(change.fixer->group)) continue;
+      covered = comment.is_used = name.is_used = true;
+    }
+  }
+  return covered;
+}
+
+bool Suppressions::cover(std::uint32_t offset) const {
+  return std::any_of(comments_.begin(), comments_.end(), [&](const Comment& comment) {
+    return comment.mistake.empty() && comment.covered.start <= offset && offset < comment.covered.end;
+  });
+}
+
+std::string Suppressions::rest_of(std::string_view text) const {
+  std::string rest(text);
+  for (const Comment& comment : comments_) {
+    if (!comment.mistake.empty()) continue;
+    std::replace_if(
+        rest.begin() + comment.covered.start, rest.begin() + comment.covered.end,
+        [](char c) { return c != '\n' && c != '\r'; }, ' ');
+  }
+  return rest;
+}
+
+std::vector<Remark> Suppressions::remarks(bool is_partial) const {
+  std::vector<Remark> remarks;
+  for (const Comment& comment : comments_) {
+    if (!comment.mistake.empty()) {
+      remarks.push_back({comment.at, comment.mistake});
+      continue;
+    }
+    for (const Name& name : comment.names) {
+      if (!contains(names_.known, name.text)) {
+        const std::string nearest = nearest_name(name.text, names_.known);
+        remarks.push_back(
+            {name.at, "there is no fixer " + name.text +
+                          (nearest.empty() ? "; `py3k list` shows them all" : "; did you mean " + nearest + "?")});
+      } else if (!name.is_used && contains(names_.running, name.text)) {
+        remarks.push_back({name.at, name.text + " has nothing to ignore here; take it out"});
+      }
+    }
+    if (!comment.names.empty() || comment.is_used || is_partial) continue;
+    std::string message = "there is nothing to ignore here; take the comment out";
+    if (comment.is_before_code && !comment.is_for_file)
+      message += ", or write ignore-file if it is for all of the file";
+    remarks.push_back({comment.at, std::move(message)});
+  }
+  return remarks;
+}
+
+}  // namespace py3k::engine

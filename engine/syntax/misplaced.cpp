@@ -1,0 +1,42 @@
+#include "engine/syntax/misplaced.h"
+
+namespace py3k::engine {
+
+namespace {
+
+std::string_view flaw_of_raise(Node raise) {
+  const Node what = raise.named_child(0);
+  if (!what.is(Kind::kExpressionList)) return {};
+  if (raise.child(Field::kCause)) return "no Python takes a raise with several parts and `from`";
+  return what.named_child_count() > 3 ? "no Python takes a raise with more than three parts" : "";
+}
+
+bool is_in_async_function(Node node) {
+  return node.ancestor(Kind::kFunctionDefinition).first_child().is(Kind::kTokenAsync);
+}
+
+std::string_view flaw_of(Node node) {
+  switch (node.kind()) {
+    case Kind::kRaiseStatement:
+      return flaw_of_raise(node);
+    case Kind::kAwait:
+      return is_in_async_function(node) ? "" : "await stands outside of an async function";
+    case Kind::kForStatement:
+    case Kind::kWithStatement:
+      return !node.first_child().is(Kind::kTokenAsync) || is_in_async_function(node)
+                 ? ""
+                 : "async stands outside of an async function";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::optional<Misplaced> find_misplaced(const Tree& tree) {
+  for (Node node : tree.root().subtree())
+    if (const std::string_view flaw = flaw_of(node); !flaw.empty()) return Misplaced{node.start(), flaw};
+  return {};
+}
+
+}  // namespace py3k::engine

@@ -1,0 +1,136 @@
+// cmp() is gone: https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons, which also says what to write for
+// it.
+#include <algorithm>
+
+#include "fixers/comparison.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+constexpr std::string_view kDefinition = "def cmp(a, b):\n    return (a > b) - (a < b)\n\n";
+
+// The call, where a use of the name is one of two arguments.
+Node call_of(Node name) {
+  const Node call = name.field() == Field::kFunction && name.parent().is(Kind::kCall) ? name.parent() : Node();
+  const Node arguments = call.child(Field::kArguments);
+  if (!arguments.is(Kind::kArgumentList) || arguments.named_child_count() != 2) return {};
+  for (Node argument : arguments.named_children())
+    if (argument.is_any(Kind::kListSplat, Kind::kDictionarySplat, Kind::kKeywordArgument)) return {};
+  return call;
+}
+
+// cmp(a, b) == 0 asks for a == b, and so on. Empty: it is compared with nothing, or something else.
+std::string_view asked_for(Node call) {
+  static constexpr std::string_view kOperators[] = {"==", "!=", "<", ">", "<=", ">="};
+  const Node around = call.parent();
+  if (around.is(Kind::kNotOperator)) return "==";
+  if (!around.is(Kind::kComparisonOperator) || around.child_count() != 3 || around.first_child() != call) return {};
+  const auto found = std::find(std::begin(kOperators), std::end(kOperators), call.next().text());
+  return found != std::end(kOperators) && around.last_child().text() == "0" ? *found : std::string_view();
+}
+
+// May it be worked out twice? It costs little and changes nothing, as far as one can see.
+bool is_cheap(Context& cx, Node operand) {
+  static constexpr std::string_view kCheap[] = {"__builtin__.len", "__builtin__.id",  "__builtin__.abs",
+                                                "__builtin__.int", "__builtin__.str", "__builtin__.type"};
+  for (Node node : operand.subtree()) {
+    if (!node.is_named()) continue;
+    const bool is_plain =
+        node.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript, Kind::kArgumentList, Kind::kInteger,
+                    Kind::kFloat, Kind::kString, Kind::kUnaryOperator, Kind::kParenthesizedExpression);
+    const bool is_call =
+        node.is(Kind::kCall) && std::find(std::begin(kCheap), std::end(kCheap),
+                                          cx.names().qualified(node.child(Field::kFunction))) != std::end(kCheap);
+    if (!is_plain && !is_call) return false;
+  }
+  return true;
+}
+
+// What sort() is given: the fixer `sorted` sees to it.
+bool is_of_sort(Context& cx, Node name, Node call) {
+  const Node lambda = call.parent();
+  return is_given_to_sort(name) || (is_given_to_sort(lambda) && comparison_of(cx, lambda).key);
+}
+
+// Behind the docstring and the imports at the top: whoever runs what follows has it.
+Node place_for_definition(Node module) {
+  for (Node statement : module.named_children()) {
+    const bool is_docstring = statement.is(Kind::kExpressionStatement) &&
+                              statement.first_child().is_any(Kind::kString, Kind::kConcatenatedString);
+    if (!is_docstring &&
+        !statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement))
+      return statement;
+  }
+  return {};
+}
+
+class CmpFixer {
+ public:
+  explicit CmpFixer(Context& cx) : cx_(cx) {}
+
+  void run() {
+    for (Node name : cx_.names().free_uses("cmp")) {
+      if (!cx_.names().resolves_to(name, "__builtin__.cmp")) continue;
+      const Node call = call_of(name);
+      if (is_of_sort(cx_, name, call)) continue;
+      if (call && !asked_for(call).empty()) {
+        compare(call);
+      } else {
+        others_.push_back(name);
+      }
+    }
+    const bool all_inline = std::all_of(others_.begin(), others_.end(), [&](Node name) {
+      const Node call = call_of(name);
+      const auto operands = call.child(Field::kArguments).named_children();
+      return call && is_cheap(cx_, operands[0]) && is_cheap(cx_, operands[1]);
+    });
+    if (others_.empty()) return;
+    all_inline ? write_inline() : define();
+  }
+
+ private:
+  static Holes holes_of(Node call) {
+    const Node arguments = call.child(Field::kArguments);
+    return {{"a", arguments.named_child(0)}, {"b", arguments.named_child(1)}};
+  }
+
+  void compare(Node call) { cx_.replace(call.parent(), "$a " + std::string(asked_for(call)) + " $b", holes_of(call)); }
+
+  void write_inline() {
+    for (Node name : others_) cx_.replace(call_of(name), "($a > $b) - ($a < $b)", holes_of(call_of(name)));
+  }
+
+  // One function rather than that many lambdas, and nothing is worked out twice.
+  void define() {
+    const Node place = place_for_definition(cx_.tree().root());
+    if (!place) return;
+    cx_.change(others_.front(), "cmp() is gone: it is defined at the top of the file")
+        .insert_before(place, kDefinition)
+        .apply();
+  }
+
+  Context& cx_;
+  std::vector<Node> others_;
+};
+
+}  // namespace
+
+Fixer fix_cmp() {
+  return {
+      .name = "cmp",
+      .doc = "Replaces cmp(a, b) by comparisons, or defines it where that would work out something twice.",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "One of the two is None, or they are of types that Python 3 has no order for.",
+      .runs_on = RunsOn::kBoth,
+      .words = {"cmp"},
+      .examples = {{"if cmp(a, b) < 0: pass", "if a < b: pass"},
+                   {"return cmp(self.x, other.x)", "return (self.x > other.x) - (self.x < other.x)"},
+                   {"n = cmp(f(x), g(y))", "def cmp(a, b):\n    return (a > b) - (a < b)\n\n\nn = cmp(f(x), g(y))"}},
+      .finish = [](Context& cx) { CmpFixer(cx).run(); },
+  };
+}
+
+}  // namespace py3k::fixers

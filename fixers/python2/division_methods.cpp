@@ -1,0 +1,67 @@
+// The operator / calls __truediv__: https://docs.python.org/3/reference/datamodel.html#object.__truediv__ (PEP 238).
+#include <algorithm>
+
+#include "fixers/method_rename.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+struct Method {
+  std::string_view old;
+  std::string_view now;
+};
+constexpr Method kMethods[] = {{"__div__", "__truediv__"}, {"__rdiv__", "__rtruediv__"}, {"__idiv__", "__itruediv__"}};
+
+// The statement of the class's body that binds the name, with its decorators; empty where that is deeper inside.
+Node in_body(Node type, const BindingSite& site) {
+  Node statement = site.statement;
+  if (statement.parent().is(Kind::kDecoratedDefinition)) statement = statement.parent();
+  return statement.parent() == type.child(Field::kBody) ? statement : Node();
+}
+
+void visit_class(Context& cx, Node type) {
+  for (const Method& method : kMethods) {
+    const Binding* binding = member(cx, type, method.old);
+    if (binding == nullptr || member(cx, type, method.now) != nullptr) continue;
+    const BindingSite& last = binding->sites.back();
+    const std::string alias = std::string(method.now) + " = " + std::string(method.old);
+    if (const Node statement = in_body(type, last)) {
+      cx.change(last.node, "/ calls " + std::string(method.now)).insert_after(statement, alias).apply();
+    } else {
+      cx.report(last.node, "/ calls " + std::string(method.now) + " in Python 3; add `" + alias + "`");
+    }
+  }
+}
+
+// int.__div__(a, b)
+void visit_attribute(Context& cx, Node attribute) {
+  static constexpr std::string_view kNumbers[] = {"__builtin__.int", "__builtin__.long", "__builtin__.float",
+                                                  "__builtin__.complex"};
+  const std::string type = cx.names().qualified(attribute.child(Field::kObject));
+  if (std::find(std::begin(kNumbers), std::end(kNumbers), type) == std::end(kNumbers)) return;
+  for (const Method& method : kMethods)
+    if (attribute.child(Field::kAttribute).text() == method.old)
+      cx.report(attribute, "numbers have no " + std::string(method.old) +
+                               " in Python 3: use __floordiv__ for whole ones, " + std::string(method.now) +
+                               " for others");
+}
+
+}  // namespace
+
+Fixer fix_division_methods() {
+  return {
+      .name = "division_methods",
+      .doc = "Gives classes with __div__, __rdiv__ or __idiv__ the method's new name as well.",
+      .group = Group::kPython2,
+      .safety = Safety::kSafe,
+      .runs_on = RunsOn::kBoth,
+      .words = {"__div__", "__rdiv__", "__idiv__"},
+      .examples = {{"class A:\n    def __div__(self, n):\n        return A(self.n / n)",
+                    "class A:\n    def __div__(self, n):\n        return A(self.n / n)\n    __truediv__ = __div__"}},
+      .visits = {{{Kind::kClassDefinition}, visit_class}, {{Kind::kAttribute}, visit_attribute}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,162 @@
+// The functions of `string` that are methods of text since 2.0: https://docs.python.org/2.7/library/string.html, under
+// "Deprecated string functions". None of them is in Python 3.
+#include <algorithm>
+#include <iterator>
+
+#include "engine/fixer.h"
+#include "fixers/text.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// string.f(s, …) is s.f(…)
+constexpr std::string_view kMethods[] = {"capitalize", "center", "count",  "expandtabs", "find",        "index",
+                                         "ljust",      "lower",  "lstrip", "replace",    "rfind",       "rindex",
+                                         "rjust",      "rsplit", "rstrip", "split",      "strip",       "swapcase",
+                                         "translate",  "upper",  "zfill",  "join",       "splitfields", "joinfields"};
+
+bool is_method(std::string_view name) {
+  return std::find(std::begin(kMethods), std::end(kMethods), name) != std::end(kMethods);
+}
+
+std::string_view now(std::string_view name) {
+  if (name == "splitfields") return "split";
+  return name == "joinfields" ? "join" : name;
+}
+
+// The plain arguments of the call of a function; nothing where there are others, or where it is not called.
+std::vector<Node> arguments_of(Node function) {
+  const Node call = function.field() == Field::kFunction ? function.parent() : Node();
+  const Node list = call.child(Field::kArguments);
+  if (!call.is(Kind::kCall) || !list.is(Kind::kArgumentList)) return {};
+  std::vector<Node> arguments = list.named_children();
+  for (Node argument : arguments)
+    if (argument.is_any(Kind::kListSplat, Kind::kDictionarySplat, Kind::kKeywordArgument)) return {};
+  return arguments;
+}
+
+// What a use becomes: a template for its call, or for the name alone; empty where there is nothing that does the same.
+struct Turned {
+  std::string call;
+  std::string name;
+  Holes holes;
+  explicit operator bool() const { return !call.empty() || !name.empty(); }
+};
+
+Turned turned_join(const std::vector<Node>& arguments) {
+  if (arguments.empty() || arguments.size() > 2) return {};
+  Turned turned{.call = arguments.size() == 1 ? "' '.join($words)" : "$by.join($words)", .name = {}, .holes = {}};
+  turned.holes.emplace_back("words", arguments[0]);
+  if (arguments.size() == 2) turned.holes.emplace_back("by", arguments[1]);
+  return turned;
+}
+
+Turned turned(Node function, std::string_view old) {
+  const std::string name(now(old));
+  const std::vector<Node> arguments = arguments_of(function);
+  if (name == "join") return turned_join(arguments);
+  if (name == "translate" && arguments.size() != 2) return {};  // text takes no characters to delete
+  const bool is_called = function.field() == Field::kFunction;
+  if (arguments.empty()) {
+    // A value, as in map(string.strip, xs); zfill() takes numbers too.
+    if (name == "zfill" || is_called) return {};
+    return {.call = {}, .name = "str." + name, .holes = {}};
+  }
+  const bool any_value = name == "zfill" && !is_text(arguments[0]);
+  Turned result{.call = any_value ? "str($text)." : "$text.", .name = {}, .holes = {{"text", arguments[0]}}};
+  result.call += name + (arguments.size() == 1 ? "()" : "($*rest)");
+  if (arguments.size() > 1) result.holes.emplace_back("rest", HoleValue(arguments[1], arguments.back()));
+  return result;
+}
+
+void change_use(ChangeBuilder& change, Node use, const Turned& turned) {
+  turned.call.empty() ? change.replace(use, turned.name) : change.replace(use.parent(), turned.call, turned.holes);
+}
+
+void report(Context& cx, Node at, std::string_view name) {
+  cx.report(at,
+            "string." + std::string(name) + " is gone: it is a method of text, '…'." + std::string(now(name)) + "()");
+}
+
+// string.join(xs, ', ')
+void attribute(Context& cx, Node node) {
+  const std::string_view name = node.child(Field::kAttribute).text();
+  if (!is_method(name) || cx.names().qualified(node.child(Field::kObject)) != "string") return;
+  const Turned result = turned(node, name);
+  if (!result) return report(cx, node, name);
+  ChangeBuilder change = cx.change(node, "string." + std::string(name) + " is a method of text");
+  change_use(change, node, result);
+  change.apply();
+}
+
+// from string import join
+void imported(Context& cx, Node statement) {
+  if (statement.child(Field::kModuleName).text() != "string") return;
+  for (Node item : statement.children()) {
+    if (item.field() != Field::kName) continue;
+    const bool aliased = item.is(Kind::kAliasedImport);
+    const std::string_view name = (aliased ? item.child(Field::kName) : item).text();
+    const Node local = aliased ? item.child(Field::kAlias) : item;
+    if (!is_method(name)) continue;
+    const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
+    const bool all = binding != nullptr && binding->sites.size() == 1 &&
+                     std::all_of(binding->uses.begin(), binding->uses.end(),
+                                 [&](Node use) { return static_cast<bool>(turned(use, name)); });
+    if (!all) {
+      report(cx, item, name);
+      continue;
+    }
+    ChangeBuilder change = cx.change(item, "string." + std::string(name) + " is a method of text");
+    for (Node use : binding->uses) change_use(change, use, turned(use, name));
+    change.remove(item).apply();
+  }
+}
+
+// from string import *
+void finish(Context& cx) {
+  for (const auto& star : cx.names().star_imports()) {
+    if (star.module != "string") continue;
+    for (std::string_view name : kMethods)
+      for (Node use : cx.names().free_uses(name)) report(cx, use, name);
+  }
+}
+
+std::vector<Rename> renames() {
+  return {
+      {"string.letters", "string.ascii_letters"},
+      {"string.lowercase", "string.ascii_lowercase"},
+      {"string.uppercase", "string.ascii_uppercase"},
+      {"string.atoi", "__builtin__.int"},
+      {"string.atol", "__builtin__.int"},
+      {"string.atof", "__builtin__.float"},
+      {"string.maketrans", "__builtin__.str.maketrans", "for bytes it is bytes.maketrans()"},
+      {"string.index_error", "__builtin__.ValueError"},
+      {"string.atoi_error", "__builtin__.ValueError"},
+      {"string.atol_error", "__builtin__.ValueError"},
+      {"string.atof_error", "__builtin__.ValueError"},
+  };
+}
+
+}  // namespace
+
+Fixer fix_string_functions() {
+  return {
+      .name = "string_functions",
+      .doc = "Replaces the functions of the module `string` by methods: string.join(xs, s) is s.join(xs).",
+      .group = Group::kStdlib,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "string.letters and its kin are to hold the locale's letters, or string.maketrans() is for bytes.",
+      .words = {"string"},
+      .examples = {{"import string\ns = string.join(xs, ', ')", "import string\ns = ', '.join(xs)"},
+                   {"from string import upper, digits\ns = upper(s + t)",
+                    "from string import digits\ns = (s + t).upper()"},
+                   {"import string\nxs = [string.atoi(x) for x in ys]", "import string\nxs = [int(x) for x in ys]"}},
+      .renames = renames(),
+      .visits = {{{Kind::kAttribute}, attribute}, {{Kind::kImportFromStatement}, imported}},
+      .finish = finish,
+  };
+}
+
+}  // namespace py3k::fixers

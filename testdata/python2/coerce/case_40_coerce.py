@@ -1,0 +1,2 @@
+a, b = coerce(a, b)
+both = [f(coerce, x) for x in xs]

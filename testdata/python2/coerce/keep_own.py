@@ -1,0 +1,5 @@
+from sqlalchemy import coerce
+
+
+def f(x):
+    return coerce(x), x.coerce(x)

@@ -1,0 +1,7 @@
+import os
+
+with open(path) as stream:
+    lines = stream.readlines()
+data = open(os.path.join(folder, 'data'), 'rb').read()
+open(path,   # the name
+       'w').write(data)

@@ -1,0 +1,3 @@
+from six.moves import map, input
+
+answer = input(p)

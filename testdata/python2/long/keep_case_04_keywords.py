@@ -1,0 +1,2 @@
+f(long=1)
+x = y.long, dict(long=2)

@@ -1,0 +1,9 @@
+# py3k-test: --from 2 --target 2+3
+class C:
+    def f(self):
+        pass
+
+
+C.f.im_func
+C().f.__func__
+g.__self__

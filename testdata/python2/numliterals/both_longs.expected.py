@@ -1,0 +1,2 @@
+# py3k-test: --from 2 --target 2+3
+a = 10, 0o777, 0xFF, 0xFFFFFFFFFFFFFFFFF, 18446744073709551616

@@ -1,0 +1,8 @@
+# py3k-test: --from 2 --target 2+3
+# A comment that begins the file.
+
+from __future__ import print_function
+
+# About x.
+x = 1
+print(x)

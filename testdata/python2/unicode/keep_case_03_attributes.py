@@ -1,0 +1,4 @@
+import unicode
+
+x = unicode.unicode, y.unicode
+f(unicode=3)

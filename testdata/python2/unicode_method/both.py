@@ -1,0 +1,9 @@
+class Name(object):
+    def __unicode__(self):
+        return u'name'
+
+    def __str__(self):
+        return 'bytes'
+
+
+text = name.__unicode__()

@@ -1,0 +1,5 @@
+# py3k-test: --from 2 --target 2+3
+for i in xrange(9):
+    numbers = range(i)
+for i in range(9):
+    f(xrange(i))

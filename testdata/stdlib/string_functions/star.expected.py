@@ -1,0 +1,3 @@
+from string import *
+
+print(join(words, ', '))

@@ -1,0 +1,113 @@
+"""Configuration, suppressions and baseline, driven as users do: real files, exit codes, the second run."""
+
+import json
+import os
+import subprocess
+import tempfile
+import unittest
+
+PY3K = os.environ.get("PY3K", "py3k")
+
+
+class Project(unittest.TestCase):
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.directory = scratch.name
+
+    def path(self, name):
+        return os.path.join(self.directory, name)
+
+    def make(self, name, content):
+        os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
+        with open(self.path(name), "w") as file:
+            file.write(content)
+
+    def read(self, name):
+        with open(self.path(name)) as file:
+            return file.read()
+
+    def py3k(self, *arguments, program=PY3K, cwd="."):
+        return subprocess.run([program, *arguments], cwd=self.path(cwd), capture_output=True, text=True, check=False)
+
+    def expect(self, code, *arguments, **more):
+        done = self.py3k(*arguments, **more)
+        self.assertEqual(done.returncode, code, done.stdout + done.stderr)
+        return done
+
+
+class ConfigurationTest(Project):
+    def test_directories_are_converted_one_by_one(self):
+        self.make("billing/a.py", "def f(d):\n    print d.has_key(1)\n")
+        self.make("shop/b.py", "def g(d):\n    return unicode(d)\n")
+        self.make("pyproject.toml", '[tool.py3k]\nconverted = ["billing"]\n')
+        self.expect(1, "--check", ".")
+        self.expect(0, "--no-config", "-w", "billing")
+        converted = self.read("billing/a.py")
+        self.assertIn("print(1 in d)", converted)
+        self.expect(0, "--check", "billing")
+        self.expect(0, "-w", ".")
+        self.assertEqual(self.read("shop/b.py"), "def g(d):\n    return str(d)\n")
+        self.assertEqual(self.read("billing/a.py"), converted)
+        self.expect(0, "--check", ".")
+        # A merge brings Python 2 back.
+        self.make("billing/a.py", converted + "\ndef h(d):\n    return [k for k in d.iterkeys()]\n")
+        changed = self.read("billing/a.py")
+        guarded = self.expect(1, "--check", ".", "--format", "json")
+        findings = [finding for file in json.loads(guarded.stdout)["files"] for finding in file["findings"]]
+        self.assertEqual([(finding["fixer"], finding["line"]) for finding in findings], [("converted", 5)])
+        self.expect(0, "-w", ".")
+        self.assertEqual(self.read("billing/a.py"), changed)
+
+    def test_is_found_from_below_and_relative_to_itself(self):
+        self.make("py3k.toml", 'exclude = ["app/gen/"]\nnofix = ["unicode"]\n'
+                  '[[override]]\npaths = ["app/new/*"]\nnofix = []\n')
+        for name in ("app/a.py", "app/gen/b.py", "app/new/c.py"):
+            self.make(name, "x = unicode(`y`)\n")
+        self.expect(0, "-w", ".", cwd="app")
+        self.assertEqual(self.read("app/a.py"), "x = unicode(repr(y))\n")
+        self.assertEqual(self.read("app/gen/b.py"), "x = unicode(`y`)\n")
+        self.assertEqual(self.read("app/new/c.py"), "x = str(repr(y))\n")
+
+    def test_mistakes_are_one_line_and_exit_2(self):
+        self.make("a.py", "print 1\n")
+        for text, said in (("targt = '3.8'\n", "py3k: py3k.toml:1:1: there is no key targt; did you mean target?\n"),
+                           ("\nsafe = 1\n", "py3k: py3k.toml:2:8: safe has to be true or false\n"),
+                           ("nofix = ['prnt']\n", "py3k: py3k.toml:1:9: there is no fixer prnt; did you mean print?\n")):
+            self.make("py3k.toml", text)
+            self.assertEqual(self.expect(2, "-w", "a.py").stderr, said)
+        self.make("py3k.toml", "safe = \n")
+        self.assertRegex(self.expect(2, "a.py").stderr, r"^py3k: py3k\.toml:1:\d+: ")
+        self.assertEqual(self.read("a.py"), "print 1\n")
+        self.expect(0, "--no-config", "a.py")
+
+    def test_2to3_reads_none(self):
+        self.make("py3k.toml", "this is no configuration")
+        self.make("a.py", "print 1\n")
+        os.symlink(os.path.abspath(PY3K), self.path("2to3"))
+        self.expect(0, "-w", "-n", "a.py", program=self.path("2to3"))
+        self.assertEqual(self.read("a.py"), "print(1)\n")
+
+
+class SuppressionTest(Project):
+    TEXT = ("import Queue\n\nprint 1\nprint Queue  # py3k: ignore\n# py3k: ignore[dict]\ndef f(d):\n"
+            "    return d.iteritems()\n")
+
+    def test_all_reports_see_the_same(self):
+        self.make("a.py", self.TEXT)
+        self.assertEqual(self.expect(0, "-w", "a.py").stdout, "")
+        self.assertEqual(self.read("a.py"), self.TEXT.replace("print 1", "print(1)"))
+        text = self.expect(1, "--check", "a.py")
+        self.assertRegex(text.stderr, r"^a\.py:\d+:\d+: \[suppression, manual\] Python 3 can't parse this file: .*\n"
+                         r"1 file: 0 would change, 1 finding to look at\n$")
+        self.assertEqual(text.stdout, "")
+        document = json.loads(self.expect(0, "--format", "json", "a.py").stdout)
+        self.assertEqual([finding["fixer"] for finding in document["files"][0]["findings"]], ["suppression"])
+
+    def test_a_file_that_is_ignored_may_be_anything(self):
+        self.make("a.py", "# py3k: ignore-file: a fixture\nprint (1 = = `\n")
+        self.expect(0, "--check", "a.py")
+
+
+if __name__ == "__main__":
+    unittest.main()
