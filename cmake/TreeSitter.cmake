@@ -100,7 +100,8 @@ add_library(py3k_tree_sitter STATIC ${core_dir}/src/lib.c ${grammar_dir}/parser.
 target_include_directories(py3k_tree_sitter SYSTEM PUBLIC ${core_dir}/include PRIVATE ${core_dir}/src ${grammar_dir})
 # Not ours to debug, and most of the running time: always optimized, never warned about.
 target_compile_options(py3k_tree_sitter PRIVATE -O2 -w)
-target_compile_definitions(py3k_tree_sitter PRIVATE _POSIX_C_SOURCE=200112L _DEFAULT_SOURCE)
+# The grammar's scanner takes its memory from where the core does (engine/syntax/parse_arena.h).
+target_compile_definitions(py3k_tree_sitter PRIVATE _POSIX_C_SOURCE=200112L _DEFAULT_SOURCE TREE_SITTER_REUSE_ALLOCATOR)
 if(PY3K_SANITIZE)
   target_compile_options(py3k_tree_sitter PRIVATE -fno-sanitize=undefined)
 endif()

@@ -1,7 +1,6 @@
 #include "engine/syntax/grammar.h"
 
 #include <iterator>
-#include <memory>
 #include <optional>
 #include <unordered_map>
 
@@ -28,13 +27,9 @@ constexpr std::string_view kFieldNames[] = {"",
 #undef PY3K_FIELD
 };
 
-struct ParserDeleter {
-  void operator()(TSParser* parser) const { ts_parser_delete(parser); }
-};
-
 // Where a newline is missing between two statements, as in `a b`: the grammar's newlines are no nodes, so that the
 // error is in none either.
-std::optional<std::uint32_t> missing_newline(TSNode block, std::string_view overlay) {
+std::optional<std::uint32_t> missing_newline(TSNode block, std::string_view text) {
   std::optional<std::uint32_t> found;
   std::optional<std::uint32_t> end;  // of the statement before
   TSTreeCursor cursor = ts_tree_cursor_new(block);
@@ -43,7 +38,7 @@ std::optional<std::uint32_t> missing_newline(TSNode block, std::string_view over
     const TSNode child = ts_tree_cursor_current_node(&cursor);
     const std::uint32_t start = ts_node_start_byte(child);
     const bool is_statement = ts_node_is_named(child);
-    if (end && is_statement && overlay.substr(*end, start - *end).find('\n') == std::string_view::npos) found = start;
+    if (end && is_statement && text.substr(*end, start - *end).find('\n') == std::string_view::npos) found = start;
     end = is_statement ? std::optional(ts_node_end_byte(child)) : std::nullopt;
   }
   ts_tree_cursor_delete(&cursor);
@@ -80,17 +75,7 @@ const Grammar& grammar() {
   return instance;
 }
 
-TSParser* thread_parser() {
-  thread_local const std::unique_ptr<TSParser, ParserDeleter> parser = [] {
-    std::unique_ptr<TSParser, ParserDeleter> made(ts_parser_new());
-    ts_parser_set_language(made.get(), grammar().language);
-    return made;
-  }();
-  ts_parser_reset(parser.get());
-  return parser.get();
-}
-
-std::uint32_t first_error(TSNode root, std::string_view overlay) {
+std::uint32_t first_error(TSNode root, std::string_view text) {
   TSNode node = root;
   for (bool deeper = true; deeper;) {
     deeper = false;
@@ -103,7 +88,7 @@ std::uint32_t first_error(TSNode root, std::string_view overlay) {
     }
   }
   const Kind kind = grammar().kind(ts_node_symbol(node));
-  const auto newline = kind == Kind::kModule || kind == Kind::kBlock ? missing_newline(node, overlay) : std::nullopt;
+  const auto newline = kind == Kind::kModule || kind == Kind::kBlock ? missing_newline(node, text) : std::nullopt;
   return newline.value_or(ts_node_start_byte(node));
 }
 

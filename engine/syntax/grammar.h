@@ -1,5 +1,5 @@
-// What the files of engine/syntax share of tree-sitter: the grammar's names as our kinds and fields, and a parser for
-// each thread. No other part of the engine includes this.
+// What the files of engine/syntax share of tree-sitter: the grammar's names as our kinds and fields. No other
+// part of the engine includes this.
 #pragma once
 
 #include <tree_sitter/api.h>
@@ -24,10 +24,7 @@ struct Grammar {
 
 const Grammar& grammar();
 
-// Making a parser is dear, and none may be shared: one a thread.
-TSParser* thread_parser();
-
-// Where the first error of a tree that has one is, in bytes of the overlay it was parsed from.
-std::uint32_t first_error(TSNode root, std::string_view overlay);
+// Where the first error of a tree that has one is, in bytes of the text it was parsed from.
+std::uint32_t first_error(TSNode root, std::string_view text);
 
 }  // namespace py3k::engine

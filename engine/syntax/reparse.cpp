@@ -1,133 +1,54 @@
 // Tree::error_after: would a text still parse after some edits? Looks at as little of it as will tell.
 #include <algorithm>
+#include <unordered_set>
 
 #include "engine/dialect/lexer.h"
-#include "engine/rewrite/edit.h"
+#include "engine/syntax/condensed.h"
 #include "engine/syntax/grammar.h"
+#include "engine/syntax/parse_arena.h"
 #include "engine/syntax/tree.h"
 
 namespace py3k::engine {
 
 namespace {
 
-// We tell tree-sitter of bytes only; its rows and columns are never asked for.
-TSInputEdit input_edit(std::uint32_t start, std::uint32_t old_end, std::uint32_t new_end) {
-  return {start, old_end, new_end, {0, start}, {0, old_end}, {0, new_end}};
-}
-
-// The unformatted literal that a range lies in; null where there is none.
-const StringToken* literal_around(const LexedSource& source, ByteRange range) {
-  const auto& strings = source.strings;
-  const auto after =
-      std::upper_bound(strings.begin(), strings.end(), range.start,
-                       [](std::uint32_t offset, const StringToken& token) { return offset < token.range.start; });
-  if (after == strings.begin()) return nullptr;
-  const StringToken& token = *(after - 1);
-  return range.end <= token.range.end && range.start < token.range.end && !token.formatted ? &token : nullptr;
-}
-
 bool is_word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-// Is the range of an overlay one whole name?
-bool is_name(std::string_view overlay, ByteRange range) {
-  if (range.start == range.end) return false;
-  if (range.start > 0 && is_word_char(overlay[range.start - 1])) return false;
-  if (range.end < overlay.size() && (is_word_char(overlay[range.end]) || overlay[range.end] == '"')) return false;
-  const std::string_view word = overlay.substr(range.start, range.end - range.start);
-  return (word[0] < '0' || word[0] > '9') && std::all_of(word.begin(), word.end(), is_word_char) && !is_keyword(word);
+std::string_view first_word(std::string_view line) {
+  std::size_t end = 0;
+  while (end < line.size() && is_word_char(line[end])) ++end;
+  return line.substr(0, std::max<std::size_t>(end, line.empty() ? 0 : 1));
 }
 
-// The text to parse for error_after(): the overlay of the original, changed only where that may matter to the grammar.
-// Which name stands in a place, or what a literal holds, does not; most edits are of that kind.
-class EditedOverlay {
+// Parts of a text, gathered to be parsed apart from the rest of it.
+class Excerpt {
  public:
-  EditedOverlay(const LexedSource& before, const LexedSource& after) : before_(before), after_(after) {
-    text_.reserve(before.overlay.size() + before.overlay.size() / 16);
-  }
-
-  void apply(const std::vector<Edit>& edits) {
-    for (const Edit& edit : edits) {
-      keep(edit.range.start - old_at_);
-      const ByteRange range{new_at_, new_at_ + static_cast<std::uint32_t>(edit.text.size())};
-      if (preserves_token(edit.range, range)) {
-        text_.append(before_.overlay, edit.range.start, edit.range.end - edit.range.start);
-        old_at_ = edit.range.end;
-        new_at_ = range.end;
-      } else {
-        replace(edit.range.end - edit.range.start, range.end - range.start);
-      }
-    }
-    keep(static_cast<std::uint32_t>(before_.overlay.size()) - old_at_);
-  }
-
-  const std::vector<TSInputEdit>& edits() const { return edits_; }
   const std::string& text() const { return text_; }
-  // Where a place in text() is in the edited text; right for what was replaced and near it.
-  std::uint32_t offset_after(std::uint32_t offset) const {
-    std::uint32_t after = offset;
+  void add(std::string_view part, std::size_t offset) {
+    places_.emplace_back(static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(offset));
+    text_ += part;
+  }
+  void add_filler(std::string_view filler) { text_ += filler; }
+  // Where a place in text() is in the text that the parts come from.
+  std::uint32_t offset_in_whole(std::uint32_t offset) const {
+    std::uint32_t found = 0;
     for (const auto& [mine, theirs] : places_)
-      if (mine <= offset) after = theirs + (offset - mine);
-    return std::min(after, static_cast<std::uint32_t>(after_.text.size()));
+      if (mine <= offset) found = theirs + (offset - mine);
+    return found;
   }
 
  private:
-  // What no edit touched is the same, but for what the lexer makes of it in its new surroundings.
-  void keep(std::uint32_t length) {
-    const std::string_view old_text = std::string_view(before_.overlay).substr(old_at_, length);
-    if (old_text == std::string_view(after_.overlay).substr(new_at_, length)) {
-      text_.append(old_text);
-      old_at_ += length;
-      new_at_ += length;
-      return;
-    }
-    for (const std::uint32_t end = old_at_ + length; old_at_ < end;) {
-      const bool same = before_.overlay[old_at_] == after_.overlay[new_at_] ||
-                        (literal_around(before_, {old_at_, old_at_ + 1}) != nullptr &&
-                         literal_around(after_, {new_at_, new_at_ + 1}) != nullptr);
-      if (!same) {
-        replace(1, 1);
-        continue;
-      }
-      text_ += before_.overlay[old_at_++];
-      ++new_at_;
-    }
-  }
-
-  void replace(std::uint32_t old_length, std::uint32_t new_length) {
-    const auto at = static_cast<std::uint32_t>(text_.size());
-    edits_.push_back(input_edit(at, at + old_length, at + new_length));
-    text_.append(after_.overlay, new_at_, new_length);
-    places_.emplace_back(at, new_at_);
-    old_at_ += old_length;
-    new_at_ += new_length;
-    places_.emplace_back(static_cast<std::uint32_t>(text_.size()), new_at_);
-  }
-
-  bool preserves_token(ByteRange old_range, ByteRange new_range) const {
-    const StringToken* old_literal = literal_around(before_, old_range);
-    const StringToken* new_literal = literal_around(after_, new_range);
-    if (old_literal != nullptr || new_literal != nullptr) {
-      return old_literal != nullptr && new_literal != nullptr && old_literal->joined == new_literal->joined;
-    }
-    return is_name(before_.overlay, old_range) && is_name(after_.overlay, new_range);
-  }
-
-  const LexedSource& before_;
-  const LexedSource& after_;
   std::string text_;
-  std::vector<TSInputEdit> edits_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
-  std::uint32_t old_at_ = 0;
-  std::uint32_t new_at_ = 0;
 };
 
-// The changed lines of an overlay, each made a statement of its own. In an overlay a logical line is one line, so as
-// long as the lines that open, continue and close blocks stay what they are, the file is sound if these lines are.
+// The changed lines of a condensed text, each made a statement of its own. There a logical line is one line, so as long
+// as the lines that open, continue and close blocks stay what they are, the file is sound if these lines are.
 class ChangedLines {
  public:
-  // False: blocks may have changed, and the whole file has to be looked at.
+  // False: blocks may have changed, and more has to be looked at.
   bool gather(std::string_view before, std::string_view after) {
     std::size_t old_at = 0;
     std::size_t new_at = 0;
@@ -142,14 +63,7 @@ class ChangedLines {
     }
     return old_at >= before.size() && new_at >= after.size();
   }
-  const std::string& text() const { return text_; }
-  // Where a place in text() is in the overlay.
-  std::uint32_t offset_in_overlay(std::uint32_t offset) const {
-    std::uint32_t found = 0;
-    for (const auto& [mine, theirs] : places_)
-      if (mine <= offset) found = theirs + (offset - mine);
-    return found;
-  }
+  const Excerpt& excerpt() const { return excerpt_; }
 
  private:
   static constexpr std::string_view kBlank = " \t\f\r";
@@ -158,11 +72,6 @@ class ChangedLines {
     constexpr std::string_view kWords[] = {"async", "class", "def",  "elif",  "else", "except", "finally",
                                            "for",   "if",    "case", "match", "try",  "while",  "with"};
     return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
-  }
-  static std::string_view first_word(std::string_view line) {
-    std::size_t end = 0;
-    while (end < line.size() && is_word_char(line[end])) ++end;
-    return line.substr(0, std::max<std::size_t>(end, line.empty() ? 0 : 1));
   }
 
   bool add(std::string_view old_line, std::string_view new_line, std::size_t new_at) {
@@ -180,54 +89,65 @@ class ChangedLines {
     if (block && old_word != word) return false;
     if ((old_line.back() == ':') != (new_line.back() == ':') || word == "@" || old_word == "@" || word == "case")
       return false;
-    if (word == "elif" || word == "else") text_ += "if x: pass\n";
-    if (word == "except" || word == "finally") text_ += "try: pass\n";
-    places_.emplace_back(static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(new_at + new_indent));
-    text_ += new_line;
-    if (new_line.back() == ':') text_ += " pass";
-    if (word == "try") text_ += "\nfinally: pass";
-    text_ += '\n';
+    if (word == "elif" || word == "else") excerpt_.add_filler("if x: pass\n");
+    if (word == "except" || word == "finally") excerpt_.add_filler("try: pass\n");
+    excerpt_.add(new_line, new_at + new_indent);
+    if (new_line.back() == ':') excerpt_.add_filler(" pass");
+    if (word == "try") excerpt_.add_filler("\nfinally: pass");
+    excerpt_.add_filler("\n");
     return true;
   }
 
-  std::string text_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
+  Excerpt excerpt_;
 };
 
-struct ParsedTree {
-  explicit ParsedTree(TSTree* parsed) : tree(parsed) {}
-  ~ParsedTree() { ts_tree_delete(tree); }
-  ParsedTree(const ParsedTree&) = delete;
-  ParsedTree& operator=(const ParsedTree&) = delete;
-  TSTree* tree;
-};
+// Calls `act` with each statement of the module, from the line that it starts on to the line where the next one does.
+template <typename Act>
+void for_each_statement(std::string_view text, Act act) {
+  std::size_t start = 0;
+  bool is_decorated = false;
+  for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
+    const std::string_view word = first_word(text.substr(at));
+    const bool is_inside = word == " " || word == "\t" || word == "\f" || word == "\n";
+    const bool continues = word == "elif" || word == "else" || word == "except" || word == "finally";
+    if (is_inside) continue;
+    if (!continues && !is_decorated && at > start) {
+      act(text.substr(start, at - start), start);
+      start = at;
+    }
+    is_decorated = word == "@";
+  }
+  if (start < text.size()) act(text.substr(start), start);
+}
 
-std::optional<std::uint32_t> error_in(const std::string& overlay, const TSTree* old_tree) {
-  const ParsedTree parsed(
-      ts_parser_parse_string(thread_parser(), old_tree, overlay.data(), static_cast<std::uint32_t>(overlay.size())));
-  const TSNode root = ts_tree_root_node(parsed.tree);
-  if (!ts_node_has_error(root)) return {};
-  return first_error(root, overlay);
+// The statements of a module that it did not have before. What it had, parsed.
+Excerpt new_statements(std::string_view before, std::string_view after) {
+  std::unordered_set<std::string_view> known;
+  for_each_statement(before, [&](std::string_view statement, std::size_t) { known.insert(statement); });
+  Excerpt excerpt;
+  for_each_statement(after, [&](std::string_view statement, std::size_t offset) {
+    if (!known.contains(statement)) excerpt.add(statement, offset);
+  });
+  return excerpt;
+}
+
+std::optional<std::uint32_t> error_in(const Excerpt& excerpt) {
+  const Parse parse(excerpt.text());
+  if (!ts_node_has_error(parse.root())) return {};
+  return excerpt.offset_in_whole(first_error(parse.root(), excerpt.text()));
 }
 
 }  // namespace
 
-std::optional<std::uint32_t> Tree::error_after(const std::vector<Edit>& edits, const LexedSource& edited) const {
-  EditedOverlay overlay(*source_, edited);
-  overlay.apply(edits);
-  if (has_error()) return overlay.offset_after(error_offset_);
-  if (overlay.edits().empty()) return {};
+std::optional<std::uint32_t> Tree::error_after(const std::vector<Edit>& /*edits*/, const LexedSource& edited) const {
+  const std::string_view before = static_cast<const Condensed*>(parsed_.get())->text();
+  const Condensed condensed(edited);
   ChangedLines lines;
-  if (lines.gather(source_->overlay, overlay.text())) {
-    const auto error = error_in(lines.text(), nullptr);
-    if (!error) return {};
-    return overlay.offset_after(lines.offset_in_overlay(*error));
-  }
-  const ParsedTree changed(ts_tree_copy(static_cast<TSTree*>(parsed_.get())));
-  for (const TSInputEdit& edit : overlay.edits()) ts_tree_edit(changed.tree, &edit);
-  const auto error = error_in(overlay.text(), changed.tree);
+  const bool same_blocks = !has_error() && lines.gather(before, condensed.text());
+  const auto error =
+      error_in(same_blocks ? lines.excerpt() : new_statements(has_error() ? "" : before, condensed.text()));
   if (!error) return {};
-  return overlay.offset_after(*error);
+  return condensed.start(*error);
 }
 
 }  // namespace py3k::engine

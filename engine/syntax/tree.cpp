@@ -3,21 +3,24 @@
 #include <algorithm>
 
 #include "engine/dialect/lexer.h"
+#include "engine/syntax/condensed.h"
 #include "engine/syntax/grammar.h"
+#include "engine/syntax/parse_arena.h"
 
 namespace py3k::engine {
 
-// Copies tree-sitter's tree into ours, putting back what the overlay hid.
+// Copies tree-sitter's tree into ours, putting back what the overlay hid and the condensed text left out.
 class TreeBuilder {
  public:
-  TreeBuilder(const LexedSource& source, Tree& tree) : source_(source), tree_(tree) {}
+  TreeBuilder(const LexedSource& source, const Condensed& condensed, Tree& tree)
+      : source_(source), condensed_(condensed), tree_(tree) {}
 
   void build(TSNode root) {
-    tree_.nodes_.reserve(source_.text.size() / 3 + 16);
+    // Literals side by side are one node there.
+    tree_.nodes_.reserve(ts_node_descendant_count(root) + source_.strings.size() + source_.backticks.size() + 16);
     TSTreeCursor cursor = ts_tree_cursor_new(root);
     walk(cursor);
     ts_tree_cursor_delete(&cursor);
-    tree_.nodes_.shrink_to_fit();
   }
 
  private:
@@ -59,16 +62,19 @@ class TreeBuilder {
   // Makes our node for the cursor's. False: its children are of no interest.
   bool enter(TSTreeCursor& cursor) {
     const TSNode node = ts_tree_cursor_current_node(&cursor);
-    const std::uint32_t start = ts_node_start_byte(node);
-    const std::uint32_t end = ts_node_end_byte(node);
-    Kind kind = grammar().kind(ts_node_symbol(node));
-    Field field = grammar().fields[ts_tree_cursor_current_field_id(&cursor)];
+    const std::uint32_t first = ts_node_start_byte(node);
+    const std::uint32_t last = ts_node_end_byte(node);
+    const std::uint32_t start = condensed_.start(first);
+    const std::uint32_t end = first == last ? start : condensed_.end(last);
+    Kind kind = grammar_.kind(ts_node_symbol(node));
+    Field field = grammar_.fields[ts_tree_cursor_current_field_id(&cursor)];
     if (kind == Kind::kError || ts_node_is_missing(node)) note_error(start);
     if (!open_.empty() && open_.back().role == Role::kPrint) emit_chevron(open_.back().index);
 
     switch (kind) {
-      case Kind::kIdentifier:
-        return identifier(start, end, field);
+      case Kind::kInteger:
+        if (is_literal(start)) return literal_group(field);
+        break;
       case Kind::kDeleteStatement:
         if (take(source_.execs, next_exec_, start)) return open(Kind::kExecStatement, field, start, end, Role::kExec);
         break;
@@ -97,7 +103,11 @@ class TreeBuilder {
   bool open(Kind kind, Field field, std::uint32_t start, std::uint32_t end, Role role) {
     if (!open_.empty() && field == Field::kNone) field = part_in(open_.back(), kind);
     open_.push_back({add(kind, field, start, end), role});
-    return true;
+    return !is_leaf(kind);
+  }
+  // Asking the cursor costs more than all else that is done for a token.
+  static bool is_leaf(Kind kind) {
+    return kind == Kind::kIdentifier || (is_token(kind) && kind != Kind::kTokenNotIn && kind != Kind::kTokenIsNot);
   }
   // The field that a part of a Python 2 statement gets.
   Field part_in(const Open& owner, Kind kind) {
@@ -124,18 +134,14 @@ class TreeBuilder {
     return false;
   }
 
-  bool identifier(std::uint32_t start, std::uint32_t end, Field field) {
-    // Here the overlay's words stand for literals; the literal starts at most one byte before the word.
+  // Here numbers stand for literals.
+  bool is_literal(std::uint32_t start) {
     const auto& strings = source_.strings;
-    while (next_string_ < strings.size() && strings[next_string_].range.end <= start) ++next_string_;
-    if (next_string_ == strings.size() || strings[next_string_].range.start > start ||
-        strings[next_string_].formatted) {
-      return leaf(Kind::kIdentifier, field, start, end);
-    }
-    return literal_group(field);
+    while (next_string_ < strings.size() && strings[next_string_].range.start < start) ++next_string_;
+    return next_string_ < strings.size() && strings[next_string_].range.start == start;
   }
 
-  // The literals, side by side, that are one token in the overlay.
+  // The literals, side by side, that are one token in the condensed text.
   bool literal_group(Field field) {
     const auto& strings = source_.strings;
     std::size_t last = next_string_;
@@ -149,7 +155,7 @@ class TreeBuilder {
     return false;
   }
 
-  // A literal that is one in the overlay as well: a long one; an f-string, or one in a group with an f-string.
+  // A literal that is one there as well: an empty one; an f-string, or one in a group with an f-string.
   bool literal(TSNode node, std::uint32_t start, std::uint32_t end, Field field) {
     const auto& strings = source_.strings;
     while (next_string_ < strings.size() && strings[next_string_].range.end <= start) ++next_string_;
@@ -262,7 +268,9 @@ class TreeBuilder {
 
   static constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
+  const Grammar& grammar_ = grammar();
   const LexedSource& source_;
+  const Condensed& condensed_;
   Tree& tree_;
   std::vector<Open> open_;
   std::size_t next_string_ = 0;
@@ -280,21 +288,23 @@ Tree Tree::parse(const LexedSource& source) {
   Tree tree;
   tree.text_ = source.text;
   tree.source_ = &source;
-  TSParser* parser = thread_parser();
-  TSTree* parsed =
-      ts_parser_parse_string(parser, nullptr, source.overlay.data(), static_cast<std::uint32_t>(source.overlay.size()));
-  const TSNode root = ts_tree_root_node(parsed);
-  TreeBuilder(source, tree).build(root);
+  auto made = std::make_unique<Condensed>(source);
+  const Condensed& condensed = *made;
+  tree.parsed_.reset(made.release());
+  const Parse parse(condensed.text());
+  const TSNode root = parse.root();
+  TreeBuilder(source, condensed, tree).build(root);
   // A token that is missing may be one without a name, such as a newline: the cursor does not come by it.
-  if (ts_node_has_error(root) && !tree.has_error()) tree.error_offset_ = first_error(root, source.overlay);
-  tree.parsed_.reset(parsed);
+  if (ts_node_has_error(root) && !tree.has_error()) {
+    tree.error_offset_ = condensed.start(first_error(root, condensed.text()));
+  }
   // The grammar's root begins at the first statement.
   tree.nodes_[0].start = 0;
   tree.nodes_[0].end = static_cast<std::uint32_t>(source.text.size());
   return tree;
 }
 
-void Tree::ParsedDeleter::operator()(void* parsed) const { ts_tree_delete(static_cast<TSTree*>(parsed)); }
+void Tree::ParsedDeleter::operator()(void* parsed) const { delete static_cast<Condensed*>(parsed); }
 
 const std::vector<ByteRange>& Tree::comments() const { return source_->comments; }
 

@@ -195,7 +195,7 @@ class Tree {
   };
 
   std::vector<Record> nodes_;
-  std::unique_ptr<void, ParsedDeleter> parsed_;  // tree-sitter's tree, for error_after()
+  std::unique_ptr<void, ParsedDeleter> parsed_;  // what tree-sitter read, for error_after()
   std::string_view text_;
   const LexedSource* source_ = nullptr;
   std::uint32_t error_offset_ = kNoError;

@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """What a whole conversion costs, in units of a bare tree-sitter parse of the same files.
 
-    cpu_ratio.py PY3K BARE_PARSE [--tree DIR] [--rounds N] [--at-most RATIO] [--megabytes MB]
+    cpu_ratio.py PY3K BARE_PARSE [--tree DIR] [--rounds N] [--jobs N]... [--at-most RATIO] [--megabytes MB]
 
-Copies the tree (default: the library of a Python 2.7) and runs `py3k -w` over the copy, then the bare parse over the
-same files, several times in turn, since machines are noisy; prints the CPU seconds of each (user and system, all
-threads), the ratio of the best of each, and py3k's peak memory.  With a bar, exits 1 when it is missed; exits 77 when
-there is no Python 2.7.
+Copies the tree (default: the library of a Python 2.7) and runs over the copy the bare parse, a dry run of py3k, and
+`py3k -w`; all that several times in turn, since machines are noisy.  Prints the CPU seconds of each (all threads), user
+and system time apart, the ratio of the best of each (and of the medians) to the bare parse, and py3k's peak memory; with
+and without -w, for each --jobs (default: py3k's own, and 1).  The bars are for `py3k -w` with the first of these;
+when one is missed, exits 1.  Exits 77 when there is no Python 2.7.
 """
 
 import argparse
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -22,18 +24,39 @@ import pythons  # noqa: E402
 LEFT_OUT = ("bad_coding", "badsyntax", "py3_test_grammar.py", "false_encoding.py")
 
 
-def cpu_of(command, stdin=None):
-    """CPU seconds and peak megabytes of a command, which may end with 0 or 3."""
-    pid_input = subprocess.PIPE if stdin is not None else subprocess.DEVNULL
-    process = subprocess.Popen(command, stdin=pid_input, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if stdin is not None:
-        process.stdin.write(stdin)
-        process.stdin.close()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 3):
-        sys.exit("%s ended with %d" % (command[0], process.returncode))
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+class Runs:
+    """What a command took, each time that it ran: user and system seconds, and megabytes at the peak."""
+
+    def __init__(self, name):
+        self.name = name
+        self.seconds = []
+        self.megabytes = 0
+
+    def run(self, command, stdin=None):
+        """Runs a command, which may end with 0 or 3."""
+        pid_input = subprocess.PIPE if stdin is not None else subprocess.DEVNULL
+        process = subprocess.Popen(command, stdin=pid_input, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if stdin is not None:
+            process.stdin.write(stdin)
+            process.stdin.close()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 3):
+            sys.exit("%s ended with %d" % (command[0], process.returncode))
+        self.seconds.append((usage.ru_utime, usage.ru_stime))
+        self.megabytes = max(self.megabytes, usage.ru_maxrss / 1024)
+
+    def best(self):
+        return min(self.seconds, key=sum)
+
+    def ratio(self, bare):
+        return sum(self.best()) / sum(bare.best())
+
+    def report(self, bare):
+        user, system = self.best()
+        medians = [statistics.median(map(sum, runs.seconds)) for runs in (self, bare)]
+        print("%-16s %6.2f s (user %.2f, system %.2f)  ratio %.2f, of the medians %.2f  peak %.0f MB"
+              % (self.name, user + system, user, system, self.ratio(bare), medians[0] / medians[1], self.megabytes))
 
 
 def copy_tree(source, target):
@@ -56,7 +79,7 @@ def main():
     parser.add_argument("bare_parse")
     parser.add_argument("--tree")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--jobs", default=None, help="py3k's -j")
+    parser.add_argument("--jobs", action="append", help="py3k's -j; default: none, then 1")
     parser.add_argument("--at-most", type=float)
     parser.add_argument("--megabytes", type=float)
     options = parser.parse_args()
@@ -64,20 +87,24 @@ def main():
     if not options.tree and python2 is None:
         pythons.skip("there is no Python 2.7, whose library is to be converted")
     tree = options.tree or pythons.library_of(python2)
-    whole, bare, peak = [], [], 0
+    bare = Runs("bare parse")
+    whole = []
+    for jobs in options.jobs or (None, "1"):
+        arguments = ["-j", jobs] if jobs else []
+        whole.append((Runs(" ".join(["py3k -w"] + arguments)), ["-w"] + arguments))
+        whole.append((Runs(" ".join(["py3k"] + arguments)), arguments))
     for _ in range(options.rounds):
-        with tempfile.TemporaryDirectory() as scratch:
-            paths = copy_tree(tree, scratch)
-            seconds, _ = cpu_of([options.bare_parse], "\n".join(paths).encode() + b"\n")
-            bare.append(seconds)
-            command = [options.py3k, "-w", "-q", "--no-diffs"] + (["-j", options.jobs] if options.jobs else []) + [scratch]
-            seconds, megabytes = cpu_of(command)
-            whole.append(seconds)
-            peak = max(peak, megabytes)
-    ratio = min(whole) / min(bare)
-    print("py3k -w: %s s; bare parse: %s s; ratio %.2f; peak memory %.0f MB; %d files"
-          % ("/".join("%.2f" % s for s in whole), "/".join("%.2f" % s for s in bare), ratio, peak, len(paths)))
-    missed = (options.at_most and ratio > options.at_most) or (options.megabytes and peak > options.megabytes)
+        for runs, arguments in whole:
+            with tempfile.TemporaryDirectory() as scratch:
+                paths = copy_tree(tree, scratch)
+                bare.run([options.bare_parse], "\n".join(paths).encode() + b"\n")
+                runs.run([options.py3k, "-q", "--no-diffs"] + arguments + [scratch])
+    print("%d files, %d rounds" % (len(paths), options.rounds))
+    for runs in [bare] + [runs for runs, _ in whole]:
+        runs.report(bare)
+    first = whole[0][0]
+    missed = (options.at_most and first.ratio(bare) > options.at_most) or (
+        options.megabytes and first.megabytes > options.megabytes)
     return 1 if missed else 0
 
 

@@ -1,0 +1,230 @@
+#include "engine/syntax/condensed.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "engine/dialect/lexer.h"
+#include "engine/syntax/grammar.h"
+
+namespace py3k::engine {
+
+namespace {
+
+enum class Class : std::uint8_t { kOperator, kWord, kHigh, kDigit, kDot, kQuote, kBracket, kBlank, kNewline };
+
+constexpr std::array<Class, 256> make_classes() {
+  std::array<Class, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') table[c] = Class::kWord;
+    if (c >= 128) table[c] = Class::kHigh;
+    if (c >= '0' && c <= '9') table[c] = Class::kDigit;
+    if (c == '.') table[c] = Class::kDot;
+    if (c == '\'' || c == '"') table[c] = Class::kQuote;
+    if (c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == ',' || c == ';')
+      table[c] = Class::kBracket;
+    if (c == ' ' || c == '\t' || c == '\f' || c == '\r') table[c] = Class::kBlank;
+    if (c == '\n') table[c] = Class::kNewline;
+  }
+  return table;
+}
+constexpr auto kClasses = make_classes();
+
+Class class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
+bool is_word_char(char c) {
+  const Class it = class_of(c);
+  return it == Class::kWord || it == Class::kHigh || it == Class::kDigit;
+}
+
+// The grammar's keywords, as the grammar itself lists them.
+class Keywords {
+ public:
+  Keywords() {
+    for (std::uint32_t symbol = 1; symbol < ts_language_symbol_count(grammar().language); ++symbol) {
+      if (ts_language_symbol_type(grammar().language, static_cast<TSSymbol>(symbol)) != TSSymbolTypeAnonymous) continue;
+      const std::string_view name = ts_language_symbol_name(grammar().language, static_cast<TSSymbol>(symbol));
+      if (name.empty() || class_of(name.front()) != Class::kWord ||
+          !std::all_of(name.begin(), name.end(), is_word_char))
+        continue;
+      by_first_[static_cast<unsigned char>(name.front())].push_back(name);
+    }
+    // These have nodes with names of their own.
+    for (const std::string_view name : {"None", "True", "False"}) {
+      by_first_[static_cast<unsigned char>(name.front())].push_back(name);
+    }
+  }
+  bool contains(std::string_view word) const {
+    const auto& words = by_first_[static_cast<unsigned char>(word.front())];
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+ private:
+  std::array<std::vector<std::string_view>, 256> by_first_;
+};
+
+const Keywords& keywords() {
+  static const Keywords instance;
+  return instance;
+}
+
+}  // namespace
+
+class Condenser {
+ public:
+  Condenser(const LexedSource& source, Condensed& out)
+      : overlay_(source.overlay), strings_(source.strings), keywords_(keywords()), out_(out) {}
+
+  // False: the blocks are not in order, and what a parser makes of them is up to how much each line is indented.
+  bool run() {
+    const std::size_t expected = overlay_.size() / 2 + 16;
+    out_.text_.reserve(expected);
+    out_.starts_.reserve(expected);
+    out_.ends_.reserve(expected);
+    while (at_ < overlay_.size()) {
+      if (!line()) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool line() {
+    std::uint32_t column = 0;
+    for (; at_ < overlay_.size() && class_of(overlay_[at_]) == Class::kBlank; ++at_) {
+      // As the grammar's scanner counts.
+      const char c = overlay_[at_];
+      column = c == ' ' ? column + 1 : c == '\t' ? column + 8 : 0;
+    }
+    if (at_ == overlay_.size()) return true;
+    if (overlay_[at_] == '\n') {
+      ++at_;
+      return true;
+    }
+    if (!indent(column)) return false;
+    while (at_ < overlay_.size() && overlay_[at_] != '\n') token();
+    blank_ = false;
+    if (at_ < overlay_.size()) copy(1);
+    return true;
+  }
+
+  bool indent(std::uint32_t column) {
+    const std::size_t open_before = columns_.size();
+    while (column < columns_.back()) columns_.pop_back();
+    if (column > columns_.back()) {
+      if (columns_.size() < open_before) return false;
+      columns_.push_back(column);
+    }
+    for (std::size_t level = 1; level < columns_.size(); ++level) put(' ', at_, at_);
+    return true;
+  }
+
+  void token() {
+    while (next_string_ < strings_.size() && strings_[next_string_].range.start < at_) ++next_string_;
+    if (next_string_ < strings_.size() && strings_[next_string_].range.start == at_) return literals();
+    switch (class_of(overlay_[at_])) {
+      case Class::kBlank:
+        blank_ = true;
+        ++at_;
+        return;
+      case Class::kWord:
+      case Class::kHigh:
+        return word();
+      case Class::kDigit:
+        return number();
+      default:
+        separate();
+        return copy(1);
+    }
+  }
+
+  // Literals side by side are one operand. A number is one as well, and unlike a name can be nothing else: in `x =
+  // ["a", "b"]` the parser need not wait for what comes behind to know that this is no list of targets.
+  void literals() {
+    const StringToken& first = strings_[next_string_];
+    bool is_formatted = first.formatted;
+    while (next_string_ + 1 < strings_.size() && strings_[next_string_ + 1].joined) {
+      is_formatted |= strings_[++next_string_].formatted;
+    }
+    const std::uint32_t end = strings_[next_string_++].range.end;
+    // What stands for it must not become part of a word that touches it, as in `print"a"` and `"a"if x`.
+    blank_ = true;
+    separate();
+    // An f-string has fields, which are code; an empty literal that touches a word has kept its quotes.
+    if (is_formatted || (end - at_ <= 2 && class_of(overlay_[at_]) == Class::kQuote)) return copy_literals(end);
+    put('1', at_, end);
+    put('j', at_, end);  // or else a dot behind it were a decimal point
+    at_ = end;
+    blank_ = true;
+  }
+
+  // In a condensed text only the end of a logical line is a newline. (Behind a `#` it might end a comment in a field.)
+  void copy_literals(std::uint32_t end) {
+    const bool may_have_comment = overlay_.substr(at_, end - at_).find('#') != std::string_view::npos;
+    for (; at_ < end; ++at_) put(overlay_[at_] == '\n' && !may_have_comment ? ' ' : overlay_[at_], at_, at_ + 1);
+  }
+
+  void word() {
+    std::uint32_t end = at_ + 1;
+    bool is_plain = class_of(overlay_[at_]) == Class::kWord;
+    for (; end < overlay_.size() && is_word_char(overlay_[end]); ++end)
+      is_plain = is_plain && class_of(overlay_[end]) != Class::kHigh;
+    separate();
+    const std::uint32_t length = end - at_;
+    // Whether the bytes above 127 make a name is for the grammar to say.
+    if (length == 1 || !is_plain || keywords_.contains(overlay_.substr(at_, length))) return copy(length);
+    put('x', at_, end);
+    at_ = end;
+  }
+
+  // What follows directly, such as an exponent or a keyword, comes along.
+  void number() {
+    std::uint32_t length = 1;
+    while (at_ + length < overlay_.size() && (is_word_char(overlay_[at_ + length]) || overlay_[at_ + length] == '.'))
+      ++length;
+    separate();
+    copy(length);
+  }
+
+  // A blank that was skipped is written after all where two tokens might be read as one.
+  void separate() {
+    const bool is_needed = blank_ && !out_.text_.empty() && run_together(out_.text_.back(), overlay_[at_]);
+    blank_ = false;
+    if (is_needed) put(' ', at_, at_);
+  }
+  static bool run_together(char before, char after) {
+    const Class one = class_of(before);
+    const Class other = class_of(after);
+    if (one == Class::kBlank || one == Class::kNewline || one == Class::kBracket || other == Class::kBracket)
+      return false;
+    return (one == Class::kOperator) == (other == Class::kOperator);
+  }
+
+  void copy(std::uint32_t length) {
+    for (const std::uint32_t end = at_ + length; at_ < end; ++at_) put(overlay_[at_], at_, at_ + 1);
+  }
+
+  void put(char c, std::uint32_t start, std::uint32_t end) {
+    out_.text_.push_back(c);
+    out_.starts_.push_back(start);
+    out_.ends_.push_back(end);
+  }
+
+  std::string_view overlay_;
+  const std::vector<StringToken>& strings_;
+  const Keywords& keywords_;
+  Condensed& out_;
+  std::vector<std::uint32_t> columns_{0};  // of the blocks that are open
+  std::uint32_t at_ = 0;
+  std::size_t next_string_ = 0;
+  bool blank_ = false;  // blanks were skipped
+};
+
+Condensed::Condensed(const LexedSource& source) : size_(static_cast<std::uint32_t>(source.overlay.size())) {
+  if (Condenser(source, *this).run()) return;
+  text_ = source.overlay;
+  starts_.resize(size_);
+  std::iota(starts_.begin(), starts_.end(), 0);
+  ends_.resize(size_);
+  std::iota(ends_.begin(), ends_.end(), 1);
+}
+
+}  // namespace py3k::engine

@@ -1,0 +1,37 @@
+// What tree-sitter is given to read: the overlay of a file without all that makes no difference to its tree. Names are
+// one character long, literals two, an indentation is as many blanks as blocks are open; other blanks go where nothing
+// would run together. tree-sitter's time goes by the character almost as much as by the token: measured on the library
+// of Python 2.7, the text is 2/5 as long, and parsed in 3/5 of the time.
+//
+//   const Condensed condensed(lexed);
+//   parse(condensed.text());
+//   condensed.start(ts_node_start_byte(node))   // where it starts in the file
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace py3k::engine {
+
+struct LexedSource;
+
+class Condensed {
+ public:
+  explicit Condensed(const LexedSource& source);
+
+  std::string_view text() const { return text_; }
+  // Where in the file something starts, or ends, that does so at an offset of text().
+  std::uint32_t start(std::uint32_t offset) const { return offset < starts_.size() ? starts_[offset] : size_; }
+  std::uint32_t end(std::uint32_t offset) const { return offset == 0 ? 0 : ends_[offset - 1]; }
+
+ private:
+  friend class Condenser;
+  std::string text_;
+  std::vector<std::uint32_t> starts_;  // of the bytes of text_: where what they stand for starts and ends
+  std::vector<std::uint32_t> ends_;
+  std::uint32_t size_;
+};
+
+}  // namespace py3k::engine

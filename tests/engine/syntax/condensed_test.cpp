@@ -1,0 +1,95 @@
+// What the parser reads must be short, must mean the same, and must lead back to where things are in the file.
+#include "engine/syntax/condensed.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "engine/dialect/lexer.h"
+#include "engine/syntax/tree.h"
+
+namespace py3k::engine {
+namespace {
+
+std::string condensed(std::string_view text, Language language = Language::kPython2) {
+  const LexedSource lexed = lex(text, {.language = language});
+  return std::string(Condensed(lexed).text());
+}
+
+TEST(Condensed, ShortensNamesAndKeepsKeywords) {
+  EXPECT_EQ(condensed("while spam: return eggs\n"), "while x:return x\n");
+  EXPECT_EQ(condensed("from __future__ import division\n"), "from __future__ import x\n");
+  EXPECT_EQ(condensed("result = None\n"), "x=None\n");
+}
+
+TEST(Condensed, KeepsBlanksOnlyBetweenWhatWouldRunTogether) {
+  EXPECT_EQ(condensed("call (one , two)\n"), "x(x,x)\n");
+  EXPECT_EQ(condensed("a - -b\n"), "a- -b\n");
+  EXPECT_EQ(condensed("a not in b\n"), "a not in b\n");
+  EXPECT_EQ(condensed("1 .real\n"), "1 .x\n");
+}
+
+TEST(Condensed, LeavesNumbersAsTheyAre) {
+  EXPECT_EQ(condensed("number = 0xFFee + 1.5e-10 + 10L\n"), "x=0xFFee+1.5e-10+10L\n");
+  EXPECT_EQ(condensed("1if spam else 2\n"), "1if x else 2\n");
+}
+
+TEST(Condensed, WritesLiteralsAsNumbers) {
+  EXPECT_EQ(condensed("f('a', u\"b\" 'c')\n"), "f(1j,1j)\n");
+  EXPECT_EQ(condensed("''.join(words)\n"), "1j .x(x)\n");
+  EXPECT_EQ(condensed("\"\"\"A text\nof several lines, which is rather a long one.\"\"\"\n"), "1j\n");
+}
+
+TEST(Condensed, KeepsLiteralsApartFromWordsThatTouchThem) {
+  EXPECT_EQ(condensed("return'a'if spam else'b'\n"), "return 1j if x else 1j\n");
+  EXPECT_EQ(condensed("return'a text that is longer than forty-eight characters'if spam else b\n"),
+            "return 1j if x else b\n");
+  EXPECT_EQ(condensed("return''if spam else b\n"), "return ''if x else b\n");
+}
+
+TEST(Condensed, KeepsFormattedLiterals) {
+  EXPECT_EQ(condensed("text = f'{name} is'\n", Language::kPython3), "x=f'{name} is'\n");
+  EXPECT_EQ(condensed("f'''{name}\nis {a}'''\n", Language::kPython3), "f'''{name} is {a}'''\n");
+}
+
+TEST(Condensed, IndentsByOneBlankForEachBlock) {
+  EXPECT_EQ(condensed("if a:\n    if b:\n\tc\n    d\ne\n"), "if a:\n if b:\n  c\n d\ne\n");
+}
+
+TEST(Condensed, DropsEmptyLinesAndComments) {
+  EXPECT_EQ(condensed("# one\n\na  # two\n   \n    # three\nb"), "a\nb");
+  EXPECT_EQ(condensed("call(a,  # one\n     b)\n"), "x(a,b)\n");
+}
+
+TEST(Condensed, LeavesAloneWhatIsIndentedInconsistently) {
+  const std::string text = "if a:\n        b\n    c\n";
+  EXPECT_EQ(condensed(text), text);
+}
+
+TEST(Condensed, LeadsBackToTheFile) {
+  const std::string text = "spam = 'eggs'  # why\nbacon\n";
+  const LexedSource lexed = lex(text, {});
+  const Condensed it(lexed);
+  ASSERT_EQ(it.text(), "x=1j\nx\n");
+  EXPECT_EQ(it.start(0), text.find("spam"));
+  EXPECT_EQ(it.end(1), text.find(" ="));
+  EXPECT_EQ(it.start(2), text.find("'eggs'"));
+  EXPECT_EQ(it.end(4), text.find("  #"));
+  EXPECT_EQ(it.start(5), text.find("bacon"));
+  EXPECT_EQ(it.end(6), text.find("bacon") + 5);
+  EXPECT_EQ(it.start(7), text.size());
+}
+
+TEST(Condensed, NodesCoverWhatTheyStandFor) {
+  const std::string text = "def function(argument):\n    '''doc'''\n    return  'a' 'b'.join( argument )  # no\n";
+  const LexedSource lexed = lex(text, {});
+  const Tree tree = Tree::parse(lexed);
+  const Node function = tree.root().first_child();
+  EXPECT_EQ(function.child(Field::kName).text(), "function");
+  const Node body = function.child(Field::kBody);
+  EXPECT_EQ(body.text(), "'''doc'''\n    return  'a' 'b'.join( argument )");
+  EXPECT_EQ(body.last_child().child(std::size_t{1}).text(), "'a' 'b'.join( argument )");
+}
+
+}  // namespace
+}  // namespace py3k::engine
