@@ -15,35 +15,36 @@ void drop_class(ChangeBuilder& change, Node use) {
   if (given.size() == 3 && !given[2].is_any(Kind::kListSplat, Kind::kDictionarySplat)) change.remove(given[2]);
 }
 
+// The modules of `email` that had capital letters.
+std::vector<std::pair<std::string, std::string>> of_email() {
+  std::vector<std::pair<std::string, std::string>> table = {{"email.Utils", "email.utils"},
+                                                            {"email.base64MIME", "email.base64mime"},
+                                                            {"email.quopriMIME", "email.quoprimime"}};
+  for (const std::string part :
+       {"charset", "encoders", "errors", "generator", "header", "iterators", "message", "parser"})
+    table.emplace_back("email." + std::string(1, static_cast<char>(part[0] - 'a' + 'A')) + part.substr(1),
+                       "email." + part);
+  for (const auto& [old, now] : std::vector<std::pair<std::string, std::string>>{{"Audio", "audio"},
+                                                                                 {"Base", "base"},
+                                                                                 {"Image", "image"},
+                                                                                 {"Message", "message"},
+                                                                                 {"Multipart", "multipart"},
+                                                                                 {"NonMultipart", "nonmultipart"},
+                                                                                 {"Text", "text"}})
+    table.emplace_back("email.MIME" + old, "email.mime." + now);
+  return table;
+}
+
 std::vector<ModuleMove> modules() {
-  std::vector<ModuleMove> table = {
-      {"exceptions", "builtins"},
-      {"md5", "hashlib"},
-      {"new", "types"},
-      {"sets", "builtins"},
-      {"sha", "hashlib"},
-      {"sre", "re"},
-      {"email.Utils", "email.utils"},
-      {"email.base64MIME", "email.base64mime"},
-      {"email.quopriMIME", "email.quoprimime"},
-  };
-  for (const char* part : {"Charset", "Encoders", "Errors", "Generator", "Header", "Iterators", "Message", "Parser"}) {
-    std::string to = std::string("email.") + part;
-    to[6] = static_cast<char>(to[6] - 'A' + 'a');
-    table.push_back({std::string("email.") + part, to});
-  }
-  for (const char* part : {"Audio", "Base", "Image", "Message", "Multipart", "NonMultipart", "Text"}) {
-    std::string to = std::string("email.mime.") + part;
-    for (char& letter : to)
-      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    table.push_back({std::string("email.MIME") + part, to});
-  }
+  std::vector<ModuleMove> table = {{"exceptions", "builtins"}, {"md5", "hashlib"}, {"new", "types"},
+                                   {"sets", "builtins"},       {"sha", "hashlib"}, {"sre", "re"}};
+  for (const auto& [from, to] : of_email()) table.push_back({from, to});
   return table;
 }
 
 // What did not go where its module went, or not under its name.
 std::vector<Rename> renames() {
-  return {
+  std::vector<Rename> table = {
       {"exceptions.StandardError", "__builtin__.Exception"},
       {"md5.new", "hashlib.md5"},
       {"md5.digest_size", "", "md5.digest_size is gone: write 16, or ask hashlib.md5().digest_size"},
@@ -63,6 +64,9 @@ std::vector<Rename> renames() {
       {"sets.ImmutableSet", "__builtin__.frozenset"},
       {"sets.Set", "__builtin__.set"},
   };
+  for (const auto& [from, to] : of_email())
+    table.push_back({.from = from, .to = to, .where = Rename::Where::kImported});
+  return table;
 }
 
 }  // namespace

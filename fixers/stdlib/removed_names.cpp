@@ -1,5 +1,7 @@
 // Names of the standard library that Python 3 has not, with nothing that could take their place unseen.
 // https://docs.python.org/3/whatsnew/3.0.html, and "Removed" in those after it.
+#include <algorithm>
+
 #include "engine/fixer.h"
 
 namespace py3k::fixers {

@@ -4,6 +4,7 @@ import sets as s
 from new import classobj, instancemethod
 from email.MIMEText import MIMEText
 import email.Utils
+from email import Encoders, message_from_string
 
 try:
     from hashlib import md5 as digest
@@ -25,4 +26,4 @@ y = isinstance(x, s.BaseSet)
 m = instancemethod(f, x, object)
 n = instancemethod(f, x)
 C = classobj("C", (), {})
-print email.Utils.formatdate(), MIMEText(x), set(y), digest
+print email.Utils.formatdate(), MIMEText(x), set(y), digest, Encoders.encode_base64(x), message_from_string
