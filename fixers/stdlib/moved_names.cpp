@@ -45,6 +45,7 @@ std::vector<Rename> renames() {
       {"platform.DEV_NULL", "os.devnull"},
       {"pwd.struct_pwent", "pwd.struct_passwd"},
       {"random.WichmannHill", "", "random.WichmannHill is gone: use random.Random"},
+      {"subprocess.mswindows", "subprocess._mswindows"},
       {"time.clock", "time.process_time"},
       {"wave.openfp", "wave.open"},
       {"weakref.ReferenceError", "__builtin__.ReferenceError"},
