@@ -8,51 +8,20 @@ namespace py3k::engine {
 namespace {
 
 // Builtins that Python 3 has not; https://docs.python.org/3/whatsnew/3.0.html#builtins
-constexpr std::string_view kBuiltins[] = {"unicode", "unichr", "basestring", "long",         "xrange", "raw_input",
-                                          "reduce",  "file",   "execfile",   "apply",        "buffer", "coerce",
-                                          "cmp",     "intern", "reload",     "StandardError"};
+constexpr std::string_view kBuiltins[] = {"unicode", "unichr",   "basestring", "long",   "xrange", "raw_input", "reduce",
+                                          "file",    "execfile", "apply",      "buffer", "coerce", "cmp",       "intern",
+                                          "reload",  "StandardError"};
 // Modules that Python 3 has not, or calls otherwise; PEP 3108.
-constexpr std::string_view kModules[] = {"urllib2",
-                                         "urlparse",
-                                         "httplib",
-                                         "ConfigParser",
-                                         "Queue",
-                                         "StringIO",
-                                         "cStringIO",
-                                         "cPickle",
-                                         "Tkinter",
-                                         "HTMLParser",
-                                         "cookielib",
-                                         "Cookie",
-                                         "xmlrpclib",
-                                         "commands",
-                                         "__builtin__",
-                                         "copy_reg",
-                                         "sets",
-                                         "md5",
-                                         "sha",
-                                         "UserDict",
-                                         "UserList",
-                                         "thread",
-                                         "SocketServer",
-                                         "BaseHTTPServer",
-                                         "htmllib",
-                                         "exceptions",
-                                         "anydbm",
-                                         "whichdb",
-                                         "dummy_thread",
-                                         "robotparser",
-                                         "SimpleHTTPServer",
-                                         "tkMessageBox",
-                                         "htmlentitydefs",
-                                         "SimpleXMLRPCServer",
-                                         "DocXMLRPCServer",
-                                         "CGIHTTPServer",
-                                         "UserString"};
+constexpr std::string_view kModules[] = {
+    "urllib2",  "urlparse",     "httplib",     "ConfigParser", "Queue",          "StringIO", "cStringIO",     "cPickle",
+    "Tkinter",  "HTMLParser",   "cookielib",   "Cookie",       "xmlrpclib",      "commands", "__builtin__",   "copy_reg",
+    "sets",     "md5",          "sha",         "UserDict",     "UserList",       "thread",   "SocketServer",  "BaseHTTPServer",
+    "htmllib",  "exceptions",   "anydbm",      "whichdb",      "dummy_thread",   "robotparser",                "SimpleHTTPServer",
+    "tkMessageBox", "htmlentitydefs", "SimpleXMLRPCServer", "DocXMLRPCServer",   "CGIHTTPServer",              "UserString"};
 // Methods that no class of Python 3 has.
-constexpr std::string_view kMethods[] = {"has_key",   "iteritems",  "iterkeys",      "itervalues",  "viewitems",
-                                         "viewkeys",  "viewvalues", "im_func",       "im_self",     "im_class",
-                                         "func_name", "func_code",  "func_defaults", "func_globals"};
+constexpr std::string_view kMethods[] = {"has_key",   "iteritems", "iterkeys", "itervalues", "viewitems", "viewkeys",
+                                         "viewvalues", "im_func",  "im_self",  "im_class",   "func_name", "func_code",
+                                         "func_defaults", "func_globals"};
 // Members of modules that Python 3 has not, and that nothing else is called.
 constexpr std::string_view kMembers[] = {"maxint",  "getcwdu",      "izip",        "imap",
                                          "ifilter", "izip_longest", "ifilterfalse"};
@@ -82,7 +51,7 @@ bool names_a_module(Node node) {
 // `from itertools import izip`
 bool is_imported_member(Node node) {
   const Node path = node.parent();
-  if (!path.is(Kind::kDottedName) || path.field() != Field::kName) return false;
+  if (!path.is(Kind::kDottedName) || path.field() == Field::kModuleName) return false;
   const Node import = path.parent().is(Kind::kAliasedImport) ? path.parent().parent() : path.parent();
   return import.is(Kind::kImportFromStatement);
 }
