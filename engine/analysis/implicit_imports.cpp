@@ -1,6 +1,46 @@
 #include "engine/analysis/implicit_imports.h"
 
+#include <algorithm>
+#include <array>
+
 namespace py3k::engine {
+
+namespace {
+
+// Packages that came with Python 3 and hold hardly anything but modules: what else is used of one is of another.
+struct HollowPackage {
+  std::string_view name;
+  std::array<std::string_view, 6> parts;
+};
+constexpr HollowPackage kHollowPackages[] = {
+    {"concurrent", {"futures"}},
+    {"html", {"entities", "escape", "parser", "unescape"}},
+    {"http", {"HTTPMethod", "HTTPStatus", "client", "cookiejar", "cookies", "server"}},
+    {"xmlrpc", {"client", "server"}},
+};
+
+bool is_part(const HollowPackage& package, Node name) {
+  const std::string_view text = name.is(Kind::kAliasedImport) ? name.child(Field::kName).text() : name.text();
+  return std::find(package.parts.begin(), package.parts.end(), text) != package.parts.end();
+}
+
+// Is something used of what is imported as that package which is not in the standard one?
+bool has_more(const Tree& tree, const HollowPackage& package) {
+  bool is_imported = false;
+  bool more = false;
+  for (Node node : tree.root().descendants()) {
+    if (node.is(Kind::kAttribute) && node.child(Field::kObject).text() == package.name)
+      more = more || !is_part(package, node.child(Field::kAttribute));
+    if (!is_imported_module(node) || node.text() != package.name || node.parent().is(Kind::kAliasedImport)) continue;
+    if (node.parent().is(Kind::kImportStatement)) is_imported = true;
+    for (Node name : node.parent().children())
+      if (node.parent().is(Kind::kImportFromStatement) && name.field() == Field::kName && !is_part(package, name))
+        return true;
+  }
+  return is_imported && more;
+}
+
+}  // namespace
 
 std::string dotted_text(Node path) {
   std::string result;
@@ -25,6 +65,10 @@ ImplicitImports::ImplicitImports(const Tree& tree, const Project* project, const
       if (part.is(Kind::kIdentifier) && part.text() == "absolute_import") is_absolute_ = true;
   }
   if (is_absolute_ || is_python2_ || has_relative_) return;
+  for (const HollowPackage& package : kHollowPackages) {
+    const bool is_beside = project_->find(home_.directory, package.name) != ModuleKind::kNone;
+    is_python2_ = is_python2_ || (is_beside && has_more(tree, package));
+  }
   for (Node node : tree.root().descendants())
     is_python2_ = is_python2_ || (is_imported_module(node) && is_relative(dotted_text(node)));
 }

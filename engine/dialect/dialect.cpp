@@ -22,6 +22,9 @@ constexpr std::string_view kModules[] = {
 constexpr std::string_view kMethods[] = {"has_key",   "iteritems", "iterkeys", "itervalues", "viewitems", "viewkeys",
                                          "viewvalues", "im_func",  "im_self",  "im_class",   "func_name", "func_code",
                                          "func_defaults", "func_globals"};
+// Members of modules that Python 3 has not, and that nothing else is called.
+constexpr std::string_view kMembers[] = {"maxint",  "getcwdu",      "izip",        "imap",
+                                         "ifilter", "izip_longest", "ifilterfalse"};
 // Names by which a file shows that it runs under both.
 constexpr std::string_view kGuards[] = {"PY2", "PY3", "version_info", "hexversion", "six"};
 
@@ -45,9 +48,18 @@ bool names_a_module(Node node) {
   return import.is(Kind::kImportStatement) || path.field() == Field::kModuleName;
 }
 
+// `from itertools import izip`
+bool is_imported_member(Node node) {
+  const Node path = node.parent();
+  if (!path.is(Kind::kDottedName) || path.field() == Field::kModuleName) return false;
+  const Node import = path.parent().is(Kind::kAliasedImport) ? path.parent().parent() : path.parent();
+  return import.is(Kind::kImportFromStatement);
+}
+
 bool is_python2_name(Node node, const Names& names) {
   const std::string_view text = node.text();
-  if (node.field() == Field::kAttribute) return is_one_of(kMethods, text);
+  if (node.field() == Field::kAttribute) return is_one_of(kMethods, text) || is_one_of(kMembers, text);
+  if (is_one_of(kMembers, text) && is_imported_member(node)) return true;
   if (is_one_of(kModules, text) && names_a_module(node)) return true;
   return is_one_of(kBuiltins, text) && names.is_name(node) && names.binding(node) == nullptr &&
          names.resolves_to(node, "__builtin__." + std::string(text));
@@ -60,6 +72,7 @@ std::span<const std::string_view> python2_words() {
     std::vector<std::string_view> all(std::begin(kBuiltins), std::end(kBuiltins));
     all.insert(all.end(), std::begin(kModules), std::end(kModules));
     all.insert(all.end(), std::begin(kMethods), std::end(kMethods));
+    all.insert(all.end(), std::begin(kMembers), std::end(kMembers));
     return all;
   }();
   return words;

@@ -29,6 +29,7 @@ struct ModulePlan {
   std::vector<std::string> modules;  // what has to be imported; empty: the imports stay as they are
   std::string alias;                 // `as` what; empty where uses follow
   std::string refusal;               // why the imports stay though the module has moved
+  bool dissolves = false;            // all that is used is builtin: the imports go
 };
 
 // One use: `urllib.quote`, or `urllib` by itself.
@@ -109,6 +110,8 @@ class ModuleRenamer {
     const ModuleItem& item = *made.items.front();
     const ModuleMove& move = *item.moved.move;
     const std::vector<Use> uses = uses_of(item);
+    made.dissolves = dissolves(made, uses);
+    if (made.dissolves) return made;
     made.modules = modules_for(move, uses);
     if (made.modules.empty()) return made;
     const bool has_alias = std::any_of(made.items.begin(), made.items.end(), [](auto* it) { return bool(it->alias); });
@@ -130,6 +133,16 @@ class ModuleRenamer {
           " has moved, but the name that it has now means something else in this file; import it here by hand";
     }
     return made;
+  }
+
+  // `exceptions.ValueError` is ValueError; but who writes `__builtin__.open` has a reason to.
+  bool dissolves(const ModulePlan& plan, const std::vector<Use>& uses) const {
+    const ModuleMove& move = *plan.items.front()->moved.move;
+    if (move.to != "builtins" || move.from == "__builtin__" || !is_imported_only(plan)) return false;
+    return std::all_of(uses.begin(), uses.end(), [&](const Use& use) {
+      return use.target && use.target->is_builtin() && use.attribute.field() != Field::kLeft &&
+             spell_builtin(context_, *use.target, use.attribute) == use.target->to.name;
+    });
   }
 
   // The modules that the uses need, and for 2to3 all. None where the import can stay: `import urllib` for
@@ -212,6 +225,10 @@ class ModuleRenamer {
     for (const ModuleItem& item : items_) {
       const Suite suite = item.statement.parent().index();
       const auto found = plan_of.find(item.node.index());
+      if (found != plan_of.end() && found->second->dissolves) {
+        text_of_[item.node.index()] = "";
+        continue;
+      }
       if (found == plan_of.end() || found->second->modules.empty()) {
         seen.emplace(suite, item.node.text());
         continue;
@@ -244,11 +261,12 @@ class ModuleRenamer {
     const ModuleMove& move = *item.moved.move;
     context_.set_fixer(*item.moved.fixer);
     std::vector<std::pair<Node, std::string>> reports;
-    if (!move.note.empty()) reports.emplace_back(item.node, move.note);
+    if (!move.note.empty() && !has_fallback(item.statement)) reports.emplace_back(item.node, move.note);
     if (!plan.refusal.empty()) {
       reports.emplace_back(item.node, plan.refusal);
-    } else if (!plan.modules.empty()) {
-      ChangeBuilder change = context_.change(item.node, move.from + " -> " + joined(plan.modules));
+    } else if (!plan.modules.empty() || plan.dissolves) {
+      const std::string now = plan.dissolves ? "builtins" : joined(plan.modules);
+      ChangeBuilder change = context_.change(item.node, move.from + " -> " + now);
       edits_ = false;
       for (const ModuleItem* it : plan.items) write_item(change, *it, plan);
       for (const Use& use : uses_of(item)) rename_use(change, use, plan, reports);
@@ -290,7 +308,7 @@ class ModuleRenamer {
     if (target.is_builtin()) {
       const std::string spelling = spell_builtin(context_, target, at);
       if (spelling.starts_with("builtins.")) change.need_import("builtins");
-      if (move.to == "builtins" && (spelling.starts_with("builtins.") || target.is_plain_name())) {
+      if (move.to == "builtins" && !plan.dissolves && (spelling.starts_with("builtins.") || target.is_plain_name())) {
         put(change, use.module, plan.alias.empty() ? "builtins" : plan.alias);
         put(change, at.child(Field::kAttribute), target.to.name);
       } else {

@@ -117,7 +117,9 @@ class Renamer {
       // `from urllib import parse`
       const auto& parts = moved.move != nullptr ? moved.move->parts : std::vector<std::string>();
       const bool is_part = std::find(parts.begin(), parts.end(), item.from.joined()) != parts.end();
-      if (!item.to && moved.move != nullptr && !is_part) report_gone(item, *moved.fixer);
+      const bool is_gone = moved.move != nullptr ? !is_part : item.target.has_value();
+      if (!item.to && is_gone && !has_fallback(statement))
+        report_gone(item, item.target ? *item.target->fixer : *moved.fixer, moved.move);
       item.binding = names_.lookup(item.local(), names_.scope_of(child));
       any = any || item.to;
       items_.push_back(std::move(item));
@@ -126,11 +128,12 @@ class Renamer {
     if (!any && !table_.moves_into(path)) items_.resize(before);
   }
 
-  void report_gone(const Item& item, const Fixer& fixer) {
-    const bool has_note = item.target && item.target->rename != nullptr && !item.target->rename->note.empty();
+  void report_gone(const Item& item, const Fixer& fixer, const ModuleMove* move = nullptr) {
+    std::string note = item.target && item.target->rename != nullptr ? item.target->rename->note : "";
+    if (note.empty() && move != nullptr) note = move->note;
+    if (note.empty()) note = item.from.joined() + " is gone in Python 3; there is nothing in its place";
     context_.set_fixer(fixer);
-    context_.report(item.node, has_note ? item.target->rename->note
-                                        : item.from.joined() + " is gone in Python 3; there is nothing in its place");
+    context_.report(item.node, note);
   }
 
   void decide(Item& item) {

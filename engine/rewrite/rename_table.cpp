@@ -114,6 +114,13 @@ using Bound = std::set<std::pair<std::string, std::string>>;
 
 bool is_import(Node statement) { return statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement); }
 
+bool catches_import_error(Node handler) {
+  const Node caught = handler.named_child(0);
+  if (caught.is(Kind::kBlock) || caught.text() == "ImportError" || caught.text() == "Exception") return true;
+  const std::vector<Node> several = caught.is(Kind::kTuple) ? caught.named_children() : std::vector<Node>();
+  return std::any_of(several.begin(), several.end(), [](Node item) { return item.text() == "ImportError"; });
+}
+
 class Ladders {
  public:
   Ladders(const RenameTable& table, Context& context) : table_(table), context_(context) {}
@@ -153,13 +160,6 @@ class Ladders {
     context_.set_fixer(*fixer);
     context_.change(ladder, "one import is enough for Python 3").replace(ladder, lines, holes).apply();
     for (Node statement : (second_stays ? first : second).statements) gone_.insert(statement.index());
-  }
-
-  static bool catches_import_error(Node handler) {
-    const Node caught = handler.named_child(0);
-    if (caught.is(Kind::kBlock) || caught.text() == "ImportError" || caught.text() == "Exception") return true;
-    const std::vector<Node> several = caught.is(Kind::kTuple) ? caught.named_children() : std::vector<Node>();
-    return std::any_of(several.begin(), several.end(), [](Node item) { return item.text() == "ImportError"; });
   }
 
   // Empty where there is anything but imports.
@@ -204,6 +204,15 @@ class Ladders {
 };
 
 }  // namespace
+
+bool has_fallback(Node import_statement) {
+  const Node block = import_statement.parent();
+  const Node ladder = block.parent();
+  if (!ladder.is(Kind::kTryStatement) || block.field() != Field::kBody) return false;
+  const std::vector<Node> clauses = ladder.named_children();
+  return std::any_of(clauses.begin(), clauses.end(),
+                     [](Node clause) { return clause.is(Kind::kExceptClause) && catches_import_error(clause); });
+}
 
 std::unordered_set<std::uint32_t> collapse_ladders(const RenameTable& table, Context& context) {
   return Ladders(table, context).collapse();

@@ -70,6 +70,9 @@ class RenameTable {
 // Do others import the name from this module? So says __all__, and so it is in modules whose purpose that is.
 bool is_exported(Context& context, const Binding& binding);
 
+// Is it an import in a `try` that something else is done for where it fails?
+bool has_fallback(Node import_statement);
+
 // `try: import new` / `except ImportError: import old`, where both would import the same: one of them stays. Gives the
 // import statements that go, which need no other change.
 std::unordered_set<std::uint32_t> collapse_ladders(const RenameTable& table, Context& context);

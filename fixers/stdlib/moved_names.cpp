@@ -1,0 +1,82 @@
+// Names of the standard library that have others now, and that 2to3 passed over: "Removed" and "Porting" in
+// https://docs.python.org/3/whatsnew/.
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// html.escape() escapes quotes unless told not to, cgi.escape() the other way round.
+void keep_quotes(ChangeBuilder& change, Node use) {
+  const Node arguments = use.parent().child(Field::kArguments);
+  if (use.field() != Field::kFunction || !arguments.is(Kind::kArgumentList)) return;
+  const Node only = arguments.named_child_count() == 1 ? arguments.named_child(0) : Node();
+  if (!only || only.is_any(Kind::kListSplat, Kind::kDictionarySplat, Kind::kKeywordArgument)) return;
+  change.set_text(ByteRange{only.end(), only.end()}, ", quote=False");
+}
+
+// Python 3 gives seven values, of which the first four are the same.
+void keep_four(ChangeBuilder& change, Node use) {
+  const Node call = use.parent();
+  if (use.field() != Field::kFunction || !call.is(Kind::kCall)) return;
+  const Node assignment = call.parent();
+  const bool is_unpacked = assignment.is(Kind::kAssignment) && call.field() == Field::kRight &&
+                           assignment.child(Field::kLeft).is_any(Kind::kPatternList, Kind::kTuplePattern);
+  if (is_unpacked) change.set_text(ByteRange{call.end(), call.end()}, "[:4]");
+}
+
+std::vector<Rename> renames() {
+  std::vector<Rename> table = {
+      {"base64.decodestring", "base64.decodebytes"},
+      {"base64.encodestring", "base64.encodebytes"},
+      {.from = "cgi.escape", .to = "html.escape", .with_use = keep_quotes},
+      {"cgi.parse_qs", "urllib.parse.parse_qs"},
+      {"cgi.parse_qsl", "urllib.parse.parse_qsl"},
+      {"fractions.gcd", "math.gcd"},
+      {"hashlib.algorithms", "hashlib.algorithms_guaranteed"},
+      {"imp.new_module", "types.ModuleType"},
+      {.from = "inspect.getargspec",
+       .to = "inspect.getfullargspec",
+       .note = "getfullargspec() gives seven values, and what was `keywords` is `varkw`: look at what is read of it",
+       .with_use = keep_four},
+      {"inspect.getmoduleinfo", "", "inspect.getmoduleinfo is gone: use inspect.getmodulename"},
+      {"locale.format", "locale.format_string"},
+      {"platform.DEV_NULL", "os.devnull"},
+      {"pwd.struct_pwent", "pwd.struct_passwd"},
+      {"random.WichmannHill", "", "random.WichmannHill is gone: use random.Random"},
+      {"subprocess.mswindows", "subprocess._mswindows"},
+      {"time.clock", "time.process_time"},
+      {"wave.openfp", "wave.open"},
+      {"weakref.ReferenceError", "__builtin__.ReferenceError"},
+  };
+  for (const char* name :
+       {"Callable", "Container", "Hashable", "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "MappingView",
+        "MutableMapping", "MutableSequence", "MutableSet", "Sequence", "Set", "Sized", "ValuesView"})
+    table.push_back({std::string("collections.") + name, std::string("collections.abc.") + name});
+  return table;
+}
+
+}  // namespace
+
+Fixer fix_moved_names() {
+  return {
+      .name = "moved_names",
+      .doc =
+          "Renames what 2to3 passed over: collections.Mapping and its kin, cgi.escape, base64.encodestring, time.clock "
+          "….",
+      .group = Group::kStdlib,
+      .safety = Safety::kUnsafe,
+      .unsafe_when =
+          "encodebytes() and decodebytes() take and give bytes; html.escape() also escapes ' where it escapes \"; "
+          "time.clock() was the time that has passed, on Windows; math.gcd() is never negative.",
+      .examples = {{"import collections\nx = isinstance(y, collections.Mapping)",
+                    "import collections.abc\nx = isinstance(y, collections.abc.Mapping)"},
+                   {"import cgi\nx = cgi.escape(y)", "import html\nx = html.escape(y, quote=False)"},
+                   {"from cgi import parse_qs\nx = parse_qs(y)", "from urllib.parse import parse_qs\nx = parse_qs(y)"},
+                   {"import time\nx = time.clock()", "import time\nx = time.process_time()"}},
+      .renames = renames(),
+  };
+}
+
+}  // namespace py3k::fixers

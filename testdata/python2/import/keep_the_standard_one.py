@@ -1,0 +1,4 @@
+# py3k-test: --from auto
+import http
+
+ok = http.HTTPStatus.OK

@@ -1,0 +1,10 @@
+class A(object, Mixin):
+    pass
+
+
+class B(
+    object,  # first
+    Mixin,
+    Other,
+):
+    pass

@@ -1,0 +1,3 @@
+a = 'fffe'.decode('hex')
+b = f(x).encode("base64")
+c = (x + y).encode('rot-13')

@@ -1,0 +1,3 @@
+from .compiler import parse
+user = parse("popen2")
+user.mutex = 1

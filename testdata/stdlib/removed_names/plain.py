@@ -1,0 +1,9 @@
+import os, sys
+from sys import exc_clear, setcheckinterval
+from contextlib import nested
+import imp as loader
+
+with nested(a, b) as (c, d):
+    os.popen3("ls")
+sys.setdefaultencoding("utf-8")
+m = loader.load_source("a", "b.py")
