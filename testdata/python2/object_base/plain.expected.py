@@ -1,0 +1,10 @@
+class A(Mixin):
+    pass
+
+
+# first
+class B(
+    Mixin,
+    Other,
+):
+    pass

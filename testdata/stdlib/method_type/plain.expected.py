@@ -1,0 +1,5 @@
+import types
+from types import MethodType as bind
+a = types.MethodType(f, obj)
+b = bind(f, obj)
+c = types.MethodType(f, None, C)
