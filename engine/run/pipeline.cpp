@@ -323,9 +323,12 @@ class FileJob {
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 
-  // A fixer's claim that lost against another of the same fixer's was only ever a second thought.
+  // A fixer's claim that lost against another of the same fixer's was only ever a second thought; and of what is taken
+  // away nothing is left to do.
   static bool is_silent(const Change& change) {
-    return change.state == ChangeState::kDropped && change.dropped_because == "overlaps with what " + change.fixer->name + " does here";
+    return change.state == ChangeState::kDropped &&
+           (change.dropped_because == "overlaps with what " + change.fixer->name + " does here" ||
+            change.dropped_because.starts_with("goes with what "));
   }
 
   Finding finding_of(const Plan& plan, std::uint32_t number, const LineIndex& index) const {
