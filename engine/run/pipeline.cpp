@@ -304,7 +304,7 @@ class FileJob {
     result_.findings.clear();
     for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
       const Change& change = plan.changes()[i];
-      if (suppressed_[i]) continue;
+      if (i < suppressed_.size() && suppressed_[i]) continue;  // hand edits came later
       if (change.fixer != nullptr && is_silent(change)) continue;
       found.emplace_back(i, finding_of(plan, i, index));
     }
