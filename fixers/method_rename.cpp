@@ -42,6 +42,12 @@ Node last_statement(Node class_definition, const Binding& binding) {
 
 }  // namespace
 
+bool is_pair(Context& cx, Node class_definition, std::string_view one, std::string_view other) {
+  const Binding* first = member(cx, class_definition, one);
+  const Binding* second = member(cx, class_definition, other);
+  return first != nullptr && second != nullptr && (is_alias(*first, other) || is_alias(*second, one));
+}
+
 bool rename_member(Context& cx, Node class_definition, std::string_view from, std::string_view to) {
   const Binding* binding = member(cx, class_definition, from);
   const Binding* other = member(cx, class_definition, to);

@@ -13,6 +13,9 @@ const engine::Binding* member(engine::Context& cx, engine::Node class_definition
 // How many parameters a function has; `*` and `**` ones count.
 std::size_t parameter_count(engine::Node function);
 
+// Has the class both names for one method, by `one = other`?
+bool is_pair(engine::Context& cx, engine::Node class_definition, std::string_view one, std::string_view other);
+
 // Renames a class's member where it is bound and where the class's body uses it. `to = from` or `from = to`, made for
 // both Pythons, goes: the class then has one method. Where the result is for both, it is the other way round: the class
 // gets `from = to`, and keeps what it has of that. Does nothing, and says so, where the class has an own `to` besides.

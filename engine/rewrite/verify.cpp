@@ -95,10 +95,14 @@ std::optional<Flaw> find_flaw(const Tree& before, const Rendered& after) {
 }
 
 std::optional<Flaw> find_damage(const Tree& before, const Rendered& after, bool keeps_python2) {
-  return flaw_after(before, after, lex(after.text, {.language = Language::kPython2,
-                                               .python3_ranges = keeps_python2 ? nullptr : &after.python3_ranges,
-                                               .print_function = before.source().evidence.print_function,
-                                               .exec_function = before.source().evidence.exec_function}));
+  const Evidence& evidence = before.source().evidence;
+  const LexedSource lexed = lex(after.text, {.language = Language::kPython2,
+                                             .python3_ranges = keeps_python2 ? nullptr : &after.python3_ranges,
+                                             .print_function = evidence.print_function,
+                                             .exec_function = evidence.exec_function});
+  if (keeps_python2 && lexed.evidence.python3_syntax && !evidence.python3_syntax)
+    return Flaw{lexed.evidence.python3_offset, "Python 2.7 can't parse this"};
+  return flaw_after(before, after, lexed);
 }
 
 }  // namespace py3k::engine

@@ -95,7 +95,8 @@ void visit_class(Context& cx, Node type) {
 // `def __bool__(self): return self.__nonzero__()` in a class that keeps both.
 bool is_kept(Context& cx, Node object) {
   const Node type = object.ancestor(Kind::kClassDefinition);
-  return type && object.is(Kind::kIdentifier) && member(cx, type, kOld) != nullptr && member(cx, type, kNew) != nullptr;
+  return type && object.is(Kind::kIdentifier) && member(cx, type, kOld) != nullptr &&
+         member(cx, type, kNew) != nullptr && !is_pair(cx, type, kOld, kNew);
 }
 
 // x.__nonzero__() is bool(x), but for super(), which has no such method itself, and for classes.

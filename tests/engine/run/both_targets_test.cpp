@@ -92,7 +92,7 @@ TEST(BothTargets, ATemplateThatPython2CantParseIsDropped) {
   const auto wrong = runs_on(RunsOn::kBoth, tests::rule_fixer("wrong", {{"f($x)", "print($x, file=g)"}}));
   const FileResult result = convert("f(1)\n", {wrong}, both());
   EXPECT_EQ(result.outcome, Outcome::kUnchanged);
-  EXPECT_THAT(findings_left(result), ElementsAre(HasSubstr("1 wrong f(1)")));
+  EXPECT_THAT(findings_left(result), ElementsAre(HasSubstr("Python 2.7 can't parse this")));
   EXPECT_EQ(converted("f(1)\n", {wrong}), "print(1, file=g)\n");
 }
 
