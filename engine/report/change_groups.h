@@ -1,5 +1,6 @@
 // change_groups: which of a file's changes can't be made one without the other: those that share an edit, as changes
-// inside one another do and those that need the same import. Each group makes sense alone.
+// inside one another do and those that need the same new import; those that change one import statement; and where a
+// fixer changes an import, all that it does in the file. Each group makes sense alone.
 //
 //   const std::vector<std::uint32_t> groups = change_groups(result);
 //   groups[3] == 1      // finding 3 is done together with finding 1, the first of its group

@@ -58,11 +58,12 @@ class Chromium:
                                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_read)
         os.close(to_write)
-        targets = self.call("Target.getTargets")["targetInfos"]
-        page = next(target["targetId"] for target in targets if target["type"] == "page")
+        # A page of our own: those that are there at the start may be the browser's.
+        page = self.call("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.call("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(domain + ".enable")
+        self.call("Page.bringToFront")
         self.resize(*self.size)
         return self
 
@@ -129,7 +130,8 @@ class Chromium:
         self.call("Page.navigate", url=url)
         while "Page.loadEventFired" not in self._events:
             self._read()
-        self.value("new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))")
+        # A window that Chromium holds to be hidden draws no frames.
+        self.value("new Promise(done => { requestAnimationFrame(() => setTimeout(done, 0)); setTimeout(done, 2000); })")
         return time.monotonic() - start
 
     def value(self, expression):

@@ -3,10 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "tests/support/conversion.h"
-#include "tests/support/golden_case.h"
 
 namespace py3k::engine {
 namespace {
@@ -37,43 +34,32 @@ TEST(ChangeGroups, ThoseThatTakeAStatementApartTogetherGoTogether) {
   EXPECT_THAT(groups, testing::Each(0U));
 }
 
+TEST(ChangeGroups, ThoseThatChangeOneImportGoTogether) {
+  const std::string text =
+      "from UserDict import (UserDict,\n  DictMixin)\nx <> y\nimport Queue, \\\n  urllib2\n"
+      "urllib2.urlopen(Queue.Queue)\n";
+  const FileResult result = convert_with({"--from", "2", "-f", "imports,urllib,ne"}, text);
+  const std::vector<std::uint32_t> groups = change_groups(result);
+  for (std::uint32_t i = 0; i < groups.size(); ++i) {
+    const bool is_apart = result.findings[i].fixer == "ne";
+    EXPECT_EQ(groups[i], is_apart ? i : 0) << result.findings[i].message;
+  }
+  EXPECT_GT(groups.size(), 3U);
+}
+
+TEST(ChangeGroups, AnImportGoesWithItsUses) {
+  const FileResult result = convert_with({"-f", "python_2_unicode_compatible", "--django", "3.0"},
+                                         "from django.utils.encoding import python_2_unicode_compatible as p\n\n"
+                                         "@p\nclass A(object):\n    pass\n");
+  ASSERT_EQ(result.outcome, Outcome::kChanged);
+  EXPECT_THAT(change_groups(result), testing::Each(0U));
+}
+
 TEST(ChangeGroups, WhatChangesNothingStandsAlone) {
   FileResult result;
   result.findings.resize(2);
   EXPECT_THAT(change_groups(result), ElementsAre(0, 1));
 }
-
-// The text with one group's edits made.
-std::string with_group(const FileResult& result, const std::vector<std::uint32_t>& groups, std::uint32_t group) {
-  std::vector<Edit> edits;
-  std::copy_if(result.edits.begin(), result.edits.end(), std::back_inserter(edits),
-               [&](const Edit& edit) { return groups[edit.change] == group; });
-  return apply_edits(result.original, edits);
-}
-
-class ChangeGroupsOf : public testing::TestWithParam<tests::GoldenCase> {};
-
-// Makes each group of each golden case alone, then converts what comes out: that ends where the whole does.
-TEST_P(ChangeGroupsOf, EndWhereTheWholeDoes) {
-  const tests::GoldenCase& golden = GetParam();
-  const auto converter = tests::converter_for(golden.options());
-  ASSERT_TRUE(converter);
-  const FileResult whole = tests::convert_case(golden, **converter, golden.text());
-  if (whole.outcome != Outcome::kChanged || whole.output_bytes != whole.rewritten) return;
-  const std::vector<std::uint32_t> groups = change_groups(whole);
-  for (std::uint32_t i = 0; i < groups.size(); ++i) {
-    if (groups[i] != i || !whole.findings[i].applied) continue;
-    const std::string part = with_group(whole, groups, i);
-    if (part == whole.original) continue;
-    const FileResult rest = tests::convert_case(golden, **converter, part);
-    EXPECT_EQ(rest.outcome == Outcome::kChanged ? rest.rewritten : part, whole.rewritten)
-        << "after " << whole.findings[i].fixer << " at line " << whole.findings[i].line << ":\n"
-        << part << rest.reason;
-  }
-}
-
-INSTANTIATE_TEST_SUITE_P(Cases, ChangeGroupsOf, testing::ValuesIn(tests::golden_cases()),
-                         [](const auto& info) { return info.param.test_name(); });
 
 }  // namespace
 }  // namespace py3k::engine
