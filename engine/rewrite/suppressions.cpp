@@ -50,6 +50,10 @@ bool touches(ByteRange covered, const Change& change) {
   });
 }
 
+bool is_name_of(std::string_view name, const Fixer& fixer) {
+  return name == fixer.name || name == group_name(fixer.group);
+}
+
 std::string quoted(const Tree& tree, ByteRange range) {
   return "`" + std::string(tree.text().substr(range.start, range.end - range.start)) + "`";
 }
@@ -95,17 +99,23 @@ Suppressions Suppressions::read(const Tree& tree, const FixerNames& names) {
   return made;
 }
 
-bool Suppressions::cover(const Change& change) {
-  bool covered = false;
+bool Suppressions::cover(const Change& change) const {
+  return std::any_of(comments_.begin(), comments_.end(), [&](const Comment& comment) {
+    if (!comment.mistake.empty() || !touches(comment.covered, change)) return false;
+    return comment.names.empty() || std::any_of(comment.names.begin(), comment.names.end(),
+                                                [&](const Name& name) { return is_name_of(name.text, *change.fixer); });
+  });
+}
+
+bool Suppressions::use(const Change& change) {
+  if (!cover(change)) return false;
   for (Comment& comment : comments_) {
     if (!comment.mistake.empty() || !touches(comment.covered, change)) continue;
-    if (comment.names.empty()) covered = comment.is_used = true;
-    for (Name& name : comment.names) {
-      if (name.text != change.fixer->name && name.text != group_name(change.fixer->group)) continue;
-      covered = comment.is_used = name.is_used = true;
-    }
+    if (comment.names.empty()) comment.is_used = true;
+    for (Name& name : comment.names)
+      if (is_name_of(name.text, *change.fixer)) comment.is_used = name.is_used = true;
   }
-  return covered;
+  return true;
 }
 
 bool Suppressions::cover(std::uint32_t offset) const {
@@ -114,10 +124,15 @@ bool Suppressions::cover(std::uint32_t offset) const {
   });
 }
 
-std::string Suppressions::rest_of(std::string_view text) const {
+std::string Suppressions::rest_of(std::string_view text, const Plan& plan) const {
+  const auto changes_in = [&](ByteRange covered) {
+    return std::any_of(plan.changes().begin(), plan.changes().end(), [&](const Change& change) {
+      return change.state != ChangeState::kDropped && touches(covered, change);
+    });
+  };
   std::string rest(text);
   for (const Comment& comment : comments_) {
-    if (!comment.mistake.empty()) continue;
+    if (!comment.mistake.empty() || (!comment.names.empty() && changes_in(comment.covered))) continue;
     std::replace_if(
         rest.begin() + comment.covered.start, rest.begin() + comment.covered.end,
         [](char c) { return c != '\n' && c != '\r'; }, ' ');

@@ -9,7 +9,7 @@
 // logical line may end: not after a backslash, and not inside a string.
 //
 //   Suppressions ignored = Suppressions::read(tree, names);
-//   if (ignored.cover(change)) …                          // and notes that the comment is of use
+//   if (ignored.use(change)) …                            // covered; notes that the comment is of use
 //   for (const Remark& remark : ignored.remarks(false)) …  // comments of no use, names that are no fixer's
 #pragma once
 
@@ -47,14 +47,17 @@ class Suppressions {
   static Suppressions read(const Tree& tree, const FixerNames& names);
 
   bool empty() const { return comments_.empty(); }
-  // Is a change, or any part of it, to be left undone?
-  bool cover(const Change& change);
-  // Is a place one at which anything is to be left as it is?
+  // Is a change, or any part of it, to be left undone? use() also notes that the comments that say so are of use.
+  bool cover(const Change& change) const;
+  bool use(const Change& change);
+  // Is a place one at which something is to be left as it is?
   bool cover(std::uint32_t offset) const;
-  // The text with blanks for all that is to be left as it is: for asking what the rest is written in.
-  std::string rest_of(std::string_view text) const;
+  // The text with blanks for what is to be left as it is: for asking what the rest is written in. Lines of which only
+  // some fixers are kept stay in it as long as `plan`, without what is covered, changes them: they won't be there for
+  // long.
+  std::string rest_of(std::string_view text, const Plan& plan) const;
 
-  // Call after the last cover(). `is_partial`: the fixers were chosen, so that a comment for all of them may be of use
+  // Call after the last use(). `is_partial`: the fixers were chosen, so that a comment for all of them may be of use
   // yet.
   std::vector<Remark> remarks(bool is_partial) const;
 
@@ -73,8 +76,6 @@ class Suppressions {
     bool is_used = false;
     std::string mistake;  // why it means nothing
   };
-  class Reader;
-
   std::vector<Comment> comments_;
   FixerNames names_;
 };

@@ -117,16 +117,24 @@ class FileJob {
   // Names are evidence of Python 2 if this run replaces one of them. So they are none in what an earlier run has left, and a
   // second run changes nothing.
   bool would_replace(const std::vector<Node>& evidence) {
+    Plan plan(tree_);
+    try_out(plan, Dialect::kBoth);
+    return std::any_of(evidence.begin(), evidence.end(), [&](Node name) { return plan.replaces(name); });
+  }
+
+  // What fixers would do, as far as that is not ignored. Takes the names that are there.
+  void try_out(Plan& plan, Dialect dialect) {
     FileFacts facts;
+    facts.dialect = dialect;
     facts.path = facts_.path;
     facts.project = facts_.project;
     facts.names = std::move(facts_.names);
-    Plan plan(tree_);
     Context context(plan, facts, settings_);
     context.plan_everything();
     fixers_.run(active_, context);
     facts_.names = std::move(facts.names);
-    return std::any_of(evidence.begin(), evidence.end(), [&](Node name) { return plan.replaces(name); });
+    for (std::uint32_t i = 0; i < plan.changes().size(); ++i)
+      if (suppressions_.cover(plan.changes()[i])) plan.drop(i, "ignored");
   }
 
   void settle_implicit_imports() {
@@ -136,16 +144,20 @@ class FileJob {
 
   // A file that is said to be Python 3 stays as it is; what has come back of Python 2 is for people to see.
   void guard() {
-    if (const auto syntax = python2_syntax_at(lexed_)) {
+    if (const auto syntax = python2_syntax_at(lexed_); syntax && !is_ignored_whole(lexed_)) {
       report(kConvertedGuard, *syntax, "this is Python 2, and the file is said to be converted");
     }
     if (!parse_it()) return;
     active_ = fixers_.wanted(lexed_.words);
+    if (mentions_suppression(lexed_)) suppressions_ = Suppressions::read(tree_, fixers_.names());
     facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
-    for (Node name : python2_names(tree_, *facts_.names)) {
+    const std::vector<Node> found = python2_names(tree_, *facts_.names);
+    Plan plan(tree_);
+    if (!found.empty()) try_out(plan, Dialect::kBoth);
+    for (Node name : found) {
       // Methods and modules may be the project's own, of the same name.
       const bool is_builtin = facts_.names->is_name(name) && facts_.names->resolves_to(name, "__builtin__." + std::string(name.text()));
-      if (!is_builtin && !would_replace({name})) continue;
+      if (suppressions_.cover(name.start()) || (!is_builtin && !plan.replaces(name))) continue;
       report(kConvertedGuard, name.range(), std::string(name.text()) + " is Python 2's, and the file is said to be converted");
     }
   }
@@ -169,7 +181,18 @@ class FileJob {
   // What is left as it is speaks for no language: it is still there in the next run, that of a file that is Python 3 by then.
   void ignore_evidence() {
     if (suppressions_.empty() || settings_.from || settings_.expects_python2 || result_.dialect != Dialect::kPython2) return;
-    const std::string rest = suppressions_.rest_of(source_.text);
+    facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
+    Plan plan(tree_);
+    try_out(plan, Dialect::kPython2);
+    for (const Change& change : plan.changes()) note_if_ignored(change);
+    plan.settle();
+    const Rendered rendered = plan.render();
+    // What is there for this run only speaks for it.
+    const LexedSource after = lex(rendered.text, {.python3_ranges = &rendered.python3_ranges});
+    if (dialect_by_syntax(after.evidence) != Dialect::kPython2) return;
+    for (std::uint32_t i = 0; i < plan.changes().size(); ++i)
+      if (plan.changes()[i].fixer->needs == Needs::kEvidence) plan.drop(i, "no evidence");
+    const std::string rest = suppressions_.rest_of(source_.text, plan);
     const LexedSource lexed = lex(rest, {.print_function = settings_.print_function, .exec_function = settings_.exec_function});
     if (lexed.error.what.empty()) result_.dialect = dialect_by_syntax(lexed.evidence);
   }
@@ -179,8 +202,7 @@ class FileJob {
     ignore_evidence();
     if (result_.dialect == Dialect::kBoth && (fixers_.evidence() & lexed_.words).any()) {
       facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
-      std::vector<Node> evidence = python2_names(tree_, *facts_.names);
-      std::erase_if(evidence, [&](Node name) { return suppressions_.cover(name.start()); });
+      const std::vector<Node> evidence = python2_names(tree_, *facts_.names);
       if (!evidence.empty() && would_replace(evidence)) result_.dialect = Dialect::kPython2;
     }
     settle_implicit_imports();
@@ -203,18 +225,24 @@ class FileJob {
     plan_imports(context);
     plan.settle();
     Rendered rendered = verified(plan);
-    note_python2_left(plan, rendered.edits.empty() ? std::string_view(source_.text) : rendered.text);
+    note_python2_left(rendered.edits.empty() ? std::string_view(source_.text) : rendered.text);
     add_remarks();
     if (result_.outcome != Outcome::kFailed && !rendered.edits.empty() && rendered.text != source_.text) write(plan, std::move(rendered));
     list_findings(plan);
+  }
+
+  bool note_if_ignored(const Change& change) {
+    if (!suppressions_.use(change)) return false;
+    if (!ignored_at_ && change.at) ignored_at_ = change.at.range();
+    return true;
   }
 
   void suppress(Plan& plan) {
     suppressed_.assign(plan.changes().size(), false);
     if (suppressions_.empty()) return;
     for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
-      if (!suppressions_.cover(plan.changes()[i])) continue;
-      suppressed_[i] = true;
+      suppressed_[i] = note_if_ignored(plan.changes()[i]);
+      if (!suppressed_[i]) continue;
       plan.drop(i, "ignored");
     }
   }
@@ -222,7 +250,7 @@ class FileJob {
   void add_remarks() {
     for (const Remark& remark : suppressions_.remarks(keeps_some_python2())) report(kSuppressionCheck, remark.at, remark.message);
     if (python2_left_) {
-      report(kSuppressionCheck, *python2_left_, "Python 3 can't parse this file: what is ignored stays Python 2");
+      report(kSuppressionCheck, *ignored_at_, "Python 3 can't parse this file: what is ignored stays Python 2");
     }
   }
 
@@ -258,15 +286,13 @@ class FileJob {
 
   // Is something left as it is that may keep Python 3 from parsing the file?
   bool ignores_python2() const {
-    return lexed_.language == Language::kPython2 && std::find(suppressed_.begin(), suppressed_.end(), true) != suppressed_.end();
+    return lexed_.language == Language::kPython2 && ignored_at_.has_value();
   }
 
   // Who has some Python 2 ignored hears of what that means; who has the whole file ignored knows.
-  void note_python2_left(const Plan& plan, std::string_view text) {
+  void note_python2_left(std::string_view text) {
     if (!ignores_python2() || keeps_some_python2() || is_ignored_whole(lexed_) || !find_flaw(text)) return;
-    const auto first = std::find(suppressed_.begin(), suppressed_.end(), true) - suppressed_.begin();
-    const Change& change = plan.changes()[static_cast<std::size_t>(first)];
-    python2_left_ = change.at ? change.at.range() : ByteRange{};
+    python2_left_ = true;
   }
 
   // The change whose edit covers, or touches, an offset of the result.
@@ -381,7 +407,8 @@ class FileJob {
   std::vector<bool> active_;
   Suppressions suppressions_;
   std::vector<bool> suppressed_;  // by change
-  std::optional<ByteRange> python2_left_;  // what Python 3 can't parse, because it is ignored
+  std::optional<ByteRange> ignored_at_;  // the first place that is left as it is
+  bool python2_left_ = false;             // and so Python 3 can't parse the file
 };
 
 }  // namespace

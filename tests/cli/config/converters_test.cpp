@@ -75,6 +75,7 @@ TEST(ConvertedGuard, ReportsWhatCameBack) {
               ElementsAre(HasSubstr("2 converted xrange is Python 2's")));
   EXPECT_THAT(left("x = f'{y}'\nfor k in d.iteritems(): pass\n"), ElementsAre(HasSubstr("2 converted iteritems")));
   EXPECT_THAT(left("import urllib2\nprint(x, file=y)\n"), ElementsAre(HasSubstr("1 converted urllib2")));
+  EXPECT_THAT(left("x = f'{y}'\nunicode(x)  # py3k: ignore\n"), IsEmpty());
   EXPECT_THAT(left("print >>f, x\n"), ElementsAre(HasSubstr("1 converted this is Python 2")));
 }
 

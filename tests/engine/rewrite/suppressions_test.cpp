@@ -86,7 +86,7 @@ TEST(Suppressions, LeaveNoHalfOfAChange) {
   const std::string wanted = "x = reduce(f, y)  # py3k: ignore\n";
   EXPECT_EQ(after(wanted), wanted);
   EXPECT_EQ(after("reduce(f, y)  # py3k: ignore\nreduce(f, y)\n"),
-            "from functools import reduce\nreduce(f, y)  # py3k: ignore\nreduce(f, y)\n");
+            "from functools import reduce\n\nreduce(f, y)  # py3k: ignore\nreduce(f, y)\n");
 }
 
 TEST(Suppressions, CoverFindings) {
@@ -113,6 +113,11 @@ TEST(Suppressions, AreNoEvidence) {
     EXPECT_NE(once, text);
     EXPECT_EQ(after(once), once);
   }
+  // What this run takes away is evidence, whatever else is ignored on its line.
+  const std::string named = "x = input(p)\nprint y.has_key(k)  # py3k: ignore[print]\n";
+  const std::string once = "x = eval(input(p))\nprint k in y  # py3k: ignore[print]\n";
+  EXPECT_EQ(after(named), once);
+  EXPECT_EQ(after(once), once);
   EXPECT_EQ(after("x = input(p)\nprint y  # py3k: ignore\n"), "x = input(p)\nprint y  # py3k: ignore\n");
   EXPECT_EQ(after("x = input(p)\nprint y  # py3k: ignore\n", {"--from", "2"}),
             "x = eval(input(p))\nprint y  # py3k: ignore\n");
