@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "cli/baseline/baseline_check.h"
 #include "cli/catalog.h"
 #include "cli/commit_command.h"
 #include "cli/config/converters.h"
@@ -14,6 +15,7 @@
 #include "cli/options.h"
 #include "cli/pager.h"
 #include "cli/plan_command.h"
+#include "cli/status/status_command.h"
 #include "cli/undo_command.h"
 #include "cli/version.h"
 #include "engine/registry.h"
@@ -115,8 +117,7 @@ Expected<int> convert_interactively(const Setting& setting, const Converters& co
 // A conversion by some of a run's fixers, after which Python 2 may be left.
 FixerSteps::MakeConvert make_partial(const Setting& setting) {
   return [&setting](const std::vector<engine::Fixer>& fixers, bool says_python2) -> Expected<ConvertFile> {
-    auto converters =
-        std::make_shared<Converters>(setting.options, setting.config, setting.registry, setting.store);
+    auto converters = std::make_shared<Converters>(setting.options, setting.config, setting.registry, setting.store);
     std::vector<std::string> names;
     for (const engine::Fixer& fixer : fixers) names.push_back(fixer.name);
     converters->narrow_to(std::move(names), says_python2);
@@ -168,10 +169,15 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
     return convert_whole(std::move(path), std::move(bytes));
   };
   Sink& plain = *output ? **output : *console.out;
+  if (options.command == Command::kStatus) {
+    return status_command(options, store, console, plain, convert_file, utc_now());
+  }
   if (options.command == Command::kPlan) return plan_command(options, store, console, plain, convert_file, project);
   if (options.commit_by != Options::CommitBy::kNothing) {
     return commit(setting, convert_file, console, plain);
   }
+  const auto baseline = BaselineCheck::open(options, store);
+  if (!baseline) return tl::unexpected(baseline.error());
   const auto journal = journal_for(options, arguments, store, console);
   if (!journal) return tl::unexpected(journal.error());
   engine::GitFilter git(store, options.git);
@@ -182,6 +188,7 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   }
   Sink& report = *output ? **output : *console.out;  // which may be the pager's by now
   ConvertRun run(options, store, console, report, convert_file, safeguards, registry.all());
+  run.hold_against(baseline->get());
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
 }
 

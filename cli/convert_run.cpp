@@ -58,6 +58,7 @@ struct ConvertRun::Done {
   std::optional<StatRow> stat;
   std::string path;
   double seconds = 0.0;
+  BaselineCheck::Seen seen = {};
 };
 
 ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
@@ -130,12 +131,16 @@ ConvertRun::Done ConvertRun::process(const WalkedPath& path) const {
   const Stopwatch stopwatch;
   FileReport file = convert_file(path);
   file.seconds = stopwatch.seconds();
+  BaselineCheck::Seen seen;
+  if (baseline_ != nullptr) seen = baseline_->mark(file);
   Done done{.rendered = reporter_->render(file),
             .summary = {},
             .stat = stat_of(file),
             .path = path.path,
-            .seconds = file.seconds};
-  done.summary.add(file.result);
+            .seconds = file.seconds,
+            .seen = {}};
+  done.summary.add(file.result, file.known);
+  done.seen = std::move(seen);
   done.summary.refused += file.is_refused ? 1 : 0;
   return done;
 }
@@ -156,6 +161,7 @@ bool ConvertRun::take(const Done& done, bool is_first) {
   write(done.rendered);
   if (done.stat) stat_.push_back(*done.stat);
   summary_.add(done.summary);
+  if (baseline_ != nullptr) baseline_->take(done.seen);
   if (log_.is_enabled()) {
     constexpr double kMicroseconds = 1e6;
     log_.write(done.path + ": " + std::to_string(static_cast<long>(done.seconds * kMicroseconds)) + " us");
@@ -185,7 +191,15 @@ int ConvertRun::finish(double seconds) {
   if (summary_.files() == 0 && !options_.quiet) console_.err->write("py3k: no Python files there\n");
   report_.write(stat_text());
   write(reporter_->end(summary_));
+  if (baseline_ != nullptr && !finish_baseline()) return kExitFailed;
   return exit_code();
+}
+
+bool ConvertRun::finish_baseline() {
+  const auto text = baseline_->finish();
+  if (!text) console_.err->write("py3k: " + text.error().what + "\n");
+  if (text && !options_.quiet) console_.err->write(*text);
+  return text.has_value();
 }
 
 int ConvertRun::exit_code() const {
@@ -195,8 +209,8 @@ int ConvertRun::exit_code() const {
     return kExitFailed;
   }
   if (summary_.files(Outcome::kFailed) > 0 || summary_.refused > 0) return kExitFailed;
-  const bool is_something_to_do = summary_.files(Outcome::kChanged) > 0 || summary_.left > 0;
-  return options_.check && is_something_to_do ? kExitFound : kExitDone;
+  const bool is_something_to_do = summary_.changed_anew > 0 || summary_.left > 0;
+  return (options_.check || baseline_ != nullptr) && is_something_to_do ? kExitFound : kExitDone;
 }
 
 }  // namespace py3k::cli

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/baseline/baseline_check.h"
 #include "cli/console.h"
 #include "cli/diffstat.h"
 #include "cli/file_step.h"
@@ -42,6 +43,9 @@ class ConvertRun {
   ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
              ConvertFile convert, Safeguards safeguards = {}, std::span<const engine::Fixer> fixers = {});
 
+  // Findings that this baseline accepts count for nothing. It has to outlive the run; null: there is none.
+  void hold_against(BaselineCheck* baseline) { baseline_ = baseline; }
+
   // Converts the files that the operands lead to. With --write they are replaced.
   int convert_paths();
   // Converts standard input to standard output, unless --check or --diff asks for something else. What fails gives no
@@ -59,6 +63,7 @@ class ConvertRun {
   std::optional<StatRow> stat_of(const FileReport& file) const;
   std::string stat_text() const;
   int finish(double seconds);
+  bool finish_baseline();
   int exit_code() const;
 
   const Options& options_;
@@ -71,6 +76,7 @@ class ConvertRun {
   std::unique_ptr<Reporter> reporter_;
   VerboseLog log_;
   Summary summary_;
+  BaselineCheck* baseline_ = nullptr;
   std::vector<StatRow> stat_;
 };
 

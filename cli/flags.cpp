@@ -170,6 +170,18 @@ std::optional<Error> set_unsafe_too(Options& options, const std::string&) {
 
 void allow_unsafe(Options& options) { options.settings.safe_only = false; }
 
+std::optional<Error> set_baseline(Options& options, const std::string& value) {
+  if (value.empty()) return wrong_value("baseline", value, "the name of a file");
+  options.baseline = value;
+  return std::nullopt;
+}
+
+std::optional<Error> set_record(Options& options, const std::string& value) {
+  if (value.empty()) return wrong_value("record", value, "the name of a file");
+  options.record = value;
+  return std::nullopt;
+}
+
 std::optional<Error> set_config(Options& options, const std::string& value) {
   if (value.empty()) return wrong_value("config", value, "the name of a file");
   options.config = value;
@@ -236,6 +248,7 @@ constexpr std::string_view kHidden;
 
 using Key = ConfigKey::Type;
 constexpr ConfigKey kTextKey = {.type = Key::kText, .per_path = true};
+constexpr ConfigKey kBaselineKey = {.type = Key::kText, .is_path = true};
 constexpr ConfigKey kJobsKey = {.type = Key::kNumber, .sets_aside = "processes"};
 constexpr ConfigKey kSafeKey = {.type = Key::kSwitch, .per_path = true, .sets_aside = "no-safe", .reset = allow_unsafe};
 constexpr ConfigKey kFixKey = {.type = Key::kList, .per_path = true, .reset = clear<&Options::fix>};
@@ -251,6 +264,10 @@ constexpr auto kFlags = std::to_array<Flag>({
      set_interactive},
     {"ask-again", 0, "", kRun, "With -i: also about what was declined before.", set<&Options::ask_again>},
     {"check", 0, "", kRun, "Exit with 1 if there is anything to change or to look at.", set<&Options::check>},
+    {"baseline", 0, "FILE", kRun, "With --check: findings that are in FILE count for nothing.", set_baseline,
+     kBaselineKey},
+    {"update-baseline", 0, "", kRun, "Take out of the baseline what is gone; make it where there is none.",
+     set<&Options::update_baseline>},
     {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>,
      kExcludeKey},
     {"since", 0, "REV", kRun, "Only files that differ from this revision of git, new ones included.", set_since},
@@ -258,7 +275,7 @@ constexpr auto kFlags = std::to_array<Flag>({
     {"allow-dirty", 0, "", kRun, "With -w: overwrite also files with changes that are not committed in git.",
      choose_by_git<&engine::GitChoice::allow_dirty>},
     {"jobs", 'j', "N", kRun, "Work on N files at once (default: one for each core).", set_jobs, kJobsKey},
-    {"config", 0, "FILE", kRun, "Read this configuration (default: py3k.toml or pyproject.toml, above the paths).",
+    {"config", 0, "FILE", kRun, "Read this configuration (default: the py3k.toml or pyproject.toml above).",
      set_config},
     {"no-config", 0, "", kRun, "Read no configuration.", set<&Options::no_config>},
     {"processes", 0, "N", kHidden, "2to3's name for --jobs.", set_jobs},
@@ -313,6 +330,7 @@ constexpr auto kFlags = std::to_array<Flag>({
     {"stats", 0, "", kReport, "Show how often each fixer had something to do.", set<&Options::stats>},
     {"quiet", 'q', "", kReport, "Show nothing but failures.", set<&Options::quiet>},
     {"verbose", 'v', "", kReport, "Show all changes one by one, and a log.", set<&Options::verbose>},
+    {"record", 0, "FILE", kReport, "With status: append the totals to FILE, and show the trend.", set_record},
     {"help", 'h', "", kReport, "Show this help.", choose<Command::kHelp>},
     {"version", 0, "", kReport, "Show the version.", choose<Command::kVersion>},
 });
@@ -321,6 +339,7 @@ constexpr auto kCommands = std::to_array<CommandName>({
     {"list", Command::kList, "", "list all fixers", ""},
     {"explain", Command::kExplain, "FIXER...", "say what a fixer does, with examples",
      "explain needs the name of a fixer"},
+    {"status", Command::kStatus, "[PATH...]", "show how far the conversion is, by directory", ""},
     {"plan", Command::kPlan, "PATH...", "order the files, in batches to review, each with its command",
      "plan needs files or directories"},
     {"undo", Command::kUndo, "[N] [PATH]", "put back what the last run, or run N, has replaced", ""},

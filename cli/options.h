@@ -18,7 +18,7 @@
 
 namespace py3k::cli {
 
-enum class Command : std::uint8_t { kConvert, kList, kExplain, kUndo, kPlan, kGenerate, kHelp, kVersion };
+enum class Command : std::uint8_t { kConvert, kList, kExplain, kStatus, kUndo, kPlan, kGenerate, kHelp, kVersion };
 enum class Format : std::uint8_t { kText, kJson, kSarif, kGithub, kJunit, kHtml };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
@@ -33,6 +33,9 @@ struct Options {
   bool check = false;
   bool interactive = false;
   bool ask_again = false;
+  std::string baseline;  // see cli/baseline/baseline_check.h; empty: there is none
+  bool update_baseline = false;
+  std::string record;  // a file that `status` appends to
   std::vector<std::string> exclude;
   std::string exclude_base;  // the absolute directory that `exclude` is relative to; empty: those that are named
   std::vector<std::string> roots;

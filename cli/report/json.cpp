@@ -25,9 +25,13 @@ Json json_of(const Finding& finding) {
           {"applied", finding.applied},       {"message", finding.message}};
 }
 
-Json json_of(const FileResult& result) {
+Json json_of(const FileReport& file) {
+  const FileResult& result = file.result;
   Json findings = Json::array();
-  for (const Finding& finding : result.findings) findings.push_back(json_of(finding));
+  for (std::size_t i = 0; i < result.findings.size(); ++i) {
+    findings.push_back(json_of(result.findings[i]));
+    if (i < file.known.size() && file.known[i]) findings.back()["known"] = true;
+  }
   return {{"path", result.path},
           {"outcome", engine::outcome_name(result.outcome)},
           {"reason", result.reason},
@@ -54,7 +58,7 @@ class JsonReporter : public Reporter {
   std::string begin() const override {
     return "{\"py3k\": " + dump(kVersion) + ", \"target\": " + dump(target_) + ",\n \"files\": [\n";
   }
-  Rendered render(const FileReport& file) const override { return {.out = dump(json_of(file.result)), .err = ""}; }
+  Rendered render(const FileReport& file) const override { return {.out = dump(json_of(file)), .err = ""}; }
   std::string_view separator() const override { return ",\n"; }
   Rendered end(const Summary& summary) const override {
     return {.out = "\n ],\n \"summary\": " + dump(json_of(summary)) + "}\n", .err = ""};

@@ -19,6 +19,13 @@ bool needs_a_look(const engine::FileResult& result, const Finding& finding) {
   return finding.safety == Safety::kManual || !is_whole_file_left;
 }
 
+bool changes_anew(const engine::FileResult& result, const std::vector<bool>& known) {
+  if (result.outcome != engine::Outcome::kChanged || known.empty()) return result.outcome == engine::Outcome::kChanged;
+  for (std::size_t i = 0; i < known.size(); ++i)
+    if (result.findings[i].applied && !known[i]) return true;
+  return false;
+}
+
 std::string diff_of(const FileReport& file, std::string before_note, std::string after_note) {
   return engine::unified_diff(diff_input(file), {.before_label = file.result.path,
                                                  .after_label = file.result.path,
@@ -26,11 +33,14 @@ std::string diff_of(const FileReport& file, std::string before_note, std::string
                                                  .after_note = std::move(after_note)});
 }
 
-void Summary::add(const engine::FileResult& result) {
+void Summary::add(const engine::FileResult& result, const std::vector<bool>& known) {
   ++outcomes[static_cast<std::size_t>(result.outcome)];
-  for (const Finding& finding : result.findings) {
+  changed_anew += changes_anew(result, known) ? 1 : 0;
+  for (std::size_t i = 0; i < result.findings.size(); ++i) {
+    const Finding& finding = result.findings[i];
+    const bool is_known = i < known.size() && known[i];
     const std::size_t is_applied = finding.applied ? 1 : 0;
-    const std::size_t is_left = needs_a_look(result, finding) ? 1 : 0;
+    const std::size_t is_left = needs_a_look(result, finding) && !is_known ? 1 : 0;
     applied += is_applied;
     left += is_left;
     unsafe_applied += finding.safety == Safety::kUnsafe ? is_applied : 0;
@@ -44,6 +54,7 @@ void Summary::add(const Summary& other) {
   applied += other.applied;
   unsafe_applied += other.unsafe_applied;
   left += other.left;
+  changed_anew += other.changed_anew;
   refused += other.refused;
   for (const auto& [name, count] : other.fixers) {
     fixers[name].applied += count.applied;

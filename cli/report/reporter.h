@@ -13,6 +13,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "cli/options.h"
 #include "engine/report/finding.h"
@@ -32,11 +33,15 @@ struct FileReport {
   std::string written_to;             // where it was written; empty: nowhere
   std::string bytes;                  // the file before
   double seconds = 0.0;               // what it took
+  std::vector<bool> known = {};       // by finding: accepted by a baseline; empty: there is none
   bool is_refused = false;            // it was to be converted, and left alone: see engine/run/git_filter.h
 };
 
 // Is this something that a person has to look at? All that was not done, unless that is because the whole file failed.
 bool needs_a_look(const engine::FileResult& result, const engine::Finding& finding);
+
+// Is there a change in the file that no baseline has accepted? `known`: by finding, as in FileReport.
+bool changes_anew(const engine::FileResult& result, const std::vector<bool>& known);
 
 // A unified diff of a file that has changed. The notes stand behind its name, before and after.
 std::string diff_of(const FileReport& file, std::string before_note = {}, std::string after_note = {});
@@ -51,12 +56,13 @@ struct Summary {
   std::array<std::size_t, 4> outcomes{};  // files, by engine::Outcome
   std::size_t applied = 0;                // changes
   std::size_t unsafe_applied = 0;
-  std::size_t left = 0;     // findings that a person has to look at
-  std::size_t refused = 0;  // files that were to be converted, and left alone
+  std::size_t left = 0;          // findings that a person has to look at
+  std::size_t changed_anew = 0;  // files; see changes_anew()
+  std::size_t refused = 0;       // files that were to be converted, and left alone
   std::map<std::string, FixerCount> fixers;
   double seconds = 0.0;
 
-  void add(const engine::FileResult& result);
+  void add(const engine::FileResult& result, const std::vector<bool>& known = {});
   void add(const Summary& other);
   std::size_t files() const;
   std::size_t files(engine::Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }

@@ -40,10 +40,13 @@ class TextReporter : public Reporter {
     if (result.outcome == Outcome::kFailed) rendered.err += problem(result, "failed", kRed);
     if (is_quiet_) return rendered;
     if (result.outcome == Outcome::kSkipped) rendered.err += problem(result, "skipped", kYellow);
-    for (const Finding& finding : result.findings) {
-      if (is_verbose_ || needs_a_look(result, finding)) rendered.err += finding_line(result.path, finding);
+    for (std::size_t i = 0; i < result.findings.size(); ++i) {
+      const Finding& finding = result.findings[i];
+      const bool is_known = i < file.known.size() && file.known[i];
+      if (is_verbose_ || (needs_a_look(result, finding) && !is_known))
+        rendered.err += finding_line(result.path, finding);
     }
-    if (style_.show_diffs && result.outcome == Outcome::kChanged) rendered.out = diff_view(file, look_);
+    if (style_.show_diffs && changes_anew(result, file.known)) rendered.out = diff_view(file, look_);
     return rendered;
   }
 

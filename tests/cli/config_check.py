@@ -109,5 +109,33 @@ class SuppressionTest(Project):
         self.expect(0, "--check", "a.py")
 
 
+class BaselineTest(Project):
+    def test_ratchet(self):
+        self.make("app/a.py", "print 1\nx = unicode(y)\n")
+        accept = ("--update-baseline", "--baseline", "known.jsonl", "app")
+        check = ("--check", "--baseline", "known.jsonl", "app")
+        self.assertIn("--update-baseline makes it", self.expect(2, *check).stderr)
+        self.expect(1, "--check", "app")
+        self.assertIn("known.jsonl: 2 known findings, 0 new; made\n", self.expect(0, *accept).stderr)
+        self.assertEqual(os.stat(self.path("known.jsonl")).st_mode & 0o111, 0)
+        self.assertEqual(self.expect(0, *check).stdout, "")
+        self.make("app/a.py", "import os\n\nif os:\n    print 1\nprint 2\n")
+        self.assertIn("1 new, 1 gone", self.expect(1, *check).stderr)
+        self.expect(1, *accept)
+        self.assertEqual(self.read("known.jsonl").count("\n"), 2)
+        self.make("known.jsonl", self.read("known.jsonl") + "<<<<<<< HEAD\n")
+        self.assertRegex(self.expect(2, *check).stderr, r"^py3k: known\.jsonl:3:\d+: this is no JSON")
+
+    def test_status(self):
+        self.make("app/a.py", "print 1\n")
+        self.make("app/b.py", "x = 1\n")
+        self.assertRegex(self.expect(0, "status", "--record", "runs.jsonl").stdout, r"(?m)^total +2 +2 +\d +\d +0 +0  50%$")
+        self.expect(0, "-w", "app")
+        self.assertRegex(self.expect(0, "status", "--record", "runs.jsonl").stdout, r"(?m)^total +2 +2 +0 +0 +0 +0  100%$")
+        self.assertEqual([json.loads(line)["lines_done"] for line in self.read("runs.jsonl").splitlines()], [1, 2])
+        total = json.loads(self.expect(0, "status", "--format", "json").stdout)["total"]
+        self.assertEqual((total["files"], total["files_done"]), (2, 2))
+
+
 if __name__ == "__main__":
     unittest.main()

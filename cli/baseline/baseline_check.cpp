@@ -1,0 +1,115 @@
+#include "cli/baseline/baseline_check.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "cli/layout_text.h"
+#include "engine/run/glob.h"
+
+namespace py3k::cli {
+namespace {
+
+using engine::Error;
+using engine::Expected;
+
+bool is_given(const Options& options, std::string_view flag) {
+  return std::any_of(options.given.begin(), options.given.end(),
+                     [&](const auto& given) { return given.first == flag; });
+}
+
+std::optional<Error> mistake(const Options& options) {
+  const bool asks = options.update_baseline || is_given(options, "baseline");
+  if (!asks) return std::nullopt;
+  if (options.baseline.empty()) return Error{"--update-baseline needs to know which", "add --baseline FILE"};
+  if (options.write) return Error{"a baseline is for what is not done yet", "leave out -w"};
+  if (options.reads_stdin()) return Error{"a baseline is of files, not of standard input", "name the file"};
+  if (!options.check && !options.update_baseline) return Error{"--baseline goes with --check", "add --check"};
+  // Findings of fixers that don't run would look as if they were gone.
+  const bool is_partial = is_given(options, "fix") || is_given(options, "nofix");
+  if (options.update_baseline && is_partial)
+    return Error{"--update-baseline is for all fixers of the configuration", "leave out -f and -x"};
+  return std::nullopt;
+}
+
+std::string parent_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+}  // namespace
+
+Expected<std::unique_ptr<BaselineCheck>> BaselineCheck::open(const Options& options, const engine::FileStore& store) {
+  if (auto error = mistake(options)) return tl::unexpected(std::move(*error));
+  const bool is_wanted = (options.check || options.update_baseline) && !options.write && !options.reads_stdin();
+  if (options.baseline.empty() || !is_wanted) return nullptr;
+  std::unique_ptr<BaselineCheck> check(new BaselineCheck(store, options.baseline, options.update_baseline));
+  if (auto done = check->read(); !done) return tl::unexpected(done.error());
+  return check;
+}
+
+Expected<void> BaselineCheck::read() {
+  auto directory = store_.canonical(parent_of(path_));
+  if (!directory)
+    return engine::failure("the baseline " + path_ + " can't be there: its directory " + directory.error().what);
+  directory_ = std::move(*directory);
+  is_new_ = !store_.inspect(path_);
+  if (is_new_ && !updates_)
+    return engine::failure("the baseline " + path_ + " does not exist", "--update-baseline makes it");
+  if (is_new_) return {};
+  const auto text = store_.read(path_);
+  if (!text) return engine::failure("the baseline " + path_ + " " + text.error().what, text.error().advice);
+  auto parsed = Baseline::parse(path_, *text);
+  if (!parsed) return tl::unexpected(parsed.error());
+  after_ = before_ = std::move(*parsed);
+  return {};
+}
+
+std::string BaselineCheck::path_of(const std::string& file) const {
+  const std::string absolute = store_.canonical(file).value_or(file);
+  const std::string_view below = engine::path_below(absolute, directory_);
+  return below.empty() ? absolute : std::string(below);
+}
+
+BaselineCheck::Seen BaselineCheck::mark(FileReport& file) const {
+  const engine::FileResult& result = file.result;
+  Seen seen{.path = path_of(result.path), .counts = {}};
+  seen.is_complete = result.outcome == engine::Outcome::kUnchanged || result.outcome == engine::Outcome::kChanged;
+  if (!seen.is_complete) return seen;
+  const std::vector<FindingKey> keys = keys_of(result, file.bytes);
+  for (const FindingKey& key : keys) ++seen.counts[key];
+  file.known = is_new_ ? std::vector<bool>(keys.size(), true) : before_.accepted(seen.path, keys);
+  seen.added = static_cast<std::size_t>(std::count(file.known.begin(), file.known.end(), false));
+  return seen;
+}
+
+void BaselineCheck::take(const Seen& seen) {
+  seen_.insert(seen.path);
+  if (!seen.is_complete) return;
+  added_ += seen.added;
+  if (!is_new_) {
+    gone_ += after_.shrink(seen.path, seen.counts);
+    return;
+  }
+  for (const auto& [key, count] : seen.counts) after_.add(seen.path, key, count);
+}
+
+void BaselineCheck::drop_deleted_files() {
+  for (const std::string& path : before_.paths()) {
+    const bool is_there = store_.inspect(path.starts_with('/') ? path : directory_ + "/" + path).has_value();
+    if (!seen_.contains(path) && !is_there) gone_ += after_.shrink(path, {});
+  }
+}
+
+Expected<std::string> BaselineCheck::finish() {
+  drop_deleted_files();
+  std::string text = path_ + ": " + count_of(after_.size(), "known finding") + ", " + std::to_string(added_) + " new";
+  if (gone_ > 0) text += ", " + std::to_string(gone_) + " gone";
+  if (!updates_) return text + (gone_ > 0 ? " (--update-baseline takes them out)\n" : "\n");
+  if (!is_new_ && gone_ == 0) return text + "\n";
+  const auto written = store_.write_atomically(path_, after_.text());
+  if (!written) return engine::failure("the baseline " + path_ + " " + written.error().what, written.error().advice);
+  return text + (is_new_ ? "; made\n" : "; updated\n");
+}
+
+}  // namespace py3k::cli

@@ -1,0 +1,132 @@
+#include "cli/status/status_command.h"
+
+#include <array>
+#include <ctime>
+#include <utility>
+#include <vector>
+
+#include "cli/convert_run.h"
+#include "cli/status/status_table.h"
+#include "engine/run/walk.h"
+#include "engine/run/worker_pool.h"
+
+namespace py3k::cli {
+namespace {
+
+using engine::Expected;
+using engine::failure;
+using engine::WalkedPath;
+
+std::string directory_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+struct Counted {
+  std::string directory;
+  StatusCounts counts;
+};
+
+class StatusRun {
+ public:
+  StatusRun(const Options& options, const engine::FileStore& store, const ConvertFile& convert)
+      : options_(options), step_(store, {}, convert), store_(store) {}
+
+  // The file of --record, before this run. That there is none yet is no mistake.
+  Expected<void> read_records() {
+    if (options_.record.empty() || !store_.inspect(options_.record)) return {};
+    auto text = store_.read(options_.record);
+    if (!text) return failure("--record " + options_.record + " " + text.error().what, text.error().advice);
+    auto records = parse_records(options_.record, *text);
+    if (!records) return tl::unexpected(records.error());
+    records_ = std::move(*records);
+    recorded_ = std::move(*text);
+    return {};
+  }
+
+  void run() {
+    const std::vector<std::string> here = {"."};
+    const auto& operands = options_.operands.empty() ? here : options_.operands;
+    const std::vector<WalkedPath> paths = engine::walk(store_, operands, walk_options(options_));
+    const unsigned threads = options_.jobs > 0 ? options_.jobs : engine::usable_cores();
+    engine::run_in_order<Counted>(
+        paths.size(), threads, [&](std::size_t i) { return count(paths[i]); },
+        [&](std::size_t i, const Counted& counted) {
+          if (model_.empty() && paths[i].error.what.empty()) model_ = paths[i].path;
+          directories_[counted.directory].add(counted.counts);
+          return true;
+        });
+  }
+
+  Expected<void> record(const std::string& now) {
+    if (options_.record.empty()) return {};
+    records_.push_back({now, total_of(directories_)});
+    const bool is_there = !recorded_.empty();
+    if (is_there && recorded_.back() != '\n') recorded_ += '\n';
+    recorded_ += record_line(records_.back());
+    // A new file is as readable as the sources.
+    const auto written = store_.inspect(options_.record)
+                             ? store_.write_atomically(options_.record, recorded_)
+                             : store_.write_beside(options_.record, recorded_, model_.empty() ? "." : model_);
+    if (!written) return failure("--record " + options_.record + " " + written.error().what, written.error().advice);
+    return {};
+  }
+
+  const StatusByDirectory& directories() const { return directories_; }
+  const std::vector<StatusRecord>& records() const { return records_; }
+
+ private:
+  Counted count(const WalkedPath& path) const {
+    const FileReport file = path.error.what.empty() ? step_.run(path.path) : failed(path);
+    return {directory_of(path.path), count_status(file.result, file.bytes)};
+  }
+  static FileReport failed(const WalkedPath& path) {
+    FileReport file;
+    file.result = failed_file(path.path, path.error);
+    return file;
+  }
+
+  const Options& options_;
+  FileStep step_;
+  const engine::FileStore& store_;
+  StatusByDirectory directories_;
+  std::vector<StatusRecord> records_;
+  std::string recorded_;
+  std::string model_;
+};
+
+}  // namespace
+
+Expected<int> status_command(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
+                             const ConvertFile& convert, const std::string& now) {
+  if (options.write) return failure("status changes nothing", "leave out -w");
+  if (options.reads_stdin()) return failure("status is for files and directories", "name some");
+  StatusRun run(options, store, convert);
+  if (auto read = run.read_records(); !read) return tl::unexpected(read.error());
+  run.run();
+  if (auto recorded = run.record(now); !recorded) return tl::unexpected(recorded.error());
+  if (run.directories().empty()) console.err->write("py3k: no Python files there\n");
+  if (options.format == Format::kJson) {
+    const std::string target = options.both_only ? "2+3" : "3." + std::to_string(options.settings.target_minor);
+    report.write(status_json(run.directories(), run.records(), target));
+  } else if (!run.directories().empty()) {
+    const bool is_terminal = console.out_is_terminal && options.output.empty();
+    report.write(status_text(run.directories(), run.records(),
+                             {.color = wants_color(options.color, console, is_terminal), .bars = is_terminal}));
+  }
+  if (report.error().empty()) return kExitDone;
+  console.err->write("py3k: the output can't be written: " + report.error() + "\n");
+  return kExitFailed;
+}
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&now, &parts);
+  std::array<char, 32> text{};
+  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return {text.data(), size};
+}
+
+}  // namespace py3k::cli
