@@ -101,13 +101,19 @@ void BaselineCheck::drop_deleted_files() {
   }
 }
 
+Expected<void> BaselineCheck::save() const {
+  if (!is_new_) return store_.write_atomically(path_, after_.text());
+  auto file = store_.create_to_append(path_);
+  return file ? (*file)->append(after_.text(), {}) : tl::unexpected(file.error());
+}
+
 Expected<std::string> BaselineCheck::finish() {
   drop_deleted_files();
   std::string text = path_ + ": " + count_of(after_.size(), "known finding") + ", " + std::to_string(added_) + " new";
   if (gone_ > 0) text += ", " + std::to_string(gone_) + " gone";
   if (!updates_) return text + (gone_ > 0 ? " (--update-baseline takes them out)\n" : "\n");
   if (!is_new_ && gone_ == 0) return text + "\n";
-  const auto written = store_.write_atomically(path_, after_.text());
+  const auto written = save();
   if (!written) return engine::failure("the baseline " + path_ + " " + written.error().what, written.error().advice);
   return text + (is_new_ ? "; made\n" : "; updated\n");
 }

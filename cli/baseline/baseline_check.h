@@ -45,6 +45,7 @@ class BaselineCheck {
   engine::Expected<void> read();
   std::string path_of(const std::string& file) const;
   void drop_deleted_files();
+  engine::Expected<void> save() const;
 
   const engine::FileStore& store_;
   std::string path_;

@@ -22,6 +22,7 @@ Fixer fix_object_base() {
   return {
       .name = "object_base",
       .doc = "Removes object from the bases of a class where others follow, which Python 3 does not accept.",
+      .reference = "https://docs.python.org/3/howto/mro.html",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =

@@ -39,6 +39,7 @@ Fixer fix_str_codecs() {
   return {
       .name = "str_codecs",
       .doc = "Replaces s.decode('hex') by codecs.decode(s, 'hex'), and so for base64, zlib, rot13 and their like.",
+      .reference = "https://docs.python.org/3/library/codecs.html#binary-transforms",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "What is encoded is text in Python 3: all of these but rot13 take and give bytes.",

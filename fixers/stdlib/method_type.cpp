@@ -24,6 +24,7 @@ Fixer fix_method_type() {
   return {
       .name = "method_type",
       .doc = "Drops the third argument of types.MethodType(f, obj, cls).",
+      .reference = "https://docs.python.org/3/library/types.html#types.MethodType",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -75,6 +75,7 @@ Fixer fix_moved_modules() {
   return {
       .name = "moved_modules",
       .doc = "Replaces modules that 2to3 passed over: md5, sha, sets, new, exceptions, email.MIMEText and its like.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#library-changes",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when =

@@ -65,14 +65,15 @@ Fixer fix_moved_names() {
       .doc =
           "Renames what 2to3 passed over: collections.Mapping and its kin, cgi.escape, base64.encodestring, time.clock "
           "….",
+      .reference = "https://docs.python.org/3/whatsnew/3.10.html#removed",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when =
           "encodebytes() and decodebytes() take and give bytes; html.escape() also escapes ' where it escapes \"; "
           "time.clock() was the time that has passed, on Windows; math.gcd() is never negative.",
       .examples = {{"import collections\nx = isinstance(y, collections.Mapping)",
-                    "import collections.abc\nx = isinstance(y, collections.abc.Mapping)"},
-                   {"import cgi\nx = cgi.escape(y)", "import html\nx = html.escape(y, quote=False)"},
+                    "import collections\nimport collections.abc\nx = isinstance(y, collections.abc.Mapping)"},
+                   {"import cgi\nx = cgi.escape(y)", "import cgi\nimport html\nx = html.escape(y, quote=False)"},
                    {"from cgi import parse_qs\nx = parse_qs(y)", "from urllib.parse import parse_qs\nx = parse_qs(y)"},
                    {"import time\nx = time.clock()", "import time\nx = time.process_time()"}},
       .renames = renames(),

@@ -57,6 +57,7 @@ Fixer fix_removed_modules() {
   return {
       .name = "removed_modules",
       .doc = "Finds imports of modules that Python 3 has not, and says what to use.",
+      .reference = "https://peps.python.org/pep-3108/",
       .group = Group::kStdlib,
       .safety = Safety::kManual,
       .examples = {{"import popen2", "import popen2"}},

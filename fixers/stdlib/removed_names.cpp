@@ -111,6 +111,7 @@ Fixer fix_removed_names() {
   return {
       .name = "removed_names",
       .doc = "Finds names of the standard library that Python 3 has not, and says what to use.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#library-changes",
       .group = Group::kStdlib,
       .safety = Safety::kManual,
       .examples = {{"import os\nx = os.popen3(y)", "import os\nx = os.popen3(y)"}},
