@@ -80,10 +80,6 @@ class Condenser {
     out_.text_.reserve(expected);
     out_.starts_.reserve(expected);
     out_.ends_.reserve(expected);
-    // The parser passes over a byte order mark, so that what follows begins the line.
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (overlay_.starts_with(kByteOrderMark)) copy(kByteOrderMark.size());
-    first_token_ = out_.text_.size();
     while (at_ < overlay_.size()) {
       if (!line()) return false;
     }
@@ -190,7 +186,7 @@ class Condenser {
 
   // A blank that was skipped is written after all where two tokens might be read as one.
   void separate() {
-    const bool is_needed = blank_ && out_.text_.size() > first_token_ && run_together(out_.text_.back(), overlay_[at_]);
+    const bool is_needed = blank_ && !out_.text_.empty() && run_together(out_.text_.back(), overlay_[at_]);
     blank_ = false;
     if (is_needed) put(' ', at_, at_);
   }
@@ -219,7 +215,6 @@ class Condenser {
   std::vector<std::uint32_t> columns_{0};  // of the blocks that are open
   std::uint32_t at_ = 0;
   std::size_t next_string_ = 0;
-  std::size_t first_token_ = 0;  // where the first one is written: behind a byte order mark
   bool blank_ = false;  // blanks were skipped
 };
 
