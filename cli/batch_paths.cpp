@@ -7,7 +7,7 @@ namespace py3k::cli {
 
 std::vector<std::string> directories_above(const std::string& path) {
   std::vector<std::string> directories;
-  if (!path.starts_with('/')) directories.emplace_back(".");
+  if (!path.starts_with('/') && !path.starts_with("../")) directories.emplace_back(".");
   for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
     directories.push_back(slash == 0 ? "/" : path.substr(0, slash));
   }
@@ -27,7 +27,7 @@ BatchPaths::BatchPaths(const std::vector<std::string>& operands, const std::vect
 
 bool BatchPaths::is_within_operands(const std::string& directory) const {
   return std::any_of(operands_.begin(), operands_.end(), [&](const std::string& operand) {
-    if (operand == ".") return !directory.starts_with('/') && !directory.starts_with("..");
+    if (operand == ".") return !directory.starts_with('/') && directory != ".." && !directory.starts_with("../");
     return directory == operand || directory.starts_with(operand == "/" ? operand : operand + "/");
   });
 }

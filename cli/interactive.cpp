@@ -165,7 +165,7 @@ bool Interactive::take(File& file) {
 bool Interactive::decide(File& file) {
   while (const auto unit = file.review->next_open()) {
     if (!show(file, *unit)) {
-      file.review->decide(*unit, Decision::kDeclined);
+      decide_unseen(file, *unit);
       continue;
     }
     Next next = Next::kAskAgain;
@@ -173,6 +173,19 @@ bool Interactive::decide(File& file) {
     if (next == Next::kStop) return false;
   }
   return true;
+}
+
+// A unit that would change nothing beside what was accepted: what it needs, an import, is there by now, or it can't be.
+void Interactive::decide_unseen(File& file, std::size_t unit) {
+  const Decisions with = file.review->decisions_with(unit);
+  const FileResult result = parts_.convert(file.path, file.base, &with);
+  const std::vector<std::uint32_t> own = file.review->changes_of(unit);
+  const bool is_done = std::all_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
+    return finding.applied || !std::binary_search(own.begin(), own.end(), finding.change);
+  });
+  if (result.outcome == Outcome::kChanged && is_done) return file.review->decide(unit, Decision::kAccepted);
+  say(file.path + ": not possible beside what was accepted: " + joined(file.review->open_fixers_of(unit)));
+  file.review->decide(unit, Decision::kDeclined);
 }
 
 // What one unit would change, beside what else was accepted; as a report of a file, so that it can be shown as one.
@@ -204,10 +217,7 @@ bool Interactive::show(File& file, std::size_t unit) {
   const FileReport report = unit_report(file, unit, true);
   const DiffLook look{.color = parts_.is_colored, .context = parts_.options.context};
   const std::string diff = report.result.outcome == Outcome::kChanged ? diff_view(report, look) : "";
-  if (diff.empty()) {
-    say(file.path + ": not possible beside what was accepted: " + joined(file.review->open_fixers_of(unit)));
-    return false;
-  }
+  if (diff.empty()) return false;
   std::string text = "\n" + diff;
   if (!text.ends_with('\n')) text += '\n';
   text += "(" + std::to_string(unit + 1) + "/" + std::to_string(file.review->unit_count()) + ") ";

@@ -53,7 +53,8 @@ class Interactive {
   bool decide(File& file);  // likewise
   Next ask(File& file, std::size_t unit);
   Next obey(char key, File& file, std::size_t unit);
-  bool show(File& file, std::size_t unit);
+  bool show(File& file, std::size_t unit);  // false: there is nothing to see
+  void decide_unseen(File& file, std::size_t unit);
   void edit(File& file, std::size_t unit);
   void explain(const File& file, std::size_t unit);
   void decide_fixers(File& file, std::size_t unit, Decision decision);

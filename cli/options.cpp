@@ -104,6 +104,7 @@ std::optional<Error> check_interactive(const Options& options) {
     return Error{"-i can't be combined with " + std::string(other), "leave out one of them"};
   };
   if (options.check) return conflict("--check");
+  if (options.commit_by != Options::CommitBy::kNothing) return conflict("--commit-by");
   if (options.quiet) return conflict("-q");
   if (options.stat) return conflict("--stat");
   if (options.doctests_only) return conflict("-d");
@@ -150,9 +151,7 @@ std::optional<Error> check_together(const Options& options) {
 
 }  // namespace
 
-void settle(Options& options) {
-  options.settings.restricted = !options.fix.empty() || !options.nofix.empty();
-}
+void settle(Options& options) { options.settings.restricted = !options.fix.empty() || !options.nofix.empty(); }
 
 Expected<Options> parse_options(const std::vector<std::string>& arguments) {
   const auto parsed = split_arguments(arguments);

@@ -89,6 +89,7 @@ FileReview::FileReview(const FileResult& all) {
     Unit& members = units_[unit->second];
     if (std::find(members.begin(), members.end(), place.change) == members.end()) members.push_back(place.change);
   }
+  for (Unit& members : units_) std::sort(members.begin(), members.end());
 }
 
 bool FileReview::is_open(std::size_t unit) const {

@@ -19,6 +19,14 @@ bool in_a_hole(const Claim& outer, const Claim& inner) {
                      [&](const Piece& piece) { return piece.is_hole && contains(piece.range, inner.range); });
 }
 
+// Is all that one change is about in statements, or items, that the other takes away?
+bool goes_with(const Change& inner, const Change& outer) {
+  return inner.removals.empty() && std::all_of(inner.claims.begin(), inner.claims.end(), [&](const Claim& claim) {
+    return std::any_of(outer.removals.begin(), outer.removals.end(),
+                       [&](Node removal) { return contains(removal.range(), claim.range); });
+  });
+}
+
 // Does the outer claim's change carry what the inner claim is about to another place?
 bool is_moved(const Change& change, const Claim& inner) {
   return std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) { return in_a_hole(claim, inner); });
@@ -158,7 +166,10 @@ bool Plan::drop_conflicts() {
       if (!both_insert && !in_a_hole(outer, claim) && !is_moved(changes_[outer.change], claim)) {
         const std::uint32_t lost = loser(outer, claim);
         const std::uint32_t won = lost == outer.change ? claim.change : outer.change;
-        drop(lost, lost == won ? "its own parts overlap" : "overlaps with what " + changes_[won].fixer->name + " does here");
+        const std::string by = "what " + changes_[won].fixer->name;
+        drop(lost, lost == won                                  ? "its own parts overlap"
+                   : goes_with(changes_[lost], changes_[won]) ? "goes with " + by + " takes away"
+                                                              : "overlaps with " + by + " does here");
         dropped = true;
         if (lost == claim.change) continue;
         enclosing.pop_back();

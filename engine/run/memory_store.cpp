@@ -20,7 +20,7 @@ MemoryStore::MemoryStore(const Files& files) {
   for (const auto& [path, content] : files) add(path, content);
 }
 
-void MemoryStore::add_entry(const std::string& path, Entry entry) {
+void MemoryStore::add_entry(const std::string& path, Entry entry) const {
   const std::string absolute = absolute_path(path);
   for (std::string parent = parent_of(absolute); parent.size() > 1; parent = parent_of(parent)) {
     entries_.try_emplace(parent, Entry{FileKind::kDirectory, ""});
@@ -135,7 +135,7 @@ Expected<void> MemoryStore::write_beside(const std::string& path, std::string_vi
   if (auto checked = may_write("write", path); !checked) return checked;
   if (const auto found = resolve(model); !found) return tl::unexpected(found.error());
   ++writes_;
-  entries_[absolute_path(path)] = {FileKind::kFile, std::string(content)};
+  add_entry(path, {FileKind::kFile, std::string(content)});
   return {};
 }
 

@@ -53,7 +53,7 @@ class MemoryStore : public FileStore {
   };
 
   // All of these expect the lock to be held.
-  void add_entry(const std::string& path, Entry entry);
+  void add_entry(const std::string& path, Entry entry) const;
   Expected<void> may_write(const std::string& call, const std::string& path) const;
   Expected<void> check(const std::string& call, const std::string& path) const;
   const Entry* find(const std::string& absolute) const;

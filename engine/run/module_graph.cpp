@@ -58,8 +58,9 @@ class Modules {
       return;
     }
     const std::string first = import.module.substr(0, import.module.find('.'));
-    const bool is_implicit = !modules_[file].imports.is_absolute && !home.package.empty() && first != home.module;
-    if (is_implicit && has(home.root, dotted(home.package, first))) {
+    const bool is_implicit = !modules_[file].imports.is_absolute && !home.package.empty();
+    if (is_implicit && import.module == home.module) return;  // the file itself
+    if (is_implicit && first != home.module && has(home.root, dotted(home.package, first))) {
       return add_module(home, home.root, dotted(home.package, import.module), import.name, found);
     }
     if (has(home.root, first)) return add_module(home, home.root, import.module, import.name, found);

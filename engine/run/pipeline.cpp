@@ -304,7 +304,7 @@ class FileJob {
     result_.findings.clear();
     for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
       const Change& change = plan.changes()[i];
-      if (suppressed_[i]) continue;
+      if (i < suppressed_.size() && suppressed_[i]) continue;  // hand edits came later
       if (change.fixer != nullptr && is_silent(change)) continue;
       found.emplace_back(i, finding_of(plan, i, index));
     }
@@ -323,9 +323,12 @@ class FileJob {
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 
-  // A fixer's claim that lost against another of the same fixer's was only ever a second thought.
+  // A fixer's claim that lost against another of the same fixer's was only ever a second thought; and of what is taken
+  // away nothing is left to do.
   static bool is_silent(const Change& change) {
-    return change.state == ChangeState::kDropped && change.dropped_because == "overlaps with what " + change.fixer->name + " does here";
+    return change.state == ChangeState::kDropped &&
+           (change.dropped_because == "overlaps with what " + change.fixer->name + " does here" ||
+            change.dropped_because.starts_with("goes with what "));
   }
 
   Finding finding_of(const Plan& plan, std::uint32_t number, const LineIndex& index) const {

@@ -121,6 +121,7 @@ Fixer fix_cmp() {
   return {
       .name = "cmp",
       .doc = "Replaces cmp(a, b) by comparisons, or defines it where that would work out something twice.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "One of the two is None, or they are of types that Python 3 has no order for.",

@@ -8,6 +8,7 @@ Fixer fix_coerce() {
   return {
       .name = "coerce",
       .doc = "Finds coerce(), which is gone.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kManual,
       .runs_on = RunsOn::kBoth,

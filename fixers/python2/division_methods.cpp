@@ -54,6 +54,7 @@ Fixer fix_division_methods() {
   return {
       .name = "division_methods",
       .doc = "Gives classes with __div__, __rdiv__ or __idiv__ the method's new name as well.",
+      .reference = "https://peps.python.org/pep-0238/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -8,6 +8,7 @@ Fixer fix_file() {
   return {
       .name = "file",
       .doc = "Replaces file(path) by open(path).",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,

@@ -78,6 +78,7 @@ Fixer fix_special_methods() {
   Fixer fixer{
       .name = "special_methods",
       .doc = "Finds methods that Python 3 never calls: __cmp__, __getslice__, __coerce__, __hex__ ….",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods",
       .group = Group::kPython2,
       .safety = Safety::kManual,
       .runs_on = RunsOn::kBoth,

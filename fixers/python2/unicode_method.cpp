@@ -107,6 +107,7 @@ Fixer fix_unicode_method() {
   return {
       .name = "unicode_method",
       .doc = "Renames the method __unicode__ to __str__, and drops a __str__ that only encodes what it gives.",
+      .reference = "https://docs.python.org/3/reference/datamodel.html#object.__str__",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when = "A base class's __str__ is what str() is to give still.",

@@ -145,6 +145,7 @@ Fixer fix_string_functions() {
   return {
       .name = "string_functions",
       .doc = "Replaces the functions of the module `string` by methods: string.join(xs, s) is s.join(xs).",
+      .reference = "https://docs.python.org/2.7/library/string.html#deprecated-string-functions",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when = "string.letters and its kin are to hold the locale's letters, or string.maketrans() is for bytes.",

@@ -98,11 +98,15 @@ class Migration(unittest.TestCase):
         self.assertGreater(len(names), 150)
 
 
+# --safe, because `print x,` leaves a softspace that the print function has not, and email's tests see it.
+EQUAL = ("--target", "2+3", "--safe")
+
+
 class PlanTest(Migration):
     def test_plan_and_convert_batch_by_batch(self):
         top = self.clone("plan")
         tests_before = self.email_tests(top)
-        plan = (PY3K, "plan", "--target", "2+3", "--batch-lines", "20", ".")
+        plan = (PY3K, "plan", *EQUAL, "--batch-lines", "20", ".")
         document = json.loads(self.run_in(top, *plan, "--format", "json").stdout)
         batches = document["batches"]
         self.assertEqual((document["target"], document["batch_lines"]), ("2+3", 20))
@@ -125,7 +129,7 @@ class PlanTest(Migration):
             sources = [pathlib.Path(top, name).read_bytes() for name in changed]
             self.assertEqual([name for name, fine in zip(changed, are_python2(sources)) if not fine], [])
             self.run_in(top, "git", "commit", "-qam", "batch %d" % batch["number"])
-        self.assert_same_trees(top, self.converted_at_once("--target", "2+3"))
+        self.assert_same_trees(top, self.converted_at_once(*EQUAL))
         self.assertEqual(self.email_tests(top), tests_before)
         again = self.run_in(top, *plan)
         self.assertEqual(again.stdout, "")

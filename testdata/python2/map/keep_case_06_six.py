@@ -1,4 +1,3 @@
 from six.moves import map, input
-
-names = map(f, x)
-y = map(None, a, b)
+x = map(f, xs)
+y = input(p)

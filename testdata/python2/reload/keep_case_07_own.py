@@ -1,5 +1,4 @@
 def reload(x):
     return x
-
-
 reload(m)
+page.reload()

@@ -119,7 +119,6 @@ TEST_P(DecisionsAbout, AProgramLeaveItSound) {
 
 // What edits say has gone, and has come, is so: the rest of both sides is the same, though perhaps in another order.
 TEST_P(DecisionsAbout, EditsSayWhichBytesChanged) {
-  const std::string text = tests::read_file(tests::kSourceDir / "testdata" / "run" / GetParam());
   const auto without = [](std::string part, std::uint32_t start, const std::vector<ByteRange>& ranges) {
     for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
       part.erase(range->start - start, range->end - range->start);
@@ -127,7 +126,8 @@ TEST_P(DecisionsAbout, EditsSayWhichBytesChanged) {
     std::sort(part.begin(), part.end());
     return part;
   };
-  const FileResult result = convert(text);
+  const FileResult result = convert(tests::read_file(tests::kSourceDir / "testdata" / "run" / GetParam()));
+  const std::string& text = result.original;  // which is UTF-8, whatever the file is
   for (const Edit& edit : result.edits) {
     const ByteRange range = edit.range;
     const std::string before = without(text.substr(range.start, range.end - range.start), range.start, edit.removed);
