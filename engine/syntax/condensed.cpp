@@ -89,7 +89,7 @@ class Condenser {
  private:
   bool line() {
     std::uint32_t column = 0;
-    for (; at_ < overlay_.size() && class_of(overlay_[at_]) == Class::kBlank; ++at_) {
+    for (; at_ < overlay_.size() && class_of(overlay_[at_]) == Class::kBlank && !is_at_literal(); ++at_) {
       // As the grammar's scanner counts.
       const char c = overlay_[at_];
       column = c == ' ' ? column + 1 : c == '\t' ? column + 8 : 0;
@@ -117,9 +117,14 @@ class Condenser {
     return true;
   }
 
-  void token() {
+  // What stands for a literal may start with a blank.
+  bool is_at_literal() {
     while (next_string_ < strings_.size() && strings_[next_string_].range.start < at_) ++next_string_;
-    if (next_string_ < strings_.size() && strings_[next_string_].range.start == at_) return literals();
+    return next_string_ < strings_.size() && strings_[next_string_].range.start == at_;
+  }
+
+  void token() {
+    if (is_at_literal()) return literals();
     switch (class_of(overlay_[at_])) {
       case Class::kBlank:
         blank_ = true;

@@ -61,6 +61,14 @@ TEST(Condensed, DropsEmptyLinesAndComments) {
   EXPECT_EQ(condensed("call(a,  # one\n     b)\n"), "x(a,b)\n");
 }
 
+TEST(Condensed, DropsTheByteOrderMark) {
+  const LexedSource lexed = lex("\xEF\xBB\xBF'doc'\nimport a\n", {});
+  const Condensed it(lexed);
+  EXPECT_EQ(it.text(), "1j\nimport a\n");
+  EXPECT_EQ(it.start(0), 3);
+  EXPECT_EQ(it.end(2), 8);
+}
+
 TEST(Condensed, LeavesAloneWhatIsIndentedInconsistently) {
   const std::string text = "if a:\n        b\n    c\n";
   EXPECT_EQ(condensed(text), text);
