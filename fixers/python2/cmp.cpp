@@ -2,6 +2,7 @@
 // it.
 #include <algorithm>
 
+#include "engine/rewrite/layout.h"
 #include "fixers/comparison.h"
 
 namespace py3k::fixers {
@@ -9,7 +10,9 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-constexpr std::string_view kDefinition = "def cmp(a, b):\n    return (a > b) - (a < b)\n\n";
+std::string definition_in(const Tree& tree) {
+  return "def cmp(a, b):\n" + indentation_step(tree) + "return (a > b) - (a < b)\n\n";
+}
 
 // The call, where a use of the name is one of two arguments.
 Node call_of(Node name) {
@@ -107,7 +110,7 @@ class CmpFixer {
     const Node place = place_for_definition(cx_.tree().root());
     if (!place) return;
     cx_.change(others_.front(), "cmp() is gone: it is defined at the top of the file")
-        .insert_before(place, kDefinition)
+        .insert_before(place, definition_in(cx_.tree()))
         .apply();
   }
 

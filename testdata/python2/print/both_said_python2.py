@@ -1,0 +1,2 @@
+# py3k-test: --from 2 --target 2+3
+print ("a", "b")
