@@ -23,6 +23,12 @@ bool needs_list(Context& cx, Node call) {
   });
 }
 
+std::string listed(Context& cx, Node at) {
+  if (cx.names().lookup("list", cx.names().scope_of(at)) == nullptr) return "list($call)";
+  const std::string& item = cx.scratch_name("item");
+  return "[" + item + " for " + item + " in $call]";
+}
+
 SimpleLambda simple_lambda(Context& cx, Node node) {
   if (cx.keeps_python2() || !node.is(Kind::kLambda)) return {};
   const Node parameters = node.child(Field::kParameters);

@@ -17,6 +17,9 @@ bool calls_builtin(engine::Context& cx, engine::Node call, std::string_view buil
 // reads from meanwhile.
 bool needs_list(engine::Context& cx, engine::Node call);
 
+// What makes a list of the hole $call there: list($call), or a comprehension where the file calls something else `list`.
+std::string listed(engine::Context& cx, engine::Node at);
+
 // `lambda x: value`, for [value for x in …]: one parameter, and nothing in it that keeps the variable for later. None
 // where Python 2 must run it, which shares the variable of such a list with the code around it.
 struct SimpleLambda {

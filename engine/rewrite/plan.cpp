@@ -32,6 +32,14 @@ bool is_moved(const Change& change, const Claim& inner) {
   return std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) { return in_a_hole(claim, inner); });
 }
 
+// Nothing may be put in before these, wherever else it would go.
+bool imports_future(const Claim& claim) {
+  if (claim.pieces.empty()) return false;
+  const std::string& text = claim.pieces.front().text;
+  const std::size_t start = text.find_first_not_of(" \t\r\n;");
+  return start != std::string::npos && text.compare(start, 16, "from __future__ ") == 0;
+}
+
 // Source order; what encloses comes before what it encloses. An insertion at a claim's edge lies outside it.
 bool before(const Claim& a, const Claim& b) {
   if (a.range.start != b.range.start) return a.range.start < b.range.start;
@@ -39,6 +47,7 @@ bool before(const Claim& a, const Claim& b) {
   const bool b_insertion = b.range.start == b.range.end;
   if (a_insertion != b_insertion) return a_insertion;
   if (a.range.end != b.range.end) return a.range.end > b.range.end;
+  if (a_insertion && imports_future(a) != imports_future(b)) return imports_future(a);
   return a.change != b.change ? a.change < b.change : a.order < b.order;
 }
 

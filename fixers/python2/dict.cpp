@@ -3,6 +3,7 @@
 
 #include "engine/analysis/consumer.h"
 #include "engine/fixer.h"
+#include "fixers/iterators.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -68,7 +69,7 @@ bool needs_iterator(Context& cx, Node call) {
 
 // Right for whatever there is to iterate.
 void make_list(Context& cx, Node call) {
-  cx.change(call).replace(call, "list($call)", {{"call", call}}).safety(Safety::kSafe).apply();
+  cx.change(call).replace(call, listed(cx, call), {{"call", call}}).safety(Safety::kSafe).apply();
 }
 
 void visit(Context& cx, Node attribute) {

@@ -15,7 +15,7 @@ bool has_keywords(const std::vector<Node>& arguments) {
 // map(None, a) is a copy; map(None, a, b) pairs the items, and fills up with None.
 void without_function(Context& cx, Node call, const std::vector<Node>& arguments, bool wants_list) {
   if (arguments.size() == 2 && !arguments[1].is(Kind::kListSplat)) {
-    cx.replace(call, wants_list ? "list($items)" : "$items", {{"items", arguments[1]}});
+    cx.replace(call, wants_list ? listed(cx, call) : "$call", {{"call", arguments[1]}});
     return;
   }
   if (cx.keeps_python2()) return cx.leave(call);
@@ -38,14 +38,14 @@ void visit(Context& cx, Node call) {
     without_function(cx, call, arguments, wants_list);
   } else if (wants_list && call.parent().is(Kind::kExpressionStatement)) {
     if (cx.settings().like_two_to_three) cx.report(call, "You should use a for loop here");
-    cx.replace(call, "list($call)", {{"call", call}},
+    cx.replace(call, listed(cx, call), {{"call", call}},
                "You should use a for loop here: map() alone does nothing in Python 3, list() makes it run");
   } else if (const SimpleLambda lambda = simple_lambda(cx, arguments[0]);
              lambda && wants_list && arguments.size() == 2 && !arguments[1].is(Kind::kListSplat)) {
     cx.replace(call, "[$body for $item in $items]",
                {{"body", lambda.body}, {"item", lambda.parameter}, {"items", arguments[1]}});
   } else if (wants_list) {
-    cx.replace(call, "list($call)", {{"call", call}});
+    cx.replace(call, listed(cx, call), {{"call", call}});
   }
 }
 

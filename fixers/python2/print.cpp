@@ -199,7 +199,8 @@ void convert_for_both(Context& cx) {
       can_import = can_import && is_call_already(statement.parts);
       continue;
     }
-    can_import = can_import && !(cx.settings().safe_only && statement.parts.ends_line_with_space());
+    // Python 2 prints that space only if something follows on the line: end=' ' would not be the same.
+    can_import = can_import && !statement.parts.ends_line_with_space();
     needs_import = true;
     statements.push_back(std::move(statement));
   }
@@ -227,7 +228,8 @@ Fixer fix_print() {
       .for_both =
           "Imports print_function from __future__, and has all print statements of the file follow, or none. Where the "
           "file runs code that it gets from elsewhere (exec, execfile, compile), that code would see print_function as "
-          "well: only `print x` changes there, to print(x), which needs no import.",
+          "well: only `print x` changes there, to print(x), which needs no import. So it is where `print x,` leaves a "
+          "space to what follows, which end=' ' would print at once.",
       .needs = Needs::kEvidence,
       .words = {"print"},
       .examples = {{"print 'a', x", "print('a', x)"},

@@ -3,6 +3,7 @@
 
 #include "engine/analysis/consumer.h"
 #include "engine/fixer.h"
+#include "fixers/iterators.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -37,7 +38,7 @@ void visit(Context& cx, Node call) {
   if (!cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.range")) return;
   // A range can be gone through, searched, counted and indexed like a list, as often as one likes.
   if (consumption_of(call, cx.names()).keeps && !is_used_as_range(cx, call))
-    cx.replace(call, "list($range)", {{"range", call}});
+    cx.replace(call, listed(cx, call), {{"call", call}});
 }
 
 }  // namespace

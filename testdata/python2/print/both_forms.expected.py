@@ -8,7 +8,7 @@ import sys
 
 print("a", 1)
 print()
-print("no newline", end=' ')
+print("no newline\n", end='')
 print("a", 2, file=sys.stderr)
 print ("a")  # a call already
 print(("a", 2))

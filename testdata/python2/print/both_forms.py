@@ -6,7 +6,7 @@ import sys
 
 print "a", 1
 print
-print "no newline",
+print "no newline\n",
 print >>sys.stderr, "a", 2
 print ("a")  # a call already
 print ("a", 2)
