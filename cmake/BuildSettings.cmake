@@ -18,10 +18,9 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
 find_program(PY3K_CCACHE ccache)
 mark_as_advanced(PY3K_CCACHE)
 if(PY3K_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # A base directory lets a fresh clone use what another clone compiled; ccache refuses precompiled headers without
-  # the sloppiness.
-  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
-      CCACHE_SLOPPINESS=pch_defines,time_macros ${PY3K_CCACHE})
+  # ccache refuses precompiled headers without the sloppiness.  No CCACHE_BASEDIR: a header that another clone
+  # precompiled names that clone's files, and GCC then includes ours once more.
+  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros ${PY3K_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
 endif()
 

@@ -7,6 +7,32 @@
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
+namespace {
+
+// The call in `x.sort(key=f)` where that is the statement behind `x = call`.
+Node sort_behind(Context& cx, Node call) {
+  const Node assignment = call.parent();
+  const Node variable = assignment.child(Field::kLeft);
+  const Node statement = assignment.parent();
+  if (!assignment.is(Kind::kAssignment) || !variable.is(Kind::kIdentifier) || !statement.is(Kind::kExpressionStatement))
+    return {};
+  Node next = statement.next();
+  while (next && !next.is_named()) next = next.next();
+  const Node sort = next.is(Kind::kExpressionStatement) ? next.first_child() : Node();
+  const Node method = sort.child(Field::kFunction);
+  const Node arguments = sort.child(Field::kArguments);
+  if (!sort.is(Kind::kCall) || sort.next() || method.child(Field::kAttribute).text() != "sort" ||
+      method.child(Field::kObject).text() != variable.text() || !arguments.is(Kind::kArgumentList))
+    return {};
+  for (Node argument : arguments.named_children()) {
+    const std::string_view name = argument.child(Field::kName).text();
+    if (!argument.is(Kind::kKeywordArgument) || (name != "key" && name != "reverse")) return {};
+  }
+  return cx.tree().comments_in({call.end(), sort.end()}).empty() ? sort : Node();
+}
+
+}  // namespace
+
 bool calls_builtin(Context& cx, Node call, std::string_view builtin) {
   const Node function = call.child(Field::kFunction);
   return function.text() == builtin && cx.names().resolves_to(function, "__builtin__." + std::string(builtin));
@@ -23,17 +49,45 @@ bool needs_list(Context& cx, Node call) {
   });
 }
 
+void make_list(Context& cx, Node call, std::optional<Safety> safety) {
+  ChangeBuilder change = cx.change(call);
+  if (safety) change.safety(*safety);
+  const Node sort = sort_behind(cx, call);
+  if (!sort || cx.names().lookup("sorted", cx.names().scope_of(call)) != nullptr) {
+    change.replace(call, listed(cx, call), {{"call", call}}).apply();
+    return;
+  }
+  const std::vector<Node> arguments = sort.child(Field::kArguments).named_children();
+  Holes holes{{"call", call}};
+  if (!arguments.empty()) holes.emplace_back("arguments", HoleValue(arguments.front(), arguments.back()));
+  change.replace({call.start(), sort.end()}, arguments.empty() ? "sorted($call)" : "sorted($call, $*arguments)", holes)
+      .apply();
+}
+
 std::string listed(Context& cx, Node at) {
   if (cx.names().lookup("list", cx.names().scope_of(at)) == nullptr) return "list($call)";
   const std::string& item = cx.scratch_name("item");
   return "[" + item + " for " + item + " in $call]";
 }
 
+namespace {
+
+// `key=key`, from when functions did not see the variables around them.
+bool repeats_variable(Node parameter) {
+  return parameter.is(Kind::kDefaultParameter) &&
+         parameter.child(Field::kName).text() == parameter.child(Field::kValue).text();
+}
+
+}  // namespace
+
 SimpleLambda simple_lambda(Context& cx, Node node) {
   if (cx.keeps_python2() || !node.is(Kind::kLambda)) return {};
-  const Node parameters = node.child(Field::kParameters);
-  if (parameters.named_child_count() != 1) return {};
-  Node parameter = parameters.named_child(0);
+  const std::vector<Node> parameters = node.child(Field::kParameters).named_children();
+  const bool is_simple =
+      !parameters.empty() && std::all_of(parameters.begin() + 1, parameters.end(), repeats_variable) &&
+      (parameters.size() == 1 || cx.names().scope_of(node).kind != ScopeKind::kClass);  // a class hides its variables
+  if (!is_simple) return {};
+  Node parameter = parameters.front();
   // `lambda (x): x`, which is no tuple
   while (parameter.is_any(Kind::kTuplePattern, Kind::kParenthesizedExpression) && parameter.named_child_count() == 1 &&
          !parameter.child(Kind::kTokenComma))

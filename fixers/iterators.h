@@ -2,6 +2,7 @@
 // https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@ bool calls_builtin(engine::Context& cx, engine::Node call, std::string_view buil
 // Is a list missed where the call stands? Not where it is only gone through, unless a loop changes what the iterator
 // reads from meanwhile.
 bool needs_list(engine::Context& cx, engine::Node call);
+
+// Puts list() around the call, or sorted() where the next statement only sorts that list. A safety other than the
+// fixer's own may be given.
+void make_list(engine::Context& cx, engine::Node call, std::optional<engine::Safety> safety = {});
 
 // What makes a list of the hole $call there: list($call), or a comprehension where the file calls something else `list`.
 std::string listed(engine::Context& cx, engine::Node at);

@@ -16,6 +16,8 @@ enum class Taker : std::uint8_t {
   kLength,
   kTruth,
   kReversed,
+  kSequence,  // looks at its length and its items, in any order
+  kSearch,    // x in it
 };
 
 struct KnownFunction {
@@ -49,6 +51,8 @@ constexpr KnownFunction kBuiltinFunctions[] = {
     {"len", Taker::kLength},
     {"bool", Taker::kTruth},
     {"reversed", Taker::kReversed},
+    {"bytearray", Taker::kAll, 0, 0, 1},
+    {"bytes", Taker::kAll, 0, 0, 1},  // text in Python 2; in Python 3 a list gives no other bytes
 };
 constexpr KnownFunction kOtherFunctions[] = {
     {"collections.deque", Taker::kAll},
@@ -57,6 +61,14 @@ constexpr KnownFunction kOtherFunctions[] = {
     {"collections.defaultdict", Taker::kAll, 1, 1},
     {"functools.reduce", Taker::kAll, 1, 1},
     {"array.array", Taker::kAll, 1, 1},
+    {"codecs.make_identity_dict", Taker::kAll},
+    {"difflib.get_close_matches", Taker::kAll, 1, 1},
+    {"operator.contains", Taker::kSearch},
+    {"operator.countOf", Taker::kAll},
+    {"operator.indexOf", Taker::kAll},
+    {"operator.sequenceIncludes", Taker::kSearch},
+    {"random.choice", Taker::kSequence},
+    {"random.sample", Taker::kSequence},
     {"heapq.nlargest", Taker::kAll, 1, 1},
     {"heapq.nsmallest", Taker::kAll, 1, 1},
     {"string.join", Taker::kAll},
@@ -78,22 +90,52 @@ constexpr std::string_view kTakingMethods[] = {"join",
                                                "symmetric_difference_update",
                                                "fromkeys",
                                                "extendleft",
-                                               "writelines",
-                                               "assertItemsEqual"};
+                                               "writelines"};
+// Of unittest.TestCase, https://docs.python.org/2/library/unittest.html#assert-methods, and multiprocessing.Pool.
+constexpr KnownFunction kMethodsByPosition[] = {
+    {"assertIn", Taker::kSearch, 1, 1, 3},
+    {"assertNotIn", Taker::kSearch, 1, 1, 3},
+    {"assertItemsEqual", Taker::kAll, 0, 1, 3},
+    {"imap", Taker::kLazily, 1, 1},
+    {"imap_unordered", Taker::kLazily, 1, 1},
+};
+// What itertools has in Python 2; `from itertools import *` brings all of it.
+constexpr std::string_view kItertools[] = {"chain",       "combinations", "combinations_with_replacement",
+                                           "compress",    "count",        "cycle",
+                                           "dropwhile",   "groupby",      "ifilter",
+                                           "ifilterfalse", "imap",        "islice",
+                                           "izip",        "izip_longest", "permutations",
+                                           "product",     "repeat",       "starmap",
+                                           "takewhile",   "tee"};
 
-const KnownFunction* known_function(std::string_view qualified) {
+template <std::size_t kSize>
+const KnownFunction* find_in(const KnownFunction (&table)[kSize], std::string_view name) {
+  const auto found =
+      std::find_if(std::begin(table), std::end(table), [&](const KnownFunction& it) { return it.name == name; });
+  return found == std::end(table) ? nullptr : found;
+}
+
+bool has_star_import(const Names& names, std::string_view module) {
+  const auto& stars = names.star_imports();
+  return std::any_of(stars.begin(), stars.end(), [&](const auto& star) { return star.module == module; });
+}
+
+const KnownFunction* known_function(std::string_view qualified, const Names& names) {
   constexpr std::string_view kBuiltins = "__builtin__.";
-  constexpr std::string_view kItertools = "itertools.";
   static constexpr KnownFunction kLazyFunction{"itertools", Taker::kLazily, 0, kAny};
-  if (qualified.starts_with(kItertools)) return &kLazyFunction;
-  const bool builtin = qualified.starts_with(kBuiltins);
-  if (builtin) qualified.remove_prefix(kBuiltins.size());
-  const auto find = [&](const auto& table) -> const KnownFunction* {
-    const auto found =
-        std::find_if(std::begin(table), std::end(table), [&](const KnownFunction& it) { return it.name == qualified; });
-    return found == std::end(table) ? nullptr : found;
-  };
-  return builtin ? find(kBuiltinFunctions) : find(kOtherFunctions);
+  if (qualified.starts_with("itertools.")) return &kLazyFunction;
+  if (!qualified.starts_with(kBuiltins)) return find_in(kOtherFunctions, qualified);
+  qualified.remove_prefix(kBuiltins.size());
+  if (const KnownFunction* builtin = find_in(kBuiltinFunctions, qualified)) return builtin;
+  const bool is_lazy = std::find(std::begin(kItertools), std::end(kItertools), qualified) != std::end(kItertools);
+  return is_lazy && has_star_import(names, "itertools") ? &kLazyFunction : nullptr;
+}
+
+// `x[0] = 1`, `del x[0]`, `x[0] += 1`
+bool is_stored(Node subscript) {
+  return subscript.field() == Field::kLeft ||
+         subscript.parent().is_any(Kind::kDeleteStatement, Kind::kExpressionList, Kind::kPatternList,
+                                   Kind::kTuplePattern, Kind::kListPattern, Kind::kUnknown);
 }
 
 class Follower {
@@ -137,6 +179,8 @@ class Follower {
         return comparison(node);
       case Kind::kAssignment:
         return assignment(node);
+      case Kind::kAugmentedAssignment:
+        return extension(node);
       case Kind::kSubscript:
         return subscript(node);
       case Kind::kArgumentList:
@@ -177,10 +221,18 @@ class Follower {
   // `a, b = value`; of `x = a, b = value` all targets must take it apart.
   Node assignment(Node node) {
     if (node.field() != Field::kRight) return end(found_.keeps);
+    const Node target = node.parent().child(Field::kLeft);
+    if (target.is(Kind::kSubscript) && target.child(Field::kSubscript).is(Kind::kSlice)) end(found_.fills);
     for (Node at = node.parent(); at.is(Kind::kAssignment); at = at.parent())
       if (!at.child(Field::kLeft).is_any(Kind::kPatternList, Kind::kTuplePattern, Kind::kListPattern))
         return end(found_.keeps);
     return end(found_.iterates);
+  }
+
+  // `x += list`: Python 2 took it, so x is a list, and takes whatever can be gone through.
+  Node extension(Node node) {
+    const bool extends = node.field() == Field::kRight && node.previous().text() == "+=";
+    return end(extends ? found_.iterates : found_.keeps);
   }
 
   Node subscript(Node node) {
@@ -195,19 +247,50 @@ class Follower {
     int position = 0;
     int count = 0;
     for (Node other : node.parent().named_children()) {
-      if (other.is(Kind::kKeywordArgument)) continue;
-      if (other.is_any(Kind::kListSplat, Kind::kDictionarySplat)) return end(found_.keeps);
+      if (other.is_any(Kind::kKeywordArgument, Kind::kDictionarySplat)) continue;
+      if (other.is(Kind::kListSplat)) return end(found_.keeps);
       if (other == node) position = count;
       ++count;
     }
     const Node function = call.child(Field::kFunction);
-    const KnownFunction* known = known_function(names_.qualified(function));
+    if (node.is_any(Kind::kKeywordArgument, Kind::kDictionarySplat)) return end(found_.keeps);
+    const KnownFunction* known = known_function(names_.qualified(function), names_);
+    const bool is_attribute = function.is(Kind::kAttribute);
+    // assertRaises(TypeError, zip, it, 3)
+    if (is_attribute && function.child(Field::kAttribute).text() == "assertRaises" && position > 1) {
+      known = known_function(names_.qualified(node.parent().named_child(1)), names_);
+      if (known == nullptr || position - 2 < known->first || position - 2 > known->last) return end(found_.keeps);
+      return taken({}, known->taker == Taker::kLazily ? Taker::kAll : known->taker);
+    }
+    const std::string_view name = function.child(Field::kAttribute).text();
+    if (known == nullptr && is_attribute) known = find_in(kMethodsByPosition, name);
     if (known != nullptr && known->first <= position && position <= known->last && count <= known->most)
       return taken(call, known->taker);
-    const bool method = function.is(Kind::kAttribute) && count == 1 &&
-                        std::find(std::begin(kTakingMethods), std::end(kTakingMethods),
-                                  function.child(Field::kAttribute).text()) != std::end(kTakingMethods);
+    const bool method =
+        is_attribute && count == 1 &&
+        std::find(std::begin(kTakingMethods), std::end(kTakingMethods), name) != std::end(kTakingMethods);
+    if (!method && goes_into_own_function(function, position)) return end(found_.indexes);
     return end(method ? found_.iterates : found_.keeps);
+  }
+
+  // Is it the argument of a function of this file that goes through it, looks at its length or its items, and no more?
+  bool goes_into_own_function(Node function, int position) const {
+    const Binding* binding = function.is(Kind::kIdentifier) ? names_.binding(function) : nullptr;
+    if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kFunction) return false;
+    const std::vector<Node> parameters = binding->sites[0].statement.child(Field::kParameters).named_children();
+    for (int i = 0; i <= position; ++i)
+      if (i == static_cast<int>(parameters.size()) || !parameters[i].is_any(Kind::kIdentifier, Kind::kDefaultParameter))
+        return false;
+    const Node parameter = parameters[position];
+    return is_only_read(names_.binding(parameter.is(Kind::kIdentifier) ? parameter : parameter.child(Field::kName)));
+  }
+  bool is_only_read(const Binding* parameter) const {
+    if (parameter == nullptr || parameter->sites.size() != 1) return false;
+    return std::all_of(parameter->uses.begin(), parameter->uses.end(), [&](Node use) {
+      const bool is_direct = use.parent().is_any(Kind::kForStatement, Kind::kForInClause, Kind::kSubscript) ||
+                             known_function(names_.qualified(use.parent().parent().child(Field::kFunction)), names_) != nullptr;
+      return is_direct && !(use.parent().is(Kind::kSubscript) && is_stored(use.parent())) && !Follower(names_).run(use).keeps;
+    });
   }
 
   Node taken(Node call, Taker taker) {
@@ -220,6 +303,11 @@ class Follower {
         return end(found_.tests);
       case Taker::kReversed:
         return end(found_.reverses);
+      case Taker::kSequence:
+        end(found_.counts);
+        return end(found_.indexes);
+      case Taker::kSearch:
+        return end(found_.searches);
       default:
         return end(found_.iterates);
     }
@@ -230,8 +318,54 @@ class Follower {
   bool lazily_ = false;  // what is followed is an iterator over the expression
 };
 
+Node outermost_loop(Node node, Node function) {
+  Node loop;
+  for (Node at = node; at && at != function; at = at.parent())
+    if (at.is_any(Kind::kForStatement, Kind::kWhileStatement)) loop = at;
+  return loop;
+}
+
+void add(Consumption& sum, Consumption part) {
+  sum.keeps |= part.keeps;
+  sum.fills |= part.fills;
+  sum.iterates |= part.iterates;
+  sum.searches |= part.searches;
+  sum.counts |= part.counts;
+  sum.tests |= part.tests;
+  sum.indexes |= part.indexes;
+  sum.reverses |= part.reverses;
+  sum.loops.insert(sum.loops.end(), part.loops.begin(), part.loops.end());
+}
+
 }  // namespace
 
 Consumption consumption_of(Node expression, const Names& names) { return Follower(names).run(expression); }
+
+std::optional<Consumption> consumption_by_variable(Node expression, const Names& names) {
+  const Node assignment = expression.parent();
+  const Node target = assignment.child(Field::kLeft);
+  if (!assignment.is(Kind::kAssignment) || !target.is(Kind::kIdentifier) || assignment.parent().is(Kind::kAssignment))
+    return std::nullopt;
+  const Binding* binding = names.binding(target);
+  if (binding == nullptr || binding->scope->kind != ScopeKind::kFunction) return std::nullopt;
+  for (const BindingSite& site : binding->sites) {
+    const bool is_plain = site.kind == BindingKind::kAssignment && !site.node.parent().is(Kind::kAugmentedAssignment);
+    if (!is_plain && site.kind != BindingKind::kParameter) return std::nullopt;
+  }
+  const Node loop = outermost_loop(assignment, binding->scope->node);
+  Consumption sum;
+  for (Node use : binding->uses) {
+    // A function in the function may run when the variable has another value, or what it was made from has changed.
+    const bool is_elsewhere = use.ancestor(Kind::kFunctionDefinition) != target.ancestor(Kind::kFunctionDefinition) ||
+                              use.ancestor(Kind::kLambda) != target.ancestor(Kind::kLambda);
+    // But for loops, what stands further up has been done by then.
+    const bool is_before = use.start() < (loop ? loop.start() : assignment.end());
+    if (is_before && !is_elsewhere) continue;
+    add(sum, consumption_of(use, names));
+    sum.keeps |= is_elsewhere;
+    sum.keeps |= use.parent().is(Kind::kSubscript) && use.field() == Field::kValue && is_stored(use.parent());
+  }
+  return sum;
+}
 
 }  // namespace py3k::engine

@@ -5,6 +5,7 @@
 //   consumption_of(call, names).iterates  // `for k in d.keys()`, `sorted(d.keys())`, `a, b = d.keys()`
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/analysis/names.h"
@@ -13,6 +14,7 @@ namespace py3k::engine {
 
 struct Consumption {
   bool keeps = false;     // anything may be done with it: it is stored, passed on, printed, compared, changed, sliced
+  bool fills = false;     // it only takes the place of a slice, as in x[a:b] = it
   bool iterates = false;  // gone through once, and let go
   bool searches = false;  // x in it
   bool counts = false;    // len(it)
@@ -26,8 +28,18 @@ struct Consumption {
 
 Consumption consumption_of(Node expression, const Names& names);
 
+// What becomes of it by way of the variable that it is assigned to, all uses of the variable taken together, where that
+// is a function's own and nobody else has a hand on it; nothing where it is not.
+//
+//   keys = d.keys()     // iterates and counts
+//   if len(keys): return sorted(keys)
+std::optional<Consumption> consumption_by_variable(Node expression, const Names& names);
+
 // May the loop's body (a for statement's, or what a comprehension works out) add to or take from a container, named by
 // an expression such as `d` or `self.cache`, while the loop goes through it? Says yes where it can't tell.
 bool may_change(Node loop, Node container, const Names& names);
+
+// May the function around the container's mention change the container, anywhere in its body?
+bool may_change_in_function(Node container, const Names& names);
 
 }  // namespace py3k::engine

@@ -28,6 +28,10 @@ constexpr std::string_view kChangingMethods[] = {"pop", "popitem", "clear",   "u
 constexpr std::string_view kReadingFunctions[] = {
     "len", "str", "repr", "unicode", "isinstance", "sorted",  "list",    "dict",  "set",       "tuple", "min",  "max",
     "sum", "any", "all",  "type",    "id",         "hasattr", "getattr", "print", "enumerate", "zip",   "iter", "bool"};
+// Methods, of whatever, that touch no module's, class's or object's names.
+constexpr std::string_view kHarmlessMethods[] = {"startswith", "endswith", "append", "add",   "lower",   "upper",
+                                                 "strip",      "split",    "join",   "get",   "has_key", "format",
+                                                 "replace",    "find",     "isupper", "islower", "extend"};
 // What is called to put an end to a thing, which may then leave the container that it is in: `for c in
 // self.all.values(): c.close()`
 constexpr std::string_view kEndingMethods[] = {
@@ -60,25 +64,29 @@ bool is_target(Node node) {
 
 class LoopJudge {
  public:
+  // A loop, or a function as a whole.
   LoopJudge(Node loop, Node container, const Names& names)
       : loop_(loop), container_(container), names_(names), path_(path_of(container)) {
+    for (Node at = container; at.is_any(Kind::kAttribute, Kind::kSubscript);) {
+      at = at.child(at.is(Kind::kAttribute) ? Field::kObject : Field::kValue);
+      owners_.push_back(path_of(at));
+    }
+    if (loop.is(Kind::kFunctionDefinition)) return;
     const Node header = loop.is(Kind::kForStatement) ? loop : loop.child(Kind::kForInClause);
     Node target = header.child(Field::kLeft);
     if (target.is_any(Kind::kPatternList, Kind::kTuplePattern)) target = target.named_child(0);
     if (goes_through_keys(header.child(Field::kRight))) key_ = target.text();
     for (Node node : header.child(Field::kLeft).subtree())
       if (node.is(Kind::kIdentifier)) variables_.push_back(node.text());
-    for (Node at = container; at.is_any(Kind::kAttribute, Kind::kSubscript);) {
-      at = at.child(at.is(Kind::kAttribute) ? Field::kObject : Field::kValue);
-      owners_.push_back(path_of(at));
-    }
+    // What is gone through has been worked out by then.
+    if (header != loop) iterable_ = header.child(Field::kRight);
   }
 
   bool run() {
-    if (is_namespace()) return true;
-    if (path_.empty()) return false;
-    const Node body = loop_.is(Kind::kForStatement) ? loop_.child(Field::kBody) : loop_;
-    for (Node node : body.descendants()) {
+    if (is_namespace()) return namespace_changes();
+    if (path_.empty()) return loop_.is(Kind::kFunctionDefinition);
+    for (Node node : body().descendants()) {
+      if (iterable_ && node.is_within(iterable_)) continue;
       if (node.is(Kind::kSubscript) && changes_item(node)) return true;
       if (node.is(Kind::kCall) && !container_.is_within(node) && changes_by_call(node)) return true;
       if (node.is(Kind::kYield) && !is_local() && changed_elsewhere()) return true;
@@ -87,6 +95,10 @@ class LoopJudge {
   }
 
  private:
+  Node body() const {
+    return loop_.is_any(Kind::kForStatement, Kind::kFunctionDefinition) ? loop_.child(Field::kBody) : loop_;
+  }
+
   // d.keys(), d.items(), dict.keys(d), and nothing around it that would make other items of them.
   bool goes_through_keys(Node call) const {
     while (call.is(Kind::kParenthesizedExpression)) call = call.named_child(0);
@@ -104,6 +116,26 @@ class LoopJudge {
     return path_.ends_with(".__dict__") || path_ == "sys.modules";
   }
 
+  // By what is called, by what is assigned to one of its names, in a module by any variable that gets a value.
+  bool namespace_changes() const {
+    if (path_ == "sys.modules" || loop_.is(Kind::kFunctionDefinition)) return true;
+    const bool is_of_code = container_.is(Kind::kCall) && container_.child(Field::kArguments).named_child_count() == 0;
+    if (is_of_code && loop_.is(Kind::kForStatement)) return true;  // the loop's variable is in it
+    for (Node node : body().descendants()) {
+      if (iterable_ && node.is_within(iterable_)) continue;
+      if (node.is_any(Kind::kYield, Kind::kDeleteStatement, Kind::kImportStatement, Kind::kImportFromStatement)) return true;
+      if (node.is(Kind::kAttribute) && is_target(node)) return true;
+      if (node.is(Kind::kCall) && !is_harmless(node.child(Field::kFunction)) && !container_.is_within(node)) return true;
+    }
+    return false;
+  }
+  static bool is_harmless(Node function) {
+    if (!function.is(Kind::kAttribute)) return is_one_of(kReadingFunctions, function.text());
+    const std::string_view name = function.child(Field::kAttribute).text();
+    return is_one_of(kHarmlessMethods, name) || is_of_unittest(name) || function.text().starts_with("inspect.is");
+  }
+  static bool is_of_unittest(std::string_view method) { return method.starts_with("assert") || method == "fail"; }
+
   // A new value for the key that the loop is at leaves the keys as they are.
   bool changes_item(Node item) const {
     if (path_of(item.child(Field::kValue)) != path_ || !is_target(item)) return false;
@@ -117,6 +149,7 @@ class LoopJudge {
       const std::string object = path_of(function.child(Field::kObject));
       const std::string_view method = function.child(Field::kAttribute).text();
       if (object == path_) return !is_one_of(kReadingMethods, method);
+      if (is_of_unittest(method)) return false;
       if (is_owner(object) && changed_elsewhere()) return true;
       const bool variable = std::find(variables_.begin(), variables_.end(), object) != variables_.end();
       if (variable && !is_local() && is_one_of(kEndingMethods, method)) return true;
@@ -165,6 +198,8 @@ class LoopJudge {
     const std::string_view name = last_name(container_);
     for (Node node : loop_.tree().root().descendants()) {
       if (node.text() != name || !node.is(Kind::kIdentifier) || node.is_within(loop_)) continue;
+      // The module's own code runs once, and not within a loop of another place.
+      if (!node.ancestor(Kind::kFunctionDefinition) && !node.ancestor(Kind::kLambda)) continue;
       const Node whole = node.field() == Field::kAttribute ? node.parent() : node;
       const Node parent = whole.parent();
       if (parent.is(Kind::kSubscript) && whole.field() == Field::kValue && is_target(parent)) return true;
@@ -181,6 +216,7 @@ class LoopJudge {
 
   Node loop_;
   Node container_;
+  Node iterable_;  // of a comprehension
   const Names& names_;
   std::string path_;
   std::string_view key_;
@@ -192,5 +228,10 @@ class LoopJudge {
 }  // namespace
 
 bool may_change(Node loop, Node container, const Names& names) { return LoopJudge(loop, container, names).run(); }
+
+bool may_change_in_function(Node container, const Names& names) {
+  const Node function = container.ancestor(Kind::kFunctionDefinition);
+  return !function || LoopJudge(function, container, names).run();
+}
 
 }  // namespace py3k::engine

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::string_view kFuture = "__future__";
 
-bool is_docstring(Node statement) {
-  return statement.is(Kind::kExpressionStatement) && statement.child_count() == 1 &&
-         statement.first_child().is_any(Kind::kString, Kind::kConcatenatedString);
-}
-
 bool is_import(Node statement) {
   return statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement);
 }

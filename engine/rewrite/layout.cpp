@@ -35,11 +35,6 @@ std::string join_lines(std::string_view lines, std::string_view before, std::str
   return joined;
 }
 
-bool is_docstring(Node statement) {
-  return statement.is(Kind::kExpressionStatement) && statement.child_count() == 1 &&
-         statement.first_child().is_any(Kind::kString, Kind::kConcatenatedString);
-}
-
 std::vector<Node> statements_in(Node block) {
   std::vector<Node> statements;
   for (Node child : block.children())
@@ -48,6 +43,11 @@ std::vector<Node> statements_in(Node block) {
 }
 
 }  // namespace
+
+bool is_docstring(Node statement) {
+  return statement.is(Kind::kExpressionStatement) && statement.child_count() == 1 &&
+         statement.first_child().is_any(Kind::kString, Kind::kConcatenatedString);
+}
 
 bool is_statement(Node node) { return node.parent().is_any(Kind::kBlock, Kind::kModule) && node.is_named(); }
 

@@ -9,6 +9,8 @@
 namespace py3k::engine {
 
 bool is_statement(Node node);
+// Is it a string by itself? The first statement of a module, class or function is its docstring then.
+bool is_docstring(Node statement);
 // The simple statement or compound statement a node belongs to (itself, if it is one). Decorators belong to what they decorate.
 Node statement_of(Node node);
 

@@ -86,6 +86,9 @@ class Replacement {
     return failed("can't be given its mode again");
   }
 
+  // Of the file that goes.
+  int open_original() const { return ::open(path_.c_str(), O_PATH | O_CLOEXEC | O_NOFOLLOW); }
+
   // The directory need not reach the disk: should the machine stop now, the old file or the new one is there.
   bool finish() {
     if (!may("fsync") || ::fsync(file_) != 0) return failed("can't be written");
@@ -186,11 +189,13 @@ Error file_error(int error_number, std::string_view doing) {
   }
 }
 
-Expected<void> atomic_write(const std::string& path, std::string_view content, const DiskStore::Fault& fault) {
+Expected<void> atomic_write(const std::string& path, std::string_view content, const DiskStore::Fault& fault,
+                            ReplacedFiles& replaced) {
   Replacement replacement(path, fault);
-  const bool is_done = replacement.look_at_original() && replacement.create() && replacement.write(content) &&
-                       replacement.take_over_attributes() && replacement.finish();
-  if (!is_done) return tl::unexpected(replacement.error());
+  const bool is_ready = replacement.look_at_original() && replacement.create() && replacement.write(content) &&
+                        replacement.take_over_attributes();
+  if (is_ready) replaced.keep(replacement.open_original());
+  if (!is_ready || !replacement.finish()) return tl::unexpected(replacement.error());
   return {};
 }
 

@@ -12,8 +12,10 @@
 
 namespace py3k::engine {
 
-// `path` must not be a symbolic link. A failure leaves neither a change nor the temporary file.
-Expected<void> atomic_write(const std::string& path, std::string_view content, const DiskStore::Fault& fault);
+// `path` must not be a symbolic link. A failure leaves neither a change nor the temporary file. What was there goes to
+// `replaced`.
+Expected<void> atomic_write(const std::string& path, std::string_view content, const DiskStore::Fault& fault,
+                            ReplacedFiles& replaced);
 
 // The same for a path at which there may be nothing yet, in a directory that is there; a link there goes. Mode from
 // `model`.

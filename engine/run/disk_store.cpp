@@ -113,7 +113,7 @@ Expected<std::string> DiskStore::read_start(const std::string& path, std::size_t
 Expected<void> DiskStore::write_atomically(const std::string& path, std::string_view content) const {
   const auto target = canonical(path);
   if (!target) return tl::unexpected(target.error());
-  return atomic_write(*target, content, fault_);
+  return atomic_write(*target, content, fault_, replaced_);
 }
 
 Expected<void> DiskStore::write_beside(const std::string& path, std::string_view content,

@@ -9,6 +9,7 @@
 #include <functional>
 
 #include "engine/run/file_store.h"
+#include "engine/run/replaced_files.h"
 
 namespace py3k::engine {
 
@@ -34,6 +35,7 @@ class DiskStore : public FileStore {
 
  private:
   Fault fault_;
+  mutable ReplacedFiles replaced_;
 };
 
 }  // namespace py3k::engine

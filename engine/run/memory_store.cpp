@@ -7,7 +7,7 @@ namespace py3k::engine {
 namespace {
 
 std::string absolute_path(const std::string& path) {
-  std::string absolute = (std::filesystem::path("/work") / path).lexically_normal().string();
+  std::string absolute = (std::filesystem::path("/project") / path).lexically_normal().string();
   if (absolute.size() > 1 && absolute.back() == '/') absolute.pop_back();
   return absolute;
 }

@@ -4,7 +4,7 @@
 //   store.add_link("c.py", "a.py");
 //   store.fail_on("write", "a.py", {"can't be written: the disk is full", ""});
 //
-// Relative paths are relative to `/work`; directories are there because files are in them.
+// Relative paths are relative to `/project`; directories are there because files are in them.
 #pragma once
 
 #include <map>

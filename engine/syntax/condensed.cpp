@@ -88,6 +88,9 @@ class Condenser {
 
  private:
   bool line() {
+    is_first_ = true;
+    has_keyword_ = keeps_attributes_ = follows_dot_ = false;
+    depth_ = 0;
     std::uint32_t column = 0;
     for (; at_ < overlay_.size() && class_of(overlay_[at_]) == Class::kBlank && !is_at_literal(); ++at_) {
       // As the grammar's scanner counts.
@@ -136,9 +139,20 @@ class Condenser {
       case Class::kDigit:
         return number();
       default:
-        separate();
-        return copy(1);
+        return sign();
     }
+  }
+
+  void sign() {
+    const char c = overlay_[at_];
+    if (c == '(' || c == '[' || c == '{') ++depth_;
+    if (c == ')' || c == ']' || c == '}') --depth_;
+    // What follows is an annotation, where the grammar has types.
+    if (c == ':' && depth_ == 0 && !has_keyword_) keeps_attributes_ = true;
+    separate();
+    copy(1);
+    is_first_ = false;
+    follows_dot_ = c == '.';
   }
 
   // Literals side by side are one operand. A number is one as well, and unlike a name can be nothing else: in `x =
@@ -155,6 +169,7 @@ class Condenser {
     separate();
     // An f-string has fields, which are code; an empty literal that touches a word has kept its quotes.
     if (is_formatted || (end - at_ <= 2 && class_of(overlay_[at_]) == Class::kQuote)) return copy_literals(end);
+    is_first_ = follows_dot_ = false;
     put('1', at_, end);
     put('j', at_, end);  // or else a dot behind it were a decimal point
     at_ = end;
@@ -173,11 +188,49 @@ class Condenser {
     for (; end < overlay_.size() && is_word_char(overlay_[end]); ++end)
       is_plain = is_plain && class_of(overlay_[end]) != Class::kHigh;
     separate();
-    const std::uint32_t length = end - at_;
+    const bool is_keyword = is_plain && keywords_.contains(overlay_.substr(at_, end - at_));
+    if (is_keyword) note_keyword(overlay_.substr(at_, end - at_));
+    const std::uint32_t chain = is_plain && !is_keyword && !keeps_attributes_ && !follows_dot_ ? attributes(end) : end;
+    is_first_ = follows_dot_ = false;
     // Whether the bytes above 127 make a name is for the grammar to say.
-    if (length == 1 || !is_plain || keywords_.contains(overlay_.substr(at_, length))) return copy(length);
-    put('x', at_, end);
-    at_ = end;
+    if (!is_plain || is_keyword || chain - at_ == 1) return copy(end - at_);
+    if (chain > end) {
+      out_.folded_ += static_cast<std::size_t>(std::count(overlay_.begin() + at_, overlay_.begin() + chain, '.'));
+    }
+    put(chain > end ? Condensed::kAttributes : 'x', at_, chain);
+    at_ = chain;
+  }
+
+  // Where names are no expressions, or the grammar has another kind of node for `a.b` than for `a` alone, all parts stay.
+  void note_keyword(std::string_view word) {
+    constexpr std::string_view kAnywhere[] = {"import", "from",   "global", "nonlocal", "def",
+                                              "class",  "lambda", "except", "as"};
+    const bool starts_statement = is_first_ && (word == "case" || word == "type");
+    if (is_first_) has_keyword_ = true;
+    if (starts_statement || std::find(std::begin(kAnywhere), std::end(kAnywhere), word) != std::end(kAnywhere)) {
+      keeps_attributes_ = true;
+    }
+  }
+
+  // `a.b.c` is an operand like `a`: where it ends, given the end of its first name.
+  std::uint32_t attributes(std::uint32_t end) {
+    std::uint32_t last = end;
+    while (last + 1 < overlay_.size() && overlay_[last] == '.' && class_of(overlay_[last + 1]) == Class::kWord) {
+      if (next_string_ < strings_.size() && strings_[next_string_].range.start == last + 1) break;
+      std::uint32_t next = last + 2;
+      while (next < overlay_.size() && is_word_char(overlay_[next]) && class_of(overlay_[next]) != Class::kHigh) ++next;
+      const bool is_plain = next == overlay_.size() || class_of(overlay_[next]) != Class::kHigh;
+      if (!is_plain || keywords_.contains(overlay_.substr(last + 1, next - last - 1))) break;
+      last = next;
+    }
+    return last == end || names_something(last) ? end : last;
+  }
+
+  // `name=` in a call, `name :=`: what stands there has to be a name.
+  bool names_something(std::uint32_t at) const {
+    while (at < overlay_.size() && class_of(overlay_[at]) == Class::kBlank) ++at;
+    const std::string_view next = overlay_.substr(at, 2);
+    return next == ":=" || (depth_ > 0 && next.starts_with('=') && next != "==");
   }
 
   // What follows directly, such as an exponent or a keyword, comes along.
@@ -185,6 +238,7 @@ class Condenser {
     std::uint32_t length = 1;
     while (at_ + length < overlay_.size() && (is_word_char(overlay_[at_ + length]) || overlay_[at_ + length] == '.'))
       ++length;
+    is_first_ = follows_dot_ = false;
     separate();
     copy(length);
   }
@@ -221,6 +275,12 @@ class Condenser {
   std::uint32_t at_ = 0;
   std::size_t next_string_ = 0;
   bool blank_ = false;  // blanks were skipped
+  // Of the logical line:
+  bool is_first_ = true;          // nothing of it was read so far
+  bool has_keyword_ = false;      // it starts with one
+  bool keeps_attributes_ = false;  // its attributes are not folded from here on
+  bool follows_dot_ = false;
+  int depth_ = 0;  // brackets that are open
 };
 
 Condensed::Condensed(const LexedSource& source) : size_(static_cast<std::uint32_t>(source.overlay.size())) {

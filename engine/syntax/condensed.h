@@ -1,5 +1,5 @@
 // What tree-sitter is given to read: the overlay of a file without all that makes no difference to its tree. Names are one
-// character long, literals two, an indentation is as many blanks as blocks are open; other blanks go where nothing would run
+// character long, `a.b.c` is one as well, literals are two, an indentation is as many blanks as blocks are open; other blanks go where nothing would run
 // together. tree-sitter looks at each character several times; of the library of Python 2.7, a quarter of them are left.
 //
 //   const Condensed condensed(lexed);
@@ -20,7 +20,12 @@ class Condensed {
  public:
   explicit Condensed(const LexedSource& source);
 
+  // Stands for `a.b.c` where it covers more than one byte.
+  static constexpr char kAttributes = 'y';
+
   std::string_view text() const { return text_; }
+  // How many dots went into kAttributes.
+  std::size_t folded() const { return folded_; }
   // Where in the file something starts, or ends, that does so at an offset of text().
   std::uint32_t start(std::uint32_t offset) const { return offset < starts_.size() ? starts_[offset] : size_; }
   std::uint32_t end(std::uint32_t offset) const { return offset == 0 ? 0 : ends_[offset - 1]; }
@@ -31,6 +36,7 @@ class Condensed {
   std::vector<std::uint32_t> starts_;  // of the bytes of text_: where what they stand for starts and ends
   std::vector<std::uint32_t> ends_;
   std::uint32_t size_;
+  std::size_t folded_ = 0;
 };
 
 }  // namespace py3k::engine

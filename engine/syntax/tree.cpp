@@ -17,7 +17,8 @@ class TreeBuilder {
 
   void build(TSNode root) {
     // Literals side by side are one node there.
-    tree_.nodes_.reserve(ts_node_descendant_count(root) + source_.strings.size() + source_.backticks.size() + 16);
+    tree_.nodes_.reserve(ts_node_descendant_count(root) + 3 * condensed_.folded() + source_.strings.size() +
+                         source_.backticks.size() + 16);
     TSTreeCursor cursor = ts_tree_cursor_new(root);
     walk(cursor);
     ts_tree_cursor_delete(&cursor);
@@ -72,6 +73,9 @@ class TreeBuilder {
     if (!open_.empty() && open_.back().role == Role::kPrint) emit_chevron(open_.back().index);
 
     switch (kind) {
+      case Kind::kIdentifier:
+        if (end > start + 1 && condensed_.text()[first] == Condensed::kAttributes) return attributes(field, start, end);
+        break;
       case Kind::kInteger:
         if (is_literal(start)) return literal_group(field);
         break;
@@ -132,6 +136,35 @@ class TreeBuilder {
   bool leaf(Kind kind, Field field, std::uint32_t start, std::uint32_t end) {
     open(kind, field, start, end, Role::kPlain);
     return false;
+  }
+
+  // `a.b.c`, which is one name in the condensed text: the node of each attribute lies in that of the next.
+  bool attributes(Field field, std::uint32_t start, std::uint32_t end) {
+    const bool is_part = !open_.empty() && open_.back().role != Role::kPlain;
+    open(Kind::kAttribute, is_part ? Field::kNone : field, start, end, Role::kPlain);
+    const std::uint32_t whole = open_.back().index;
+    for (std::uint32_t dot = last_dot(end), owner = whole; dot > start; dot = last_dot(dot)) {
+      owner = add_below(owner, Kind::kAttribute, Field::kObject, start, dot);
+    }
+    // The last that was added is the name that it begins with.
+    auto owner = static_cast<std::uint32_t>(tree_.nodes_.size() - 1);
+    record(owner).kind = Kind::kIdentifier;
+    for (std::uint32_t dot = record(owner).end; owner != whole; dot = record(owner).end) {
+      owner = record(owner).parent;
+      add_below(owner, Kind::kTokenDot, Field::kNone, dot, dot + 1);
+      add_below(owner, Kind::kIdentifier, Field::kAttribute, dot + 1, record(owner).end);
+      record(owner).subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
+    }
+    return false;
+  }
+  std::uint32_t last_dot(std::uint32_t before) const {
+    const std::size_t dot = source_.overlay.rfind('.', before - 1);
+    return dot == std::string::npos ? 0 : static_cast<std::uint32_t>(dot);
+  }
+  std::uint32_t add_below(std::uint32_t parent, Kind kind, Field field, std::uint32_t start, std::uint32_t end) {
+    const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
+    tree_.nodes_.push_back({kind, field, start, end, parent, index + 1});
+    return index;
   }
 
   // Here numbers stand for literals.

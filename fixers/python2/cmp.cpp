@@ -60,9 +60,7 @@ bool is_of_sort(Context& cx, Node name, Node call) {
 // Behind the docstring and the imports at the top: whoever runs what follows has it.
 Node place_for_definition(Node module) {
   for (Node statement : module.named_children()) {
-    const bool is_docstring = statement.is(Kind::kExpressionStatement) &&
-                              statement.first_child().is_any(Kind::kString, Kind::kConcatenatedString);
-    if (!is_docstring &&
+    if (!is_docstring(statement) &&
         !statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement))
       return statement;
   }

@@ -46,9 +46,17 @@ Node container_of(Context& cx, Node call) {
   return unbound ? arguments.front() : Node();
 }
 
+// A view can be gone through, searched and counted like a list; but it changes with its dict.
+bool is_used_as_view(Context& cx, Node call, Node container) {
+  const auto stored = consumption_by_variable(call, cx.names());
+  return stored && !stored->keeps && !stored->indexes && !stored->reverses &&
+         !may_change_in_function(container, cx.names());
+}
+
 bool needs_list(Context& cx, Node call, Node container) {
   const Consumption use = consumption_of(call, cx.names());
-  if (use.keeps || use.indexes || use.reverses) return true;
+  if (use.keeps) return !is_used_as_view(cx, call, container);
+  if (use.indexes || use.reverses) return true;
   for (Node loop : use.loops)
     if (may_change(loop, container, cx.names())) return true;
   return false;
@@ -67,11 +75,6 @@ bool needs_iterator(Context& cx, Node call) {
   return use.keeps || use.tests || use.counts || use.indexes || use.reverses;
 }
 
-// Right for whatever there is to iterate.
-void make_list(Context& cx, Node call) {
-  cx.change(call).replace(call, listed(cx, call), {{"call", call}}).safety(Safety::kSafe).apply();
-}
-
 void visit(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
   const Method method = method_of(name.text());
@@ -86,7 +89,8 @@ void visit(Context& cx, Node attribute) {
   const Node container = container_of(cx, call);
   if (!container) return;
   if (method.made == Made::kList) {
-    if (cx.is_python2() && needs_list(cx, call, container)) make_list(cx, call);
+    // Right for whatever there is to iterate.
+    if (cx.is_python2() && needs_list(cx, call, container)) make_list(cx, call, Safety::kSafe);
     return;
   }
   if (cx.keeps_python2() && differs_in_python2(cx, call, container, method.made)) return cx.leave(name);
@@ -120,6 +124,7 @@ Fixer fix_dict() {
                    {"pairs = d.iteritems()", "pairs = iter(d.items())"},
                    {"names = d.keys()", "names = list(d.keys())"},
                    {"names = sorted(d.keys())", "names = sorted(d.keys())"},
+                   {"names = d.keys()\nnames.sort()", "names = sorted(d.keys())"},
                    {"for k in d.keys(): del d[k]", "for k in list(d.keys()): del d[k]"},
                    {"both = d.viewkeys() & e.viewkeys()", "both = d.keys() & e.keys()"},
                    {"for k, v in d.iteritems(): print(k)\nboth = d.viewkeys() & e.viewkeys()",

@@ -55,7 +55,7 @@ void visit(Context& cx, Node call) {
   if (!calls_builtin(cx, call, "filter") || !list.is(Kind::kArgumentList) || !needs_list(cx, call)) return;
   const std::vector<Node> arguments = list.named_children();
   if (arguments.size() != 2 || arguments[0].is(Kind::kKeywordArgument) || arguments[1].is(Kind::kKeywordArgument)) {
-    if (!arguments.empty()) cx.replace(call, listed(cx, call), {{"call", call}});
+    if (!arguments.empty()) make_list(cx, call);
     return;
   }
   constexpr int kDepth = 4;
@@ -73,7 +73,7 @@ void visit(Context& cx, Node call) {
     cx.replace(call, unchanged ? "[$item for $item in $items if $item]" : "[$item for $item in $items if $test]",
                {{"item", std::string(lambda.parameter.text())}, {"items", arguments[1]}, {"test", lambda.body}});
   } else {
-    cx.replace(call, listed(cx, call), whole);
+    make_list(cx, call);
   }
   if (tests_characters(arguments[0]))
     cx.report(arguments[1], "if this is text, filter() gave text in Python 2: write ''.join(filter(...))");

@@ -45,7 +45,7 @@ void visit(Context& cx, Node call) {
     cx.replace(call, "[$body for $item in $items]",
                {{"body", lambda.body}, {"item", lambda.parameter}, {"items", arguments[1]}});
   } else if (wants_list) {
-    cx.replace(call, listed(cx, call), {{"call", call}});
+    make_list(cx, call);
   }
 }
 

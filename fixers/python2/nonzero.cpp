@@ -70,12 +70,14 @@ void make_results_bool(Context& cx, Node function) {
     if (node.is(Kind::kReturnStatement) && !is_in_inner_function(node, function)) make_bool(cx, node.named_child(0));
 }
 
-// `__nonzero__ = lambda self: 0`, `__nonzero__ = __len__`
+// `__nonzero__ = lambda self: 0`, `__nonzero__ = __len__`, `__nonzero__ = dict.__len__`
 void make_alias_bool(Context& cx, Node value) {
   if (value.is(Kind::kLambda)) {
     make_bool(cx, value.child(Field::kBody));
   } else if (value.text() == "__len__") {
     cx.replace(value, "lambda self: len(self) != 0");
+  } else if (value.child(Field::kAttribute).text() == "__len__") {
+    cx.replace(value, "lambda self: $length(self) != 0", {{"length", value}});
   }
 }
 

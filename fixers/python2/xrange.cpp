@@ -10,35 +10,18 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-// `x[0] = 1`, `del x[0]`
-bool is_stored(Node subscript) {
-  const Node parent = subscript.parent();
-  return subscript.field() == Field::kLeft ||
-         parent.is_any(Kind::kDeleteStatement, Kind::kExpressionList, Kind::kPatternList, Kind::kTuplePattern,
-                       Kind::kListPattern, Kind::kUnknown);
-}
-
-// A function's own variable, of which nothing wants more than of a range.
-bool is_used_as_range(Context& cx, Node call) {
-  const Node assignment = call.parent();
-  const Node target = assignment.child(Field::kLeft);
-  if (!assignment.is(Kind::kAssignment) || !target.is(Kind::kIdentifier) || assignment.parent().is(Kind::kAssignment))
-    return false;
-  const Binding* binding = cx.names().binding(target);
-  if (binding == nullptr || binding->scope->kind != ScopeKind::kFunction) return false;
-  for (const BindingSite& site : binding->sites)
-    if (site.kind != BindingKind::kAssignment || site.node.parent().is(Kind::kAugmentedAssignment)) return false;
-  return std::none_of(binding->uses.begin(), binding->uses.end(), [&](Node use) {
-    return consumption_of(use, cx.names()).keeps || (use.parent().is(Kind::kSubscript) && is_stored(use.parent()));
-  });
+// A range can be gone through, searched, counted and indexed like a list, as often as one likes.
+bool is_used_as_list(Context& cx, Node call) {
+  const Consumption use = consumption_of(call, cx.names());
+  if (!use.keeps || use.fills) return false;
+  const auto stored = consumption_by_variable(call, cx.names());
+  return !stored || stored->keeps;
 }
 
 void visit(Context& cx, Node call) {
   if (!cx.is_python2() || call.child(Field::kFunction).text() != "range") return;
   if (!cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.range")) return;
-  // A range can be gone through, searched, counted and indexed like a list, as often as one likes.
-  if (consumption_of(call, cx.names()).keeps && !is_used_as_range(cx, call))
-    cx.replace(call, listed(cx, call), {{"call", call}});
+  if (is_used_as_list(cx, call)) make_list(cx, call);
 }
 
 }  // namespace

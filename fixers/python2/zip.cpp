@@ -19,7 +19,7 @@ Fixer fix_zip() {
       .visits = {{{Kind::kCall},
                   [](Context& cx, Node call) {
                     if (calls_builtin(cx, call, "zip") && needs_list(cx, call))
-                      cx.replace(call, listed(cx, call), {{"call", call}});
+                      make_list(cx, call);
                   }},
                  {{Kind::kIdentifier}, [](Context& cx, Node name) { report_value(cx, name, "zip"); }}},
   };

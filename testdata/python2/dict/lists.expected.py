@@ -1,5 +1,4 @@
-keys = list(d.keys())
-keys.sort()
+keys = sorted(d.keys())
 print(list(d.keys())[0], list(d.values())[-1], list(d.items())[:2], list(d.keys()), list(d.keys()) + [1], list(d.items()) * 2)
 list(d.keys()).sort()
 def names(d): return list(d.keys())

@@ -16,7 +16,7 @@ def f(n, xs):
 
 
 def g(order=None):
-    order = list(range(3))
+    order = range(3)
     for i in order:
         yield i
     values = list(range(3))

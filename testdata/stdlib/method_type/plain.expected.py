@@ -2,4 +2,4 @@ import types
 from types import MethodType as bind
 a = types.MethodType(f, obj)
 b = bind(f, obj)
-c = types.MethodType(f, None, C)
+c = f

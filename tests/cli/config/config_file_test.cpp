@@ -14,13 +14,13 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 ConfigFile parsed(const std::string& text, const std::string& path = "py3k.toml") {
-  auto config = parse_config(path, "/work", text);
+  auto config = parse_config(path, "/project", text);
   EXPECT_TRUE(config.has_value()) << config.error().what;
   return config.value_or(ConfigFile{});
 }
 
 std::string mistake(const std::string& text, const std::string& path = "py3k.toml") {
-  const auto config = parse_config(path, "/work", text);
+  const auto config = parse_config(path, "/project", text);
   return config ? "" : config.error().what + "; " + config.error().advice;
 }
 
@@ -44,8 +44,8 @@ TEST(ConfigFile, SetsOptions) {
   EXPECT_THAT(options.nofix, ElementsAre("long"));
   EXPECT_TRUE(options.settings.restricted) << "what follows from several options is settled again";
   EXPECT_THAT(options.exclude, ElementsAre("vendor/"));
-  EXPECT_EQ(options.exclude_base, "/work");
-  EXPECT_THAT(options.roots, ElementsAre("/work/src", "/opt/lib"));
+  EXPECT_EQ(options.exclude_base, "/project");
+  EXPECT_THAT(options.roots, ElementsAre("/project/src", "/opt/lib"));
 }
 
 TEST(ConfigFile, GivesWayToTheCommandLine) {

@@ -25,7 +25,7 @@ constexpr const char* kText = "print unicode(x)\n";
 FileResult converted(const std::string& toml, const std::string& path, const std::string& text = kText,
                      const std::vector<std::string>& arguments = {"."}) {
   const MemoryStore store(MemoryStore::Files{{path, text}});
-  const ConfigFile config = parse_config("py3k.toml", "/work", toml).value();
+  const ConfigFile config = parse_config("py3k.toml", "/project", toml).value();
   Options options = parse_options(arguments).value();
   apply_settings(config.settings, config, options);
   Converters converters(options, config, tests::registry(), store);

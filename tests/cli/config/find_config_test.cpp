@@ -25,10 +25,10 @@ TEST(FindConfig, LooksUpwardsFromWhatIsNamed) {
   const MemoryStore store({{"py3k.toml", ""}, {"app/a.py", ""}, {"app/sub/py3k.toml", ""}, {"app/sub/deep/b.py", ""}});
   EXPECT_EQ(found({"app/a.py"}, store), "py3k.toml");
   EXPECT_EQ(found({"app"}, store), "py3k.toml");
-  EXPECT_EQ(found({"app/sub/deep/b.py"}, store), "/work/app/sub/py3k.toml");
+  EXPECT_EQ(found({"app/sub/deep/b.py"}, store), "/project/app/sub/py3k.toml");
   EXPECT_EQ(found({"app/sub/deep", "app/a.py"}, store), "py3k.toml") << "above all of them";
   EXPECT_EQ(found({"-"}, store), "py3k.toml");
-  EXPECT_EQ(found({"app/sub/none.py"}, store), "/work/app/sub/py3k.toml");
+  EXPECT_EQ(found({"app/sub/none.py"}, store), "/project/app/sub/py3k.toml");
   EXPECT_EQ(found({"no/such/place.py"}, store), "py3k.toml");
 }
 
@@ -44,8 +44,8 @@ TEST(FindConfig, PrefersItsOwnFile) {
   store.add("a/b/pyproject.toml", "[tool.other]\n");
   store.add("a/b/c.py", "");
   EXPECT_EQ(found({"."}, store), "pyproject.toml");
-  EXPECT_EQ(found({"a"}, store), "/work/a/py3k.toml");
-  EXPECT_EQ(found({"a/b/c.py"}, store), "/work/a/py3k.toml") << "one that is not about py3k is passed over";
+  EXPECT_EQ(found({"a"}, store), "/project/a/py3k.toml");
+  EXPECT_EQ(found({"a/b/c.py"}, store), "/project/a/py3k.toml") << "one that is not about py3k is passed over";
 }
 
 TEST(FindConfig, TakesTheOneThatIsNamed) {

@@ -87,7 +87,7 @@ TEST(Consumption, OfArguments) {
   EXPECT_EQ(uses("','.join(d.keys())\n"), "i0");
   EXPECT_EQ(uses("x.extend(d.keys())\n"), "i0");
   EXPECT_EQ(uses("import itertools as i\nfor k in i.chain(x, d.keys()): pass\n"), "i1");
-  EXPECT_EQ(uses("def list(x): pass\nlist(d.keys())\n"), "k0");
+  EXPECT_EQ(uses("def list(x): return x\nlist(d.keys())\n"), "k0");
 }
 
 bool changes(const std::string& text) {
@@ -105,7 +105,8 @@ TEST(LoopChange, SeesWhatTheBodyDoes) {
   EXPECT_TRUE(changes("for k in d.keys(): d.pop(k)\n"));
   EXPECT_TRUE(changes("for k in d.keys(): f(d)\n"));
   EXPECT_TRUE(changes("for k in a . b.keys(): del a.b[k]\n"));
-  EXPECT_TRUE(changes("for k in vars(x).keys(): pass\n"));
+  EXPECT_TRUE(changes("for k in vars(x).keys(): f(k)\n"));
+  EXPECT_FALSE(changes("for k in vars(x).keys(): print k\n"));
   EXPECT_FALSE(changes("for k in d.keys(): d[k] = 2\n"));
   EXPECT_FALSE(changes("for k, v in d.items(): d[k] = v + 1\n"));
   EXPECT_FALSE(changes("for k in d.keys(): print d[k], len(d), d.get(k)\n"));
@@ -115,11 +116,38 @@ TEST(LoopChange, SeesWhatTheBodyDoes) {
 TEST(LoopChange, SeesWhatOthersDo) {
   const std::string loop = "for k in self.d.keys(): self.f(k)\n";
   EXPECT_FALSE(changes(loop));
-  EXPECT_TRUE(changes(loop + "del other.d[1]\n"));
+  EXPECT_TRUE(changes(loop + "def g(): del other.d[1]\n"));
+  EXPECT_FALSE(changes(loop + "del other.d[1]\n")) << "the module's code does not run in the loop";
+  EXPECT_FALSE(changes("for k in self.d.keys(): self.assertEqual(k, 1)\ndef g(): del self.d[1]\n"));
+  EXPECT_TRUE(changes("for k in x.__dict__.keys(): f(k)\n"));
+  EXPECT_TRUE(changes("for k in x.__dict__.keys(): x.a = 1\n"));
+  EXPECT_FALSE(changes("for k in x.__dict__.keys(): y[k] = type(k)\n"));
   EXPECT_FALSE(changes(loop + "del other.e[1]\n"));
   EXPECT_TRUE(changes("d = {}\nfor k in d.keys(): f(k)\ndef f(k): d[k] = 1\n"));
   EXPECT_TRUE(changes("for c in self.d.values(): c.close()\n"));
   EXPECT_FALSE(changes("def f():\n  d = {}\n  for c in d.values(): c.close()\n"));
+}
+
+std::string uses_by_variable(const std::string& body, const std::string& before = "  ") {
+  const tests::Parsed source("def f(d, x):\n" + before + "x = d.keys()\n" + body);
+  EXPECT_FALSE(source.tree.has_error()) << body;
+  const Names names(source.tree);
+  const auto found = consumption_by_variable(source.find("d.keys()"), names);
+  if (!found) return "none";
+  return std::string(found->keeps ? "k" : "") + (found->iterates ? "i" : "") + (found->counts ? "c" : "");
+}
+
+TEST(Consumption, ByVariable) {
+  EXPECT_EQ(uses_by_variable("  for k in x: print len(x)\n"), "ic");
+  EXPECT_EQ(uses_by_variable("  x[1:2] = 3\n"), "k");
+  EXPECT_EQ(uses_by_variable("  x[1] = 3\n"), "k");
+  EXPECT_EQ(uses_by_variable("  return x\n"), "k");
+  EXPECT_EQ(uses_by_variable("  return [a for a in x]\n"), "i");
+  EXPECT_EQ(uses_by_variable("  return lambda: list(x)\n"), "ki");
+  EXPECT_EQ(uses_by_variable("  x += [1]\n"), "none");
+  EXPECT_EQ(uses_by_variable("  while x: print x\n  for x in x: pass\n"), "ki");
+  EXPECT_EQ(uses_by_variable("  return len(x)\n", "  print x; "), "c");
+  EXPECT_EQ(uses_by_variable("  return len(x)\n", "  while d: print x; "), "kc");
 }
 
 }  // namespace

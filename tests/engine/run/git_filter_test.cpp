@@ -40,7 +40,7 @@ class GitFilterTest : public testing::Test {
   GitFilter filter(GitChoice choice) {
     return {store_, std::move(choice), [this](const std::string& top) -> Expected<std::unique_ptr<GitRepository>> {
               ++opened_;
-              if (top != "/work/repo") return failure("is broken");
+              if (top != "/project/repo") return failure("is broken");
               return std::make_unique<FakeRepository>();
             }};
   }
@@ -63,7 +63,7 @@ TEST_F(GitFilterTest, ChoosesWhatChanged) {
   EXPECT_THAT(names(filter({.staged = true}).choose(all()).value()), ElementsAre("repo/both.py -", "repo/staged.py"));
   EXPECT_THAT(names(filter({.staged = true, .allow_dirty = true}).choose(all()).value()),
               ElementsAre("repo/both.py", "repo/staged.py"));
-  EXPECT_THAT(filter({.since = "other"}).choose(all()).error().what, HasSubstr("no revision other in /work/repo"));
+  EXPECT_THAT(filter({.since = "other"}).choose(all()).error().what, HasSubstr("no revision other in /project/repo"));
   EXPECT_THAT(filter({.since = "main"}).choose({{"outside.py", {}}}).error().what, HasSubstr("in no git repository"));
   EXPECT_THAT(filter({.staged = true}).choose({{"broken/a.py", {}}}).error().what, HasSubstr("is broken"));
   // What can't be read is no question of git's.

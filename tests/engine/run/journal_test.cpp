@@ -23,7 +23,7 @@ using testing::HasSubstr;
 
 constexpr const char* kDirectory = "/state/py3k";
 
-RunInfo info() { return {.time = 1700000000, .command = "py3k -w 'a b'", .directory = "/work", .place = "/work/app"}; }
+RunInfo info() { return {.time = 1700000000, .command = "py3k -w 'a b'", .directory = "/project", .place = "/project/app"}; }
 
 // What -w does with a file.
 void replace(const FileStore& store, Journal& journal, const std::string& path, const std::string& after) {
@@ -48,8 +48,8 @@ TEST(Journal, GivesBackWhatWasRecorded) {
   const RecordedRun run = read_run(store, kDirectory, 1).value();
   EXPECT_EQ(run.info.time, info().time);
   EXPECT_EQ(run.info.command, info().command);
-  EXPECT_EQ(run.info.directory, "/work");
-  EXPECT_EQ(run.info.place, "/work/app");
+  EXPECT_EQ(run.info.directory, "/project");
+  EXPECT_EQ(run.info.place, "/project/app");
   ASSERT_EQ(run.files.size(), 2U);
   EXPECT_EQ(run.files[0].path, "a.py");
   EXPECT_EQ(run.files[0].before, odd);
@@ -192,10 +192,10 @@ TEST(Undo, AnyWriteMayFail) {
 }
 
 TEST(Undo, FindsFilesFromElsewhere) {
-  EXPECT_EQ(recorded_path(info(), "app/a.py", "/work"), "app/a.py");
-  EXPECT_EQ(recorded_path(info(), "app/a.py", "/work/app"), "a.py");
-  EXPECT_EQ(recorded_path(info(), "../a.py", "/work/app"), "/a.py");
-  EXPECT_EQ(recorded_path(info(), "/abs/a.py", "/work"), "/abs/a.py");
+  EXPECT_EQ(recorded_path(info(), "app/a.py", "/project"), "app/a.py");
+  EXPECT_EQ(recorded_path(info(), "app/a.py", "/project/app"), "a.py");
+  EXPECT_EQ(recorded_path(info(), "../a.py", "/project/app"), "/a.py");
+  EXPECT_EQ(recorded_path(info(), "/abs/a.py", "/project"), "/abs/a.py");
 }
 
 TEST(JournalPlace, IsInTheGitDirectory) {
@@ -206,10 +206,10 @@ TEST(JournalPlace, IsInTheGitDirectory) {
                      {"bare/.git/other", ""},
                      {"broken/.git", "something"}});
   const JournalPlace place = journal_place(store, "repo/app/sub", "/state").value();
-  EXPECT_EQ(place.directory, "/work/repo/.git/py3k");
-  EXPECT_EQ(place.about, "/work/repo/app/sub");
+  EXPECT_EQ(place.directory, "/project/repo/.git/py3k");
+  EXPECT_EQ(place.about, "/project/repo/app/sub");
   EXPECT_FALSE(place.is_shared);
-  EXPECT_EQ(journal_place(store, "tree", "/state")->directory, "/work/repo/.git/worktrees/tree/py3k");
+  EXPECT_EQ(journal_place(store, "tree", "/state")->directory, "/project/repo/.git/worktrees/tree/py3k");
   for (const char* elsewhere : {"bare", "broken", "."}) {
     EXPECT_EQ(journal_place(store, elsewhere, "/state")->directory, "/state/py3k") << elsewhere;
     EXPECT_TRUE(journal_place(store, elsewhere, "/state")->is_shared);

@@ -22,14 +22,14 @@ TEST(Project, NamesPackagesByTheOutermostInit) {
   const Home user = project.home_of("src/app/models/user.py");
   EXPECT_EQ(user.package, "app.models");
   EXPECT_EQ(user.module, "user");
-  EXPECT_EQ(user.directory, "/work/src/app/models");
-  EXPECT_EQ(user.root, "/work/src");
+  EXPECT_EQ(user.directory, "/project/src/app/models");
+  EXPECT_EQ(user.root, "/project/src");
   EXPECT_TRUE(user.is_in_package());
-  const Home package = project.home_of("/work/src/app/__init__.py");
+  const Home package = project.home_of("/project/src/app/__init__.py");
   EXPECT_EQ(package.package, "app");
   EXPECT_EQ(package.module, "__init__");
   EXPECT_FALSE(project.home_of("src/app/static/x.py").is_in_package());
-  EXPECT_EQ(project.home_of("src/app/static/x.py").root, "/work/src/app/static");
+  EXPECT_EQ(project.home_of("src/app/static/x.py").root, "/project/src/app/static");
   EXPECT_FALSE(project.home_of("src/top.py").is_in_package());
   EXPECT_FALSE(project.home_of("nowhere/x.py").is_in_package());
 }
@@ -37,13 +37,13 @@ TEST(Project, NamesPackagesByTheOutermostInit) {
 TEST(Project, LooksUpFromTheWorkingDirectory) {
   const MemoryStore store(empty({"__init__.py", "x.py"}));
   const Home home = Project(store).home_of("x.py");
-  EXPECT_EQ(home.package, "work");
+  EXPECT_EQ(home.package, "project");
   EXPECT_EQ(home.root, "/");
 }
 
 TEST(Project, StopsAtRoots) {
   const MemoryStore store(empty({"__init__.py", "src/__init__.py", "src/x.py", "src/app/__init__.py"}));
-  EXPECT_EQ(Project(store).home_of("src/app/__init__.py").package, "work.src.app");
+  EXPECT_EQ(Project(store).home_of("src/app/__init__.py").package, "project.src.app");
   const Project project(store, {"src", "missing"});
   EXPECT_EQ(project.home_of("src/app/__init__.py").package, "app");
   EXPECT_FALSE(project.home_of("src/x.py").is_in_package());
@@ -64,7 +64,7 @@ TEST(Project, FindsModules) {
   store.add_link("a/link.py", "b/c.py");
   store.add_link("a/dangling.py", "missing.py");
   const Project project(store);
-  const auto find = [&](const char* dotted) { return project.find("/work/a", dotted); };
+  const auto find = [&](const char* dotted) { return project.find("/project/a", dotted); };
   for (const char* name : {"b.c", "d", "e", "f", "g", "h", "link", "module", "__init__", "b.__init__"})
     EXPECT_EQ(find(name), ModuleKind::kModule) << name;
   EXPECT_EQ(find("b"), ModuleKind::kPackage);
@@ -77,15 +77,15 @@ TEST(Project, TakesWhatCannotBeListedForEmpty) {
   MemoryStore store(empty({"a/__init__.py", "a/b/__init__.py"}));
   store.fail_on("list", "a/b", {"can't be listed", ""});
   const Project project(store);
-  EXPECT_EQ(project.find("/work/a", "b"), ModuleKind::kNone);
+  EXPECT_EQ(project.find("/project/a", "b"), ModuleKind::kNone);
 }
 
 TEST(Project, KnowsWhatWasThereWhenFirstAsked) {
   MemoryStore store(empty({"a/__init__.py"}));
   const Project project(store);
-  EXPECT_EQ(project.find("/work/a", "b"), ModuleKind::kNone);
+  EXPECT_EQ(project.find("/project/a", "b"), ModuleKind::kNone);
   store.add("a/b.py", "");
-  EXPECT_EQ(project.find("/work/a", "b"), ModuleKind::kNone);
+  EXPECT_EQ(project.find("/project/a", "b"), ModuleKind::kNone);
 }
 
 TEST(Project, AnswersSeveralThreads) {
@@ -96,7 +96,7 @@ TEST(Project, AnswersSeveralThreads) {
     threads.emplace_back([&] {
       for (int round = 0; round < 100; ++round) {
         EXPECT_EQ(project.home_of("a/b/c.py").package, "a.b");
-        EXPECT_EQ(project.find("/work/a", "b.c"), ModuleKind::kModule);
+        EXPECT_EQ(project.find("/project/a", "b.c"), ModuleKind::kModule);
       }
     });
   }

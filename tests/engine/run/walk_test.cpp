@@ -43,7 +43,7 @@ TEST(Walk, TakesPythonFilesBelowADirectory) {
   EXPECT_THAT(found_without_git(store, {"p"}), ElementsAre("p/a.pyw", "p/b.py", "p/x/deep/c.py"));
   EXPECT_THAT(found_without_git(store, {"./p/"}), ElementsAre("p/a.pyw", "p/b.py", "p/x/deep/c.py"));
   EXPECT_THAT(found_without_git(store, {"."}), ElementsAre("p/a.pyw", "p/b.py", "p/x/deep/c.py", "q.py"));
-  EXPECT_THAT(found_without_git(store, {"/work/p/x"}), ElementsAre("/work/p/x/deep/c.py"));
+  EXPECT_THAT(found_without_git(store, {"/project/p/x"}), ElementsAre("/project/p/x/deep/c.py"));
 }
 
 TEST(Walk, TakesScriptsThatRunPython) {
@@ -146,10 +146,10 @@ TEST(Walk, AsksTheWorkTreeThatAFileIsIn) {
   WalkOptions options;
   options.open_rules = [&](const std::string& top) {
     opened.push_back(top);
-    return std::make_unique<FakeRules>(top == "/work/repo" ? "out" : "in");
+    return std::make_unique<FakeRules>(top == "/project/repo" ? "out" : "in");
   };
   EXPECT_THAT(found(store, {"repo"}, options), ElementsAre("repo/a.py", "repo/src/c.py", "repo/sub/out.py"));
-  EXPECT_THAT(opened, testing::UnorderedElementsAre("/work/repo", "/work/repo/sub"));
+  EXPECT_THAT(opened, testing::UnorderedElementsAre("/project/repo", "/project/repo/sub"));
   EXPECT_THAT(found(store, {"repo/src"}, options), ElementsAre("repo/src/c.py"));
   EXPECT_THAT(found(store, {"repo/out"}, options), ElementsAre("repo/out/b.py"));
   EXPECT_THAT(found(store, {"repo/src/out.py"}, options), ElementsAre("repo/src/out.py"));

@@ -47,6 +47,44 @@ TEST(Condensed, KeepsLiteralsApartFromWordsThatTouchThem) {
   EXPECT_EQ(condensed("return''if spam else b\n"), "return ''if x else b\n");
 }
 
+TEST(Condensed, WritesAttributesAsOneName) {
+  EXPECT_EQ(condensed("self.name.strip(a.b)\n"), "y(y)\n");
+  EXPECT_EQ(condensed("one.two = call(three.four == 5)\n"), "y=x(y==5)\n");
+  EXPECT_EQ(condensed("call(one).two.three\n"), "x(x).x.x\n");
+  EXPECT_EQ(condensed("re.match.group\n"), "y\n");
+  EXPECT_EQ(condensed("one . two\n"), "x . x\n");
+}
+
+TEST(Condensed, KeepsAttributesApartWhereTheyAreNoOperandOrNoError) {
+  EXPECT_EQ(condensed("import os.path\n"), "import x.x\n");
+  EXPECT_EQ(condensed("if one: from os.path import join\n"), "if x:from x.x import x\n");
+  EXPECT_EQ(condensed("call(one.two=3)\n"), "x(x.x=3)\n");
+  EXPECT_EQ(condensed("(one.two := 3)\n"), "(x.x:=3)\n");
+  EXPECT_EQ(condensed("name: typing.List[int]\n", Language::kPython3), "x:x.x[x]\n");
+  EXPECT_EQ(condensed("def func(a=one.two): pass\n"), "def x(a=x.x):pass\n");
+  EXPECT_EQ(condensed("lambda one: one.two\n"), "lambda x:x.x\n");
+}
+
+TEST(Condensed, AttributesLieInOneAnother) {
+  const std::string text = "print one.two.three, one.four\n";
+  const LexedSource lexed = lex(text, {});
+  const Tree tree = Tree::parse(lexed);
+  const std::vector<Node> printed = tree.root().first_child().named_children();
+  ASSERT_EQ(printed.size(), 2);
+  EXPECT_EQ(printed[0].field(), Field::kArgument);
+  EXPECT_EQ(printed[0].kind(), Kind::kAttribute);
+  EXPECT_EQ(printed[0].text(), "one.two.three");
+  EXPECT_EQ(printed[0].child(Field::kAttribute).text(), "three");
+  const Node inner = printed[0].child(Field::kObject);
+  EXPECT_EQ(inner.kind(), Kind::kAttribute);
+  EXPECT_EQ(inner.text(), "one.two");
+  EXPECT_EQ(inner.next().kind(), Kind::kTokenDot);
+  EXPECT_EQ(inner.child(Field::kObject).kind(), Kind::kIdentifier);
+  EXPECT_EQ(inner.child(Field::kObject).text(), "one");
+  EXPECT_EQ(inner.child(Field::kObject).parent(), inner);
+  EXPECT_EQ(printed[1].child(Field::kAttribute).text(), "four");
+}
+
 TEST(Condensed, KeepsFormattedLiterals) {
   EXPECT_EQ(condensed("text = f'{name} is'\n", Language::kPython3), "x=f'{name} is'\n");
   EXPECT_EQ(condensed("f'''{name}\nis {a}'''\n", Language::kPython3), "f'''{name} is {a}'''\n");

@@ -1,0 +1,6 @@
+# py3k-test: --from auto
+import http
+
+
+class Request(http.Request):
+    pass
