@@ -65,6 +65,67 @@ bool is_python2_name(Node node, const Names& names) {
          names.resolves_to(node, "__builtin__." + std::string(text));
 }
 
+bool is_guarded_file(const Names& names) {
+  return std::any_of(std::begin(kGuards), std::end(kGuards),
+                     [&](std::string_view guard) { return names.is_used_anywhere(guard); });
+}
+
+constexpr std::string_view kListWords[] = {"map", "filter", "zip", "range", "keys", "values", "items"};
+constexpr std::string_view kListMethods[] = {"append", "extend", "insert", "remove", "pop", "sort", "reverse"};
+
+// What a call makes in Python 3, where it made a list.
+enum class Made : std::uint8_t { kNothing, kIterator, kRange, kView };
+
+Made made_by(Node call, const Names& names) {
+  const Node function = call.child(Field::kFunction);
+  const std::size_t count = call.child(Field::kArguments).named_child_count();
+  if (function.is(Kind::kAttribute)) {
+    const std::string_view method = function.child(Field::kAttribute).text();
+    const bool is_view = method == "keys" || method == "values" || method == "items";
+    return is_view && count == 0 ? Made::kView : Made::kNothing;
+  }
+  const std::string_view name = function.text();
+  const bool is_range = name == "range";
+  if ((!is_range && name != "map" && name != "filter" && name != "zip") || count == 0) return Made::kNothing;
+  if (!names.resolves_to(function, "__builtin__." + std::string(name))) return Made::kNothing;
+  return is_range ? Made::kRange : Made::kIterator;
+}
+
+bool is_list(Node node, const Names& names) {
+  if (node.is_any(Kind::kList, Kind::kListComprehension)) return true;
+  const Made made = node.is(Kind::kCall) ? made_by(node, names) : Made::kNothing;
+  return made == Made::kIterator || made == Made::kRange;
+}
+
+// Is the value at this place used as Python 3 does not let a value of that sort be used? What has a method keys() may be
+// something else than a dict, and give a list in both; but who sorts that in place most likely writes Python 2.
+bool is_list_at(Node node, Made made, const Names& names) {
+  const Node parent = node.parent();
+  if (parent.is(Kind::kAttribute) && node.field() == Field::kObject && parent.parent().is(Kind::kCall)) {
+    const std::string_view method = parent.child(Field::kAttribute).text();
+    return made == Made::kView ? method == "sort" : is_one_of(kListMethods, method);
+  }
+  if (made == Made::kView) return false;
+  if (parent.is(Kind::kBinaryOperator) && (node.next().text() == "+" || node.previous().text() == "+"))
+    return is_list(node.next() ? parent.child(Field::kRight) : parent.child(Field::kLeft), names);
+  if (made == Made::kRange) return false;
+  if (parent.is(Kind::kSubscript) && node.field() == Field::kValue) return true;
+  const Node taker = parent.is(Kind::kArgumentList) ? parent.parent().child(Field::kFunction) : Node();
+  return taker.text() == "len" && names.resolves_to(taker, "__builtin__.len");
+}
+
+bool is_used_as_list(Node call, const Names& names) {
+  const Made made = made_by(call, names);
+  if (made == Made::kNothing) return false;
+  const Node assignment = call.parent();
+  if (!assignment.is(Kind::kAssignment) || call.field() != Field::kRight) return is_list_at(call, made, names);
+  const Node target = assignment.child(Field::kLeft);
+  const Binding* binding = target.is(Kind::kIdentifier) ? names.binding(target) : nullptr;
+  if (binding == nullptr || binding->sites.size() != 1) return false;
+  return std::any_of(binding->uses.begin(), binding->uses.end(),
+                     [&](Node use) { return is_list_at(use, made, names); });
+}
+
 }  // namespace
 
 std::span<const std::string_view> python2_words() {
@@ -92,10 +153,19 @@ std::optional<ByteRange> python2_syntax_at(const LexedSource& lexed) {
   return lexed.execs.empty() ? word_at(0, 0) : word_at(lexed.execs.front(), 4);
 }
 
+std::span<const std::string_view> list_words() { return kListWords; }
+
+std::vector<Node> python2_lists(const Tree& tree, const Names& names) {
+  std::vector<Node> found;
+  if (is_guarded_file(names)) return found;
+  for (Node node : tree.root().descendants())
+    if (node.is(Kind::kCall) && is_used_as_list(node, names)) found.push_back(node);
+  return found;
+}
+
 std::vector<Node> python2_names(const Tree& tree, const Names& names) {
   std::vector<Node> found;
-  for (std::string_view guard : kGuards)
-    if (names.is_used_anywhere(guard)) return found;
+  if (is_guarded_file(names)) return found;
   for (Node node : tree.root().descendants())
     if (node.is(Kind::kIdentifier) && is_python2_name(node, names) && !is_guarded(node)) found.push_back(node);
   return found;

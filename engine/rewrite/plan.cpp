@@ -79,6 +79,15 @@ bool Plan::replaces(Node node) const {
   return false;
 }
 
+bool Plan::changes_at(Node node) const {
+  return std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
+    return change.state != ChangeState::kDropped &&
+           std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
+             return claim.range.start == node.start() && claim.range.end >= node.end();
+           });
+  });
+}
+
 std::uint32_t Plan::loser(const Claim& outer, const Claim& inner) const {
   const Fixer* outer_fixer = changes_[outer.change].fixer;
   const Fixer* inner_fixer = changes_[inner.change].fixer;

@@ -86,6 +86,8 @@ class Plan {
 
   // Does a change, as long as none has been settled, put something else for the node, or for a part of the text with it in?
   bool replaces(Node node) const;
+  // Does a change put something around the node, or in its place?
+  bool changes_at(Node node) const;
 
   // Decides between claims that can't both be; drops changes and says why in them. Call after the last add().
   void settle();

@@ -82,6 +82,10 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
 }
 
 void FixerSet::gather_evidence() {
+  for (std::string_view word : list_words()) {
+    const int index = words_.index(word);
+    if (index != WordTable::kAbsent) list_evidence_.set(static_cast<std::size_t>(index));
+  }
   for (std::size_t i = 0; i < fixers_.size(); ++i) {
     if (fixers_[i].needs == Needs::kAny || fixers_[i].safety == Safety::kManual) continue;
     for (std::string_view word : python2_words()) {

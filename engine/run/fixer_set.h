@@ -26,6 +26,8 @@ class FixerSet {
 
   // The words that speak for Python 2 and that the chosen fixers replace.
   const WordSet& evidence() const { return evidence_; }
+  // Likewise for lists that Python 3 would not make.
+  const WordSet& list_evidence() const { return list_evidence_; }
 
   // Which fixers may have work in a file that holds these words.
   std::vector<bool> wanted(const WordSet& words) const;
@@ -70,6 +72,7 @@ class FixerSet {
   FixerNames names_;
   WordTable words_;
   WordSet evidence_;
+  WordSet list_evidence_;
   std::vector<WordSet> fixer_words_;  // by fixer; none set: always wanted
 };
 

@@ -122,6 +122,16 @@ class FileJob {
     return std::any_of(evidence.begin(), evidence.end(), [&](Node name) { return plan.replaces(name); });
   }
 
+  // The same for lists that Python 3 would not make.
+  bool would_make_lists() {
+    if (!facts_.names) facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
+    const std::vector<Node> lists = python2_lists(tree_, *facts_.names);
+    if (lists.empty()) return false;
+    Plan plan(tree_);
+    try_out(plan, Dialect::kPython2);
+    return std::any_of(lists.begin(), lists.end(), [&](Node list) { return plan.changes_at(list); });
+  }
+
   // What fixers would do, as far as that is not ignored. Takes the names that are there.
   void try_out(Plan& plan, Dialect dialect) {
     FileFacts facts;
@@ -204,6 +214,9 @@ class FileJob {
       facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
       const std::vector<Node> evidence = python2_names(tree_, *facts_.names);
       if (!evidence.empty() && would_replace(evidence)) result_.dialect = Dialect::kPython2;
+    }
+    if (result_.dialect == Dialect::kBoth && (fixers_.list_evidence() & lexed_.words).any() && would_make_lists()) {
+      result_.dialect = Dialect::kPython2;
     }
     settle_implicit_imports();
     facts_.dialect = result_.dialect;
