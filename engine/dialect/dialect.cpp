@@ -121,9 +121,13 @@ bool is_used_as_list(Node call, const Names& names) {
   if (!assignment.is(Kind::kAssignment) || call.field() != Field::kRight) return is_list_at(call, made, names);
   const Node target = assignment.child(Field::kLeft);
   const Binding* binding = target.is(Kind::kIdentifier) ? names.binding(target) : nullptr;
-  if (binding == nullptr || binding->sites.size() != 1) return false;
-  return std::any_of(binding->uses.begin(), binding->uses.end(),
-                     [&](Node use) { return is_list_at(use, made, names); });
+  if (binding == nullptr) return false;
+  // It has no other value further down, but may have been a parameter.
+  for (const BindingSite& site : binding->sites)
+    if (site.node != target && site.kind != BindingKind::kParameter) return false;
+  return std::any_of(binding->uses.begin(), binding->uses.end(), [&](Node use) {
+    return use.start() >= assignment.end() && is_list_at(use, made, names);
+  });
 }
 
 }  // namespace

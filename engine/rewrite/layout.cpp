@@ -31,7 +31,11 @@ std::vector<std::string_view> split_lines(std::string_view lines) {
 
 std::string join_lines(std::string_view lines, std::string_view before, std::string_view after) {
   std::string joined;
-  for (std::string_view line : split_lines(lines)) joined.append(before).append(line).append(after);
+  // An empty line stays empty.
+  const std::string_view before_nothing = before.substr(0, before.find_last_not_of(" \t") + 1);
+  for (std::string_view line : split_lines(lines)) {
+    joined.append(line.empty() ? before_nothing : before).append(line).append(after);
+  }
   return joined;
 }
 

@@ -37,6 +37,15 @@ bool is_own(Context& cx, Node object, std::string_view method) {
   return binding != nullptr && binding->scope == &scope;
 }
 
+// Does the file give something an attribute of that name, as in `self.iteritems = iter(items)`?
+bool is_own_attribute(Context& cx, std::string_view name) {
+  for (Node node : cx.tree().root().descendants()) {
+    const bool is_target = node.is(Kind::kAttribute) && node.field() == Field::kLeft;
+    if (is_target && node.child(Field::kAttribute).text() == name) return true;
+  }
+  return false;
+}
+
 // d.keys(), or dict.keys(d); empty where the call is something else.
 Node container_of(Context& cx, Node call) {
   const Node object = call.child(Field::kFunction).child(Field::kObject);
@@ -83,7 +92,7 @@ void visit(Context& cx, Node attribute) {
   const Node call =
       attribute.parent().is(Kind::kCall) && attribute.field() == Field::kFunction ? attribute.parent() : Node();
   if (!call) {
-    if (method.made != Made::kList) cx.keeps_python2() ? cx.leave(name) : cx.set_text(name, method.name);
+    if (method.made != Made::kList && !is_own_attribute(cx, name.text())) cx.keeps_python2() ? cx.leave(name) : cx.set_text(name, method.name);
     return;
   }
   const Node container = container_of(cx, call);

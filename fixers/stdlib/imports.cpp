@@ -71,8 +71,7 @@ std::vector<Rename> renames() {
   std::vector<Rename> table = {
       {"UserDict.UserDict", "collections.UserDict"},
       {"UserDict.IterableUserDict", "collections.UserDict"},
-      {"UserDict.DictMixin", "collections.abc.MutableMapping",
-       "MutableMapping asks for __iter__ and __len__ in place of keys: define them"},
+      {"UserDict.DictMixin", "collections.abc.MutableMapping"},  // dict_mixin gives it what it asks for
       {"UserString.MutableString", "", "UserString.MutableString is gone: use a list of strings, or io.StringIO"},
       // Removed in 3.12; ConfigParser has been the same since 3.2.
       {"ConfigParser.SafeConfigParser", "configparser.ConfigParser"},

@@ -1,0 +1,4 @@
+from collections.abc import MutableMapping
+
+
+class Short(MutableMapping): keys = list

@@ -1,0 +1,4 @@
+from UserDict import DictMixin
+
+
+class Short(DictMixin): keys = list
