@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "engine/syntax/string_literal.h"
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -58,6 +59,8 @@ class NextFixer {
         fix_value(attribute);
       }
     }
+    for (Node node : cx_.tree().root().descendants())
+      if (node.is(Kind::kString) && asks_for_method(node)) fix_name(node);
   }
 
  private:
@@ -333,6 +336,26 @@ class NextFixer {
   static bool is_called_without_arguments(Node node) {
     const Node call = called_by(node);
     return call && arguments_of(call).empty();
+  }
+
+  // The 'next' of hasattr(it, 'next'), where the file calls it.next() too.
+  bool asks_for_method(Node text) const {
+    const Node arguments = text.parent();
+    if (StringLiteral(text).body() != kOld || !arguments.is(Kind::kArgumentList) || arguments.named_child(1) != text)
+      return false;
+    const std::string_view object = arguments.named_child(0).text();
+    return names_.resolves_to(arguments.parent().child(Field::kFunction), "__builtin__.hasattr") && !stored_ &&
+           std::any_of(attributes_.begin(), attributes_.end(), [&](Node attribute) {
+             return is_called_without_arguments(attribute) && attribute.child(Field::kObject).text() == object;
+           });
+  }
+  void fix_name(Node text) {
+    if (cx_.keeps_python2()) return cx_.leave(text);
+    const StringLiteral literal(text);
+    const auto start = static_cast<std::uint32_t>(text.start() + literal.prefix().size() + literal.quote().size());
+    cx_.change(text)
+        .set_text(ByteRange{start, static_cast<std::uint32_t>(start + kOld.size())}, std::string(kNew))
+        .apply();
   }
 
   // self.next = it.next

@@ -1,0 +1,3 @@
+def f(StopIteration):
+    yield 1
+    raise StopIteration
