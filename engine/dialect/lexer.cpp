@@ -186,7 +186,7 @@ class Lexer {
   }
   enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord, kCodingWord,
                  kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord,
-                 kUnicodeFlagWord, kHighBytesWord, kReservedWord };
+                 kUnicodeFlagWord, kHighBytesWord, kReservedWord, kDivisionWord };
   void saw(Special special) {
     if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
   }
@@ -903,6 +903,7 @@ class Lexer {
       python2(at_);
       ++at_;
     }
+    if (c == '/' && peek(1) != '/' && (at_ == 0 || text_[at_ - 1] != '/')) saw(kDivisionWord);
     if (c == '-' && peek(1) == '>') {
       python3(at_);
       ++at_;
