@@ -78,8 +78,7 @@ Fixer fix_division() {
       .examples = {{"half = len(xs) / 2", "half = len(xs) // 2"},
                    {"share = part / 2.0", "share = part / 2.0"},
                    {"for i in range(9): print i / 2, i / 2.0",
-                    "from __future__ import division\nfrom __future__ import print_function\n\nfor i in range(9): "
-                    "print(i // 2, i / 2.0)",
+                    "from __future__ import division\n\nfor i in range(9): print i // 2, i / 2.0",
                     "--target 2+3"}},
       .finish = run,
   };

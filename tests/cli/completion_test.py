@@ -212,4 +212,4 @@ zpty -d z
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)

@@ -138,4 +138,4 @@ class BaselineTest(Project):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)

@@ -230,7 +230,7 @@ TEST(ConvertRun, StopsWithoutErrorWhenNobodyReads) {
   EXPECT_EQ(written.write_count(), 100);
 }
 
-// The keys of DESIGN section 8, no more and no less, in that order.
+// The keys of docs/reports.md, no more and no less, in that order.
 TEST(JsonReport, KeepsItsContract) {
   const Ran ran = run({"--format", "json", "--target", "3.8", "."}, sample());
   EXPECT_THAT(ran.err, IsEmpty());

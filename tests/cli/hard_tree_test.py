@@ -6,7 +6,7 @@
 In the tree: a file that is not in its encoding, one that Python 2 can't parse, a link to nothing, a directory
 without permission, and a generated file of 50 MB. Generated files of N megabytes (2), one dictionary and one of
 functions, are converted, and the time and memory that this takes is told. As root, for whom
-there is no such directory, py3k is run as `nobody` through setpriv or su; where neither works that part is skipped,
+there is no such directory, py3k is run as `nobody` through setpriv or runuser; where neither works that part is skipped,
 and says so.
 """
 

@@ -199,4 +199,4 @@ class CommitTest(Migration):
 if __name__ == "__main__":
     if PYTHON2 is None or shutil.which("git") is None:
         pythons.skip("needs a Python 2.7 and git")
-    unittest.main()
+    unittest.main(verbosity=2)

@@ -469,4 +469,4 @@ class CommitByTest(Workflow):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)

@@ -17,7 +17,7 @@ have an entry in deviations.toml:
     reason = "Python 2 made no list here either: https://docs.python.org/..."
 
 A case without an entry fails the test, and so does an entry whose case is answered alike, or in yet another
-way. Alike is: the same bytes, or the same but for white space, or the same ast. Of a case that wants a warning
+way; of an entry whose case no Python of the machine has, only a note is printed. Alike is: the same bytes, or the same but for white space, or the same ast. Of a case that wants a warning
 any message about the file will do, in our words. Exits 77 where no Python has lib2to3's tests. --stubs prints
 entries to fill in.
 """
@@ -66,16 +66,20 @@ def harvested(build):
     if not names:
         pythons.skip("no Python here has lib2to3's tests (looked at pyenv's versions)")
     cases, stamp = os.path.join(build, "lib2to3.jsonl"), os.path.join(build, "stamp")
-    with open(os.path.join(HERE, "rec_lib2to3.py"), "rb") as stream:
-        wanted = " ".join(names) + " " + hashlib.sha256(stream.read()).hexdigest()
+    wanted = " ".join(names)
+    for script in ("rec_lib2to3.py", "suite_lib2to3.py", "common.py"):
+        with open(os.path.join(HERE, script), "rb") as stream:
+            wanted += " " + hashlib.sha256(stream.read()).hexdigest()
     try:
         with open(stamp) as stream:
             fresh = stream.read() == wanted and os.path.exists(cases)
     except OSError:
         fresh = False
     if not fresh:
-        subprocess.run([sys.executable, os.path.join(HERE, "harvest.py"), "--out", build, "--pyenv", versions],
-                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        done = subprocess.run([sys.executable, os.path.join(HERE, "harvest.py"), "--out", build, "--pyenv", versions],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        if done.returncode != 0:
+            sys.exit("the suite could not be harvested: " + done.stderr.decode("utf-8", "replace")[-2000:])
         with open(stamp, "w") as stream:
             stream.write(wanted)
     return score.load(cases)
@@ -208,6 +212,8 @@ def main():
     cases = [c for c in harvested(options.build) if re.search(options.only, c["fixer"] or "")]
     with open(TABLE, "rb") as stream:
         table = tomllib.load(stream).get("case", [])
+    if not cases and not options.only:
+        sys.exit("no cases were harvested")
     verdicts, missing, counts = run_all(os.path.abspath(options.py3k), cases)
 
     problems, entries = [], {}
@@ -235,7 +241,8 @@ def main():
         print("%d entries in deviations.toml" % len(table))
         unknown = set(entries) - {identify(case) for case in cases}
         if unknown and not options.only:
-            print("entries for cases that the suites of this machine have not: %s" % " ".join(sorted(unknown)))
+            print("entries for cases that no suite of this machine has (another machine's may): %s" %
+                  " ".join(sorted(unknown)))
         for name, count in sorted(missing.items()):
             print("not covered: %d cases of %s" % (count, name))
         for problem in problems[:SHOWN]:

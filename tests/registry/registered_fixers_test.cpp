@@ -60,13 +60,6 @@ std::string run(const std::vector<std::string>& options, const std::string& text
 
 bool is_sentence(std::string_view text) { return text.ends_with(".") || text.ends_with(".)"); }
 
-// What keeps the target's Python from parsing a result.
-std::string flaw_in(const std::string& text, const std::vector<std::string>& options) {
-  if (!is_restricted(options)) return engine::find_flaw(text).value_or(engine::Flaw{}).what;
-  const auto lexed = engine::lex(text, {.language = engine::Language::kPython2});
-  return engine::Tree::parse(lexed).has_error() ? "Python 2 can't parse this" : std::string(lexed.error.what);
-}
-
 class EveryFixer : public testing::TestWithParam<std::string> {
  protected:
   const Fixer& fixer() const { return *registry().find(GetParam()); }

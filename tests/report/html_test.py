@@ -214,4 +214,4 @@ class EmptyTest(unittest.TestCase):
 if __name__ == "__main__":
     if find_chromium() is None:
         skip("there is no Chromium; set PY3K_CHROMIUM to one")
-    unittest.main()
+    unittest.main(verbosity=2)

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <sstream>
 
+#include "engine/dialect/lexer.h"
+#include "engine/rewrite/verify.h"
 #include "engine/run/memory_store.h"
 #include "engine/run/project.h"
+#include "engine/syntax/tree.h"
 #include "tests/paths.h"
 #include "tests/support/conversion.h"
 #include "tests/support/files.h"
@@ -122,6 +125,13 @@ std::string GoldenCase::test_name() const {
 bool is_restricted(const std::vector<std::string>& options) {
   return std::any_of(options.begin(), options.end(),
                      [](const std::string& option) { return option == "-f" || option == "-x" || option == "2+3"; });
+}
+
+std::string flaw_in(const std::string& text, const std::vector<std::string>& options) {
+  if (!is_restricted(options)) return engine::find_flaw(text).value_or(engine::Flaw{}).what;
+  const auto lexed = engine::lex(text, {.language = engine::Language::kPython2});
+  if (!lexed.error.what.empty()) return lexed.error.what;
+  return engine::Tree::parse(lexed).has_error() ? "Python 2 can't parse this" : "";
 }
 
 std::vector<std::string> without_from(const std::vector<std::string>& options) {

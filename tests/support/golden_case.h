@@ -61,6 +61,10 @@ const std::vector<GoldenCase>& golden_cases();
 
 // Are some of the fixers left out, so that some Python 2 may stay?
 bool is_restricted(const std::vector<std::string>& options);
+
+// What keeps the Python that the options are for from parsing a result; empty where nothing does. Where Python 2 may be
+// left in it, that is Python 2.
+std::string flaw_in(const std::string& text, const std::vector<std::string>& options);
 // Options of a second run: the same fixers, but no word on the language.
 std::vector<std::string> without_from(const std::vector<std::string>& options);
 

@@ -638,7 +638,7 @@ TEST(Names, QualifiedOfOtherNodes) {
 }
 
 TEST(Names, ResolvesToUnderShadowing) {
-  // Case 5 of those that 2to3 gets wrong: the parameter hides the import.
+  // Row 5 of testdata/CASES.md: the parameter hides the import.
   File file("import Queue\ndef f(Queue): return Queue.Empty\ndef g(): return Queue.Empty\n");
   std::vector<bool> resolved;
   for (Node node : file.tree.root().subtree())
