@@ -1,6 +1,8 @@
 #include "cli/app.h"
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "cli/baseline/baseline_check.h"
@@ -27,14 +29,22 @@
 namespace py3k::cli {
 namespace {
 
+using engine::Error;
 using engine::Expected;
 using engine::Registry;
+
+// Why there is no page about something.
+Error no_page(const std::string& name, const Registry& registry) {
+  const std::vector<std::string> names = registry.names();
+  if (std::find(names.begin(), names.end(), name) == names.end()) return registry.unknown_fixer(name);
+  return {name + " is a group of fixers", "`py3k list` shows which fixers are in it"};
+}
 
 int explain(const std::vector<std::string>& names, const Registry& registry, Console& console) {
   std::string text;
   for (const std::string& name : names) {
     const engine::Fixer* fixer = registry.find(name);
-    if (fixer == nullptr) return usage_error(console, registry.unknown_fixer(name));
+    if (fixer == nullptr) return usage_error(console, no_page(name, registry));
     text += (text.empty() ? "" : "\n") + explain_page(*fixer);
   }
   console.out->write(text);
@@ -55,6 +65,9 @@ int generate_pages(const Options& options, const Registry& registry, Console& co
   return (*file)->error().empty() ? kExitDone : usage_error(console, {"the output can't be written", (*file)->error()});
 }
 
+// The name under which what -i has left stands in reports.
+constexpr std::string_view kReview = "review";
+
 // Where -i keeps its notes; empty: nowhere.
 std::string review_directory(const Console& console) {
   return console.state_home.empty() ? "" : console.state_home + "/py3k/review";
@@ -66,6 +79,13 @@ engine::FileResult skipped_file(std::string path) {
   result.path = std::move(path);
   result.outcome = engine::Outcome::kSkipped;
   result.reason = "-i has converted part of it; go on with -i";
+  // Nobody may take it for done.
+  result.findings.push_back({.fixer = std::string(kReview),
+                             .message = "part of this file is not converted yet; go on with -i",
+                             .range = {},
+                             .line = 1,
+                             .end_line = 1,
+                             .safety = engine::Safety::kManual});
   return result;
 }
 
@@ -126,25 +146,42 @@ FixerSteps::MakeConvert make_partial(const Setting& setting) {
   };
 }
 
-Expected<std::unique_ptr<Sink>> open_output(const Options& options, const Console& console) {
+// Is the file of --output one that the run would read? Only what walk() takes can be.
+bool is_among_inputs(const Options& options, const engine::FileStore& store) {
+  const std::string name = options.output.substr(options.output.rfind('/') + 1);
+  const bool is_like_python = name.find('.') == std::string::npos || name.ends_with(".py") || name.ends_with(".pyw");
+  const auto info = store.inspect(options.output);
+  if (!info || info->kind != engine::FileKind::kFile) return false;
+  const auto output = store.canonical(options.output);
+  const auto is_output = [&](const std::string& path) {
+    return output && store.canonical(path).value_or("") == *output;
+  };
+  if (std::any_of(options.operands.begin(), options.operands.end(), is_output)) return true;
+  if (!is_like_python || options.reads_stdin()) return false;
+  const auto files = engine::walk(store, options.operands, walk_options(options));
+  return std::any_of(files.begin(), files.end(), [&](const auto& file) { return is_output(file.path); });
+}
+
+// What the file held is gone then: once all else about the command is known to be right.
+Expected<std::unique_ptr<Sink>> open_output(const Options& options, const engine::FileStore& store,
+                                            const Console& console) {
   if (options.format == Format::kHtml && options.output.empty() && console.out_is_terminal) {
     return engine::failure("a terminal can't show HTML", "add --output FILE");
   }
   if (options.output.empty()) return std::unique_ptr<Sink>();
+  if (is_among_inputs(options, store)) {
+    return engine::failure("--output " + options.output + " is one of the files to convert", "give it another name");
+  }
   return open_sink(options.output);
 }
 
 Expected<int> commit(const Setting& setting, const ConvertFile& convert_file, Console& console, Sink& report) {
-  const Options& options = setting.options;
-  const auto fixers =
-      setting.registry.select({.fix = options.fix, .nofix = options.nofix, .both_only = options.both_only});
-  if (!fixers) return tl::unexpected(fixers.error());
-  return commit_command({.options = options,
+  return commit_command({.options = setting.options,
                          .store = setting.store,
                          .console = console,
                          .report = report,
                          .project = setting.project,
-                         .fixers = *fixers,
+                         .fixers = setting.registry.all(),
                          .make_convert = make_partial(setting),
                          .convert = convert_file});
 }
@@ -157,7 +194,9 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   apply_settings(config->settings, *config, options);
   auto converters = std::make_shared<Converters>(options, *config, registry, store);
   if (const auto ready = converters->prepare(); !ready) return tl::unexpected(ready.error());
-  const auto output = open_output(options, console);
+  const auto baseline = BaselineCheck::open(options, store);
+  if (!baseline) return tl::unexpected(baseline.error());
+  const auto output = open_output(options, store, console);
   if (!output) return tl::unexpected(output.error());
   const engine::Project project(store, options.roots);
   const Setting setting{options, *config, registry, store, project};
@@ -165,7 +204,8 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   const ConvertFile convert_whole = convert_by(converters, options.doctests_only, others);
   const ReviewMemory memory(store, review_directory(console));
   const ConvertFile convert_file = [&](std::string path, std::string bytes) {
-    if (others != nullptr && memory.is_partly_converted(path, bytes)) return skipped_file(std::move(path));
+    const bool is_part = others != nullptr && memory.is_partly_converted(path, bytes);
+    if (is_part && !converters->is_converted(path)) return skipped_file(std::move(path));
     return convert_whole(std::move(path), std::move(bytes));
   };
   Sink& plain = *output ? **output : *console.out;
@@ -176,8 +216,6 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   if (options.commit_by != Options::CommitBy::kNothing) {
     return commit(setting, convert_file, console, plain);
   }
-  const auto baseline = BaselineCheck::open(options, store);
-  if (!baseline) return tl::unexpected(baseline.error());
   const auto journal = journal_for(options, arguments, store, console);
   if (!journal) return tl::unexpected(journal.error());
   engine::GitFilter git(store, options.git);

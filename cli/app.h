@@ -1,7 +1,7 @@
 // run: py3k as a function, from arguments to an exit code.
 //
 //   Console console = process_console();
-//   return run({"-w", "app"}, console, fixers::all_fixers(), DiskStore());
+//   return run({"-w", "app"}, console, fixers::all_fixers, DiskStore());
 #pragma once
 
 #include <string>

@@ -10,7 +10,6 @@
 #include "engine/run/git_filter.h"
 #include "engine/run/holding_store.h"
 #include "engine/run/work_trees.h"
-#include "engine/run/worker_pool.h"
 
 namespace py3k::cli {
 namespace {
@@ -174,8 +173,7 @@ class Committer {
 Expected<void> commit_all(const CommitJob& job, Committer& committer, const std::vector<ConvertedFile>& files,
                           const std::vector<SurveyedFile>& surveyed) {
   if (job.options.commit_by == Options::CommitBy::kFixer) {
-    const unsigned threads = job.options.jobs > 0 ? job.options.jobs : engine::usable_cores();
-    FixerSteps steps(files, job.fixers, job.make_convert, threads);
+    FixerSteps steps(files, job.fixers, job.make_convert, threads_for(job.options));
     while (true) {
       const auto step = steps.next();
       if (!step) return tl::unexpected(step.error());

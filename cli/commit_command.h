@@ -25,8 +25,8 @@ struct CommitJob {
   Console& console;
   Sink& report;
   const engine::Project& project;
-  const std::vector<engine::Fixer>& fixers;
-  FixerSteps::MakeConvert make_convert;  // all of `fixers`: the conversion of the run
+  const std::vector<engine::Fixer>& fixers;  // all there are: overrides may ask for any
+  FixerSteps::MakeConvert make_convert;      // by some of `fixers`, those of them that the run has
   ConvertFile convert;
   engine::OpenRepository open = engine::open_git_repository;
 };

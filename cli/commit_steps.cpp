@@ -23,11 +23,8 @@ void add(CommitStep& step, const ConvertedFile& file) {
 
 // When a fixer's turn is. What it leaves must be Python 2 as long as the rest is, or Python 3 once the rest is.
 int turn_of(const Fixer& fixer) {
-  // What takes hints for Python 2 away (the encoding, `from __future__`), or writes what only Python 3 has, comes when
-  // no Python 2 is left.
-  const bool is_late = fixer.group == engine::Group::kCleanup || fixer.group == engine::Group::kSix ||
-                       fixer.group == engine::Group::kModern;
-  if (is_late) return 5;
+  // What takes hints for Python 2 away (the encoding, `from __future__`) comes when no Python 2 is left.
+  if (fixer.group == engine::Group::kCleanup) return 5;
   // A keyword in a class header is Python 3 only; so is the print function's `file=`, but what it replaces is the last
   // that is Python 2 only.
   if (fixer.name == "metaclass") return 4;

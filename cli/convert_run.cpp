@@ -42,8 +42,6 @@ Style style_for(const Options& options, const Console& console) {
           .show_diffs = options.diff.value_or(is_dry && !options.stat)};
 }
 
-unsigned threads_for(const Options& options) { return options.jobs > 0 ? options.jobs : engine::usable_cores(); }
-
 ProgressKind progress_kind(const Options& options, const Console& console) {
   if (options.quiet || options.verbose || console.is_paged) return ProgressKind::kNone;
   return console.err_is_terminal ? ProgressKind::kBar : ProgressKind::kLines;
@@ -90,7 +88,7 @@ int ConvertRun::convert_paths() {
         paths.size(), threads_for(options_), [&](std::size_t i) { return process(paths[i]); },
         [&](std::size_t i, const Done& done) {
           if (!done.rendered.out.empty() || !done.rendered.err.empty()) progress.hide();
-          const bool goes_on = take(done, i == 0);
+          const bool goes_on = take(done);
           progress.show(i + 1, done.path);
           return goes_on;
         });
@@ -156,8 +154,8 @@ FileReport ConvertRun::convert_file(const WalkedPath& path) const {
 }
 
 // Returns whether to go on.
-bool ConvertRun::take(const Done& done, bool is_first) {
-  if (!is_first && !done.rendered.out.empty()) report_.write(reporter_->separator());
+bool ConvertRun::take(const Done& done) {
+  if (!done.rendered.out.empty() && std::exchange(has_shown_, true)) report_.write(reporter_->separator());
   write(done.rendered);
   if (done.stat) stat_.push_back(*done.stat);
   summary_.add(done.summary);
@@ -171,7 +169,7 @@ bool ConvertRun::take(const Done& done, bool is_first) {
 }
 
 std::optional<StatRow> ConvertRun::stat_of(const FileReport& file) const {
-  if (!options_.stat || options_.quiet || file.result.outcome != Outcome::kChanged) return std::nullopt;
+  if (!options_.stat || options_.quiet || !changes_anew(file.result, file.known)) return std::nullopt;
   const LineCounts lines = changed_lines(file);
   return StatRow{file.result.path, lines.added, lines.removed};
 }

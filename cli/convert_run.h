@@ -1,7 +1,7 @@
 // ConvertRun: all files of a run, from reading to the report. Knows nothing of how a file is converted.
 //
-//   ConvertRun run(options, store, console, *console.out, [&](std::string path, std::string bytes) { … return
-//   file_result; }); return run.convert_paths();   // the exit code
+//   ConvertRun run(options, store, console, *console.out, convert_file);
+//   return run.convert_paths();   // the exit code
 #pragma once
 
 #include <memory>
@@ -58,7 +58,7 @@ class ConvertRun {
   FileReport convert_file(const engine::WalkedPath& path) const;
   FileReport convert_input() const;
   Done process(const engine::WalkedPath& path) const;
-  bool take(const Done& done, bool is_first);
+  bool take(const Done& done);
   void write(const Rendered& rendered);
   std::optional<StatRow> stat_of(const FileReport& file) const;
   std::string stat_text() const;
@@ -77,6 +77,7 @@ class ConvertRun {
   VerboseLog log_;
   Summary summary_;
   BaselineCheck* baseline_ = nullptr;
+  bool has_shown_ = false;  // something of a file on `report`
   std::vector<StatRow> stat_;
 };
 

@@ -109,7 +109,7 @@ void FileStep::write(FileReport& file) const {
   const bool is_wanted = is_changed || (plan_.unchanged_too && result.outcome == Outcome::kUnchanged);
   if (!plan_.write || !is_wanted) return;
   const std::string target = plan_.target_of(result.path);
-  if (target == result.path && safeguards_.git != nullptr) {
+  if (plan_.is_in_place() && safeguards_.git != nullptr) {
     if (std::string reason = safeguards_.git->reason_to_keep(result.path); !reason.empty()) {
       refuse(file, std::move(reason));
       return;
@@ -127,8 +127,16 @@ void FileStep::write(FileReport& file) const {
   for (engine::Finding& finding : result.findings) finding.applied = false;
 }
 
+bool FileStep::is_same_file(const std::string& path, const std::string& other) const {
+  const auto canonical = store_.canonical(path);
+  return canonical && store_.canonical(other).value_or("") == *canonical;
+}
+
 Expected<void> FileStep::write_bytes(const std::string& path, const std::string& target, const std::string& before,
                                      const std::string& after) const {
+  // Nothing would guard what is overwritten there.
+  const bool is_itself = !plan_.is_in_place() && !plan_.may_replace && is_same_file(path, target);
+  if (is_itself) return engine::failure("is the input itself, and its result would replace it", "leave out -o");
   if (plan_.backups) {
     // A copy: the file itself keeps its place until the new content takes it.
     if (auto saved = store_.write_beside(path + kBackup, before, path); !saved) {

@@ -25,6 +25,7 @@ struct WritePlan {
   bool write = false;
   bool unchanged_too = false;
   bool backups = false;
+  bool may_replace = false;  // an input, where output_dir leads back to it: 2to3 does, and guards nothing anyway
   std::string output_dir;  // empty: beside the input, or in its place
   std::string base;        // the part of the inputs' paths that output_dir stands for
   std::string suffix;
@@ -54,6 +55,7 @@ class FileStep {
   const WritePlan& plan() const { return plan_; }
 
  private:
+  bool is_same_file(const std::string& path, const std::string& other) const;
   engine::Expected<void> write_bytes(const std::string& path, const std::string& target, const std::string& before,
                                      const std::string& after) const;
 

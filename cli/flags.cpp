@@ -252,7 +252,7 @@ constexpr ConfigKey kBaselineKey = {.type = Key::kText, .is_path = true};
 constexpr ConfigKey kJobsKey = {.type = Key::kNumber, .sets_aside = "processes"};
 constexpr ConfigKey kSafeKey = {.type = Key::kSwitch, .per_path = true, .sets_aside = "no-safe", .reset = allow_unsafe};
 constexpr ConfigKey kFixKey = {.type = Key::kList, .per_path = true, .reset = clear<&Options::fix>};
-// Who asks for a fixer by name gets it.
+// Whoever says -f means this choice, and not what the configuration would take from it.
 constexpr ConfigKey kNofixKey = {
     .type = Key::kList, .per_path = true, .sets_aside = "fix", .reset = clear<&Options::nofix>};
 constexpr ConfigKey kExcludeKey = {.type = Key::kList, .reset = clear<&Options::exclude>};
@@ -352,6 +352,7 @@ std::span<const Flag> flags() { return kFlags; }
 std::span<const CommandName> command_names() { return kCommands; }
 
 bool changes_result(const Flag& flag) {
+  if (flag.name == "config" || flag.name == "no-config") return true;
   constexpr std::array kOthers = {kRun, kUndo, kPlan, kReport, kHidden};
   return std::find(kOthers.begin(), kOthers.end(), flag.group) == kOthers.end();
 }

@@ -50,13 +50,29 @@ std::string key_help() {
 
 bool is_same(const Edit& a, const Edit& b) { return a.range == b.range && a.text == b.text; }
 
+// Makes of a change of the original text one of that in which other edits, which lie beside it, have been made.
+void put_on_top(FileResult& result, const std::vector<Edit>& made) {
+  const auto move = [&](engine::ByteRange& range) {
+    std::uint32_t shift = 0;  // wraps around where the text gets shorter
+    for (const Edit& edit : made) {
+      if (edit.range.end > range.start) break;
+      shift += static_cast<std::uint32_t>(edit.text.size()) - (edit.range.end - edit.range.start);
+    }
+    range = {range.start + shift, range.end + shift};
+  };
+  result.original = engine::apply_edits(result.original, made);
+  for (Edit& edit : result.edits) {
+    move(edit.range);
+    for (engine::ByteRange& removed : edit.removed) move(removed);
+  }
+  for (engine::Place& place : result.places) move(place.range);
+}
+
 std::string joined(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) text.append(text.empty() ? "" : ", ").append(name);
   return text;
 }
-
-unsigned threads_for(const Options& options) { return options.jobs > 0 ? options.jobs : engine::usable_cores(); }
 
 }  // namespace
 
@@ -188,8 +204,9 @@ void Interactive::decide_unseen(File& file, std::size_t unit) {
   file.review->decide(unit, Decision::kDeclined);
 }
 
-// What one unit would change, beside what else was accepted; as a report of a file, so that it can be shown as one.
-FileReport Interactive::unit_report(const File& file, std::size_t unit, bool with_imports) const {
+// What one unit would change, beside what else was accepted; as a report of a file, so that it can be shown as one. To
+// be seen, it is a change of the text in which that has been made; otherwise of the original, and without imports.
+FileReport Interactive::unit_report(const File& file, std::size_t unit, bool is_to_see) const {
   const Decisions others = file.review->decisions_without(unit);
   const Decisions all = file.review->decisions_with(unit);
   const FileResult before = parts_.convert(file.path, file.base, &others);
@@ -201,11 +218,17 @@ FileReport Interactive::unit_report(const File& file, std::size_t unit, bool wit
     return std::any_of(result.places.begin(), result.places.end(),
                        [&](const engine::Place& place) { return place.is_import && place.range == edit.range; });
   };
-  std::erase_if(result.edits, [&](const Edit& edit) {
-    const bool is_old =
+  std::vector<Edit> made;
+  std::vector<Edit> own;
+  for (Edit& edit : result.edits) {
+    const bool is_made =
         std::any_of(before.edits.begin(), before.edits.end(), [&](const Edit& other) { return is_same(edit, other); });
-    return is_old || (!with_imports && is_import(edit));
-  });
+    if (!is_made && !is_to_see && is_import(edit)) continue;
+    (is_made ? made : own).push_back(std::move(edit));
+  }
+  result.edits = std::move(own);
+  // Where what was accepted takes another form beside this one, all of that is seen as a change of the original.
+  if (is_to_see && made.size() == before.edits.size()) put_on_top(result, made);
   result.rewritten = engine::apply_edits(result.original, result.edits);
   // The texts, whatever the file's encoding: a terminal shows one encoding only.
   report.bytes = result.original;

@@ -61,7 +61,7 @@ class Interactive {
   void finish(File& file);
   void write(File& file);
   void remember(const File& file, const std::string& written);
-  FileReport unit_report(const File& file, std::size_t unit, bool with_imports) const;
+  FileReport unit_report(const File& file, std::size_t unit, bool is_to_see) const;
   void say(const std::string& text) { parts_.terminal.write(text + "\n"); }
   std::string summary() const;
 

@@ -131,14 +131,16 @@ constexpr auto kExitStatus = std::to_array<Row>({
     {"0", "All went well, or there was nothing to do."},
     {"1", "--check has found something to do."},
     {"2", "The command line, or the configuration, is wrong."},
-    {"3", "Some files have failed; all others are done."},
+    {"3", "Some files have failed, or were left alone because they are not committed; all others are done."},
 });
 
 constexpr auto kEnvironment = std::to_array<Row>({
     {"PY3K_PAGER, PAGER", "What shows diffs on a terminal; `cat`, or nothing, for none. The default is less -FRX."},
     {"VISUAL, EDITOR", "What -i edits hunks with."},
     {"NO_COLOR", "If it is set there are no colours."},
-    {"XDG_STATE_HOME", "Where -i remembers its decisions, in py3k/review; the default is ~/.local/state."},
+    {"XDG_STATE_HOME",
+     "Holds, in py3k, what `py3k undo` puts back of files outside of git, and what -i remembers; the default is "
+     "~/.local/state."},
 });
 
 }  // namespace

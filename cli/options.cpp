@@ -6,6 +6,7 @@
 
 #include "cli/flags.h"
 #include "engine/nearest.h"
+#include "engine/run/worker_pool.h"
 
 namespace py3k::cli {
 namespace {
@@ -116,6 +117,32 @@ std::optional<Error> check_interactive(const Options& options) {
   return std::nullopt;
 }
 
+// What a command has no use for; saying nothing would let people think that it has.
+std::optional<Error> check_command(const Options& options, std::string_view name) {
+  const auto no_use = [&](std::string_view what) {
+    return Error{std::string(name) + " has no use for " + std::string(what), "leave it out"};
+  };
+  if (options.check) return no_use("--check");
+  if (!options.baseline.empty()) return no_use("--baseline");
+  if (options.update_baseline) return no_use("--update-baseline");
+  if (options.interactive) return no_use("-i");
+  if (options.command == Command::kList) {
+    if (!options.operands.empty()) return no_use(options.operands.front());
+    return std::nullopt;
+  }
+  if (options.format != Format::kText && options.format != Format::kJson)
+    return Error{std::string(name) + " has the formats text and json only", "leave out --format, or ask for json"};
+  return std::nullopt;
+}
+
+// --since and --staged.
+std::optional<Error> check_choice(const Options& options, bool has_dash) {
+  if (is_by_git(options) && has_dash) return Error{"standard input is in no git repository", "name a file"};
+  if (!options.git.since.empty() && options.git.staged)
+    return Error{"--since and --staged don't go together", "choose one"};
+  return std::nullopt;
+}
+
 std::optional<Error> check_together(const Options& options) {
   const auto& operands = options.operands;
   const bool is_about_runs = options.list_runs || options.run_number > 0;
@@ -126,9 +153,7 @@ std::optional<Error> check_together(const Options& options) {
   const bool has_dash = std::find(operands.begin(), operands.end(), "-") != operands.end();
   switch (options.command) {
     case Command::kConvert:
-      if (is_by_git(options) && has_dash) return Error{"standard input is in no git repository", "name a file"};
-      if (!options.git.since.empty() && options.git.staged)
-        return Error{"--since and --staged don't go together", "choose one"};
+      if (auto error = check_choice(options, has_dash)) return error;
       if (operands.empty()) return Error{"nothing to convert", "name files or directories, or - for standard input"};
       if (has_dash && operands.size() > 1) return Error{"- can't be combined with other paths", "convert them apart"};
       if (auto error = check_interactive(options)) return error;
@@ -143,13 +168,29 @@ std::optional<Error> check_together(const Options& options) {
     case Command::kPlan:
       if (options.write) return Error{"plan writes nothing", "leave out -w, and run the commands that it prints"};
       if (has_dash) return Error{"plan can't read standard input", "name files or directories"};
+      if (options.doctests_only) return Error{"plan is for whole files", "leave out -d"};
+      if (auto error = check_choice(options, has_dash)) return error;
+      if (auto error = check_command(options, "plan")) return error;
       return missing_operands(options);
+    case Command::kStatus:
+      if (options.write) return Error{"status changes nothing", "leave out -w"};
+      if (has_dash) return Error{"status is for files and directories", "name some"};
+      if (auto error = check_choice(options, has_dash)) return error;
+      return check_command(options, "status");
+    case Command::kList:
+      return check_command(options, "list");
     default:
       return missing_operands(options);
   }
 }
 
 }  // namespace
+
+std::string target_name(const Options& options) {
+  return options.both_only ? "2+3" : "3." + std::to_string(options.settings.target_minor);
+}
+
+unsigned threads_for(const Options& options) { return options.jobs > 0 ? options.jobs : engine::usable_cores(); }
 
 void settle(Options& options) { options.settings.restricted = !options.fix.empty() || !options.nofix.empty(); }
 
@@ -171,7 +212,9 @@ Expected<Options> parse_options(const std::vector<std::string>& arguments) {
   take_command(options);
   settle(options);
   // "What changed" is an answer to "what?" already.
-  if (options.command == Command::kConvert && options.operands.empty() && is_by_git(options)) options.operands = {"."};
+  const bool has_answer =
+      options.command == Command::kStatus || (options.command == Command::kConvert && is_by_git(options));
+  if (options.operands.empty() && has_answer) options.operands = {"."};
   if (const auto error = check_together(options)) return tl::unexpected(*error);
   return options;
 }

@@ -78,6 +78,12 @@ struct Options {
   bool reads_stdin() const { return operands.size() == 1 && operands[0] == "-"; }
 };
 
+// "3.10", or "2+3".
+std::string target_name(const Options& options);
+
+// How many threads a run has.
+unsigned threads_for(const Options& options);
+
 // Settles what follows from several options together: after any of them has changed.
 void settle(Options& options);
 

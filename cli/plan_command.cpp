@@ -26,7 +26,7 @@ using engine::WalkedPath;
 using Json = nlohmann::ordered_json;
 
 // Lines that a reviewer reads: of a hunk those taken out or those put in, whichever are more.
-std::size_t changed_lines(const FileReport& report) {
+std::size_t lines_to_review(const FileReport& report) {
   if (report.result.outcome != Outcome::kChanged) return 0;
   const std::string diff = diff_of(report);
   std::size_t total = 0;
@@ -55,10 +55,6 @@ std::vector<std::string> command_start(const Options& options) {
     if (!flag->value.empty()) words.push_back(value);
   }
   return words;
-}
-
-std::string target_name(const Options& options) {
-  return options.both_only ? "2+3" : "3." + std::to_string(options.settings.target_minor);
 }
 
 // A path that is neither an option nor a command.
@@ -174,8 +170,8 @@ class PlanPage {
   BatchPaths names_;
 };
 
-std::string summary_of(std::size_t batches) {
-  if (batches == 0) return "nothing to do";
+std::string summary_of(std::size_t batches, bool is_all_done) {
+  if (batches == 0) return is_all_done ? "nothing to do" : "no batch to review";
   return batches == 1 ? "1 batch to review" : std::to_string(batches) + " batches to review";
 }
 
@@ -191,9 +187,13 @@ SurveyedFile survey_path(const WalkedPath& path, const FileStep& step, const eng
 
 SurveyedFile survey_file(const FileReport& report, const engine::Project& project) {
   SurveyedFile file;
-  file.file = {report.result.path, changed_lines(report)};
+  file.file = {report.result.path, lines_to_review(report)};
   if (report.result.outcome == Outcome::kFailed) file.failure = report.result.reason;
-  for (const engine::Finding& finding : report.result.findings) file.changes += finding.applied ? 1 : 0;
+  for (const engine::Finding& finding : report.result.findings) {
+    file.changes += finding.applied ? 1 : 0;
+    if (report.result.outcome == Outcome::kSkipped && needs_a_look(report.result, finding))
+      file.left_over = report.result.reason;
+  }
   file.module = {project.home_of(report.result.path), engine::imports_of(report.bytes)};
   return file;
 }
@@ -223,18 +223,20 @@ Expected<int> plan_command(const Options& options, const engine::FileStore& stor
   if (!paths) return tl::unexpected(paths.error());
   const FileStep step(store, {}, convert);
   std::vector<SurveyedFile> files;
+  bool is_all_done = true;
   engine::run_in_order<SurveyedFile>(
-      paths->size(), options.jobs > 0 ? options.jobs : engine::usable_cores(),
-      [&](std::size_t i) { return survey_path((*paths)[i], step, project); },
+      paths->size(), threads_for(options), [&](std::size_t i) { return survey_path((*paths)[i], step, project); },
       [&](std::size_t, SurveyedFile file) {
         if (!file.failure.empty()) console.err->write(file.file.path + ": failed: " + file.failure + "\n");
+        if (!file.left_over.empty()) console.err->write(file.file.path + ": skipped: " + file.left_over + "\n");
+        is_all_done = is_all_done && file.failure.empty() && file.left_over.empty();
         files.push_back(std::move(file));
         return true;
       });
   const PlanPage page(options, files);
   output.write(options.format == Format::kJson ? page.json() : page.text());
   if (!options.quiet) {
-    console.err->write(count_of(files.size(), "file") + ": " + summary_of(page.batches()) + "\n");
+    console.err->write(count_of(files.size(), "file") + ": " + summary_of(page.batches(), is_all_done) + "\n");
   }
   return page.failed() > 0 ? kExitFailed : kExitDone;
 }

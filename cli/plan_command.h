@@ -23,7 +23,8 @@ struct SurveyedFile {
   engine::PlannedFile file;
   std::size_t changes = 0;
   engine::SurveyedModule module;
-  std::string failure;  // why nothing is known of it
+  std::string left_over;  // why it was passed over though there is something to do in it
+  std::string failure;    // why nothing is known of it
 };
 
 SurveyedFile survey_file(const FileReport& report, const engine::Project& project);

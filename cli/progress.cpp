@@ -95,9 +95,4 @@ void Progress::hide() {
   next_ = now_();  // it comes back at once
 }
 
-void Progress::stop() {
-  hide();
-  kind_ = ProgressKind::kNone;
-}
-
 }  // namespace py3k::cli

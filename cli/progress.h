@@ -34,8 +34,6 @@ class Progress {
   void show(std::size_t done, std::string_view path);
   // Takes the bar away, until it is shown again.
   void hide();
-  // For good: the screen belongs to somebody else from now on.
-  void stop();
 
  private:
   std::string state(std::size_t done) const;

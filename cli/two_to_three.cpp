@@ -178,6 +178,7 @@ class TwoToThreeRun {
     return {.write = options_.write,
             .unchanged_too = options_.write_unchanged,
             .backups = !options_.no_backups,
+            .may_replace = true,
             .output_dir = options_.output_dir,
             .base = options_.output_dir.empty() ? "" : common_directory(options_.operands, store_),
             .suffix = options_.add_suffix};

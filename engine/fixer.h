@@ -28,7 +28,7 @@
 
 namespace py3k::engine {
 
-enum class Group : std::uint8_t { kPython2, kStdlib, kCleanup, kDjango, kSix, kModern };
+enum class Group : std::uint8_t { kPython2, kStdlib, kCleanup, kDjango };
 std::string_view group_name(Group group);  // "python2", "stdlib", …
 
 enum class RunsOn : std::uint8_t {

@@ -11,8 +11,7 @@
 namespace py3k::engine {
 namespace {
 
-constexpr auto kGroups = std::to_array<Group>(
-    {Group::kPython2, Group::kStdlib, Group::kCleanup, Group::kDjango, Group::kSix, Group::kModern});
+constexpr auto kGroups = std::to_array<Group>({Group::kPython2, Group::kStdlib, Group::kCleanup, Group::kDjango});
 constexpr std::string_view kAll = "all";
 
 std::optional<Group> find_group(std::string_view name) {
@@ -64,10 +63,6 @@ std::string_view group_name(Group group) {
       return "cleanup";
     case Group::kDjango:
       return "django";
-    case Group::kSix:
-      return "six";
-    case Group::kModern:
-      return "modern";
   }
   return "";
 }

@@ -32,7 +32,7 @@ class AttributeRenamer {
       if (node.is(Kind::kAttribute)) attribute(node);
       if (node.is(Kind::kFunctionDefinition) && is_in_class_body(node)) own(node.child(Field::kName).text());
       if (node.is(Kind::kAssignment) && is_in_class_body(node.parent())) own(node.child(Field::kLeft).text());
-      if (node.is(Kind::kString) && names_attribute(node)) texts_.push_back(node);
+      if (node.is(Kind::kString) && names_attribute(cx_, node)) texts_.push_back(node);
     }
     for (Node node : attributes_) change(node);
     for (Node text : texts_) {
@@ -58,15 +58,6 @@ class AttributeRenamer {
 
   void own(std::string_view name) {
     if (rename_.names.contains(name)) owned_.insert(name);
-  }
-
-  // The 'func_code' of getattr(f, 'func_code').
-  bool names_attribute(Node text) const {
-    const Node arguments = text.parent();
-    if (!arguments.is(Kind::kArgumentList) || arguments.named_child(1) != text) return false;
-    const std::string name = cx_.names().qualified(arguments.parent().child(Field::kFunction));
-    return name == "__builtin__.getattr" || name == "__builtin__.hasattr" || name == "__builtin__.setattr" ||
-           name == "__builtin__.delattr";
   }
 
   // Must it keep its name for Python 2.7?
@@ -95,6 +86,14 @@ class AttributeRenamer {
 };
 
 }  // namespace
+
+bool names_attribute(Context& cx, Node text) {
+  const Node arguments = text.parent();
+  if (!arguments.is(Kind::kArgumentList) || arguments.named_child(1) != text) return false;
+  const std::string name = cx.names().qualified(arguments.parent().child(Field::kFunction));
+  return name == "__builtin__.getattr" || name == "__builtin__.hasattr" || name == "__builtin__.setattr" ||
+         name == "__builtin__.delattr";
+}
 
 void rename_attributes(Context& cx, const AttributeRename& rename) { AttributeRenamer(cx, rename).run(); }
 

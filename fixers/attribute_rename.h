@@ -20,6 +20,9 @@ struct AttributeRename {
   std::string_view doubtful = {};
 };
 
+// Is the text an attribute's name, the 'func_code' of getattr(f, 'func_code')?
+bool names_attribute(engine::Context& cx, engine::Node text);
+
 // Changes all of a file. A class that has an attribute of an old name itself keeps it, and what may be one of its
 // instances too. A name given as text, as in getattr(f, 'func_code'), changes as well.
 void rename_attributes(engine::Context& cx, const AttributeRename& rename);

@@ -12,6 +12,22 @@ const Binding* member(Context& cx, Node class_definition, std::string_view name)
   return binding != nullptr && binding->scope == &scope ? binding : nullptr;
 }
 
+bool is_own_member(Context& cx, Node object, std::string_view name) {
+  const Node function = object.ancestor(Kind::kFunctionDefinition);
+  const Node type = function.ancestor(Kind::kClassDefinition);
+  return type && object.is(Kind::kIdentifier) &&
+         function.child(Field::kParameters).named_child(0).text() == object.text() && member(cx, type, name) != nullptr;
+}
+
+bool has_class_with(Context& cx, std::string_view name, std::string_view without) {
+  if (!cx.names().is_used_anywhere(name)) return false;  // which costs no walk through the file
+  for (Node node : cx.tree().root().descendants()) {
+    if (!node.is(Kind::kClassDefinition) || member(cx, node, name) == nullptr) continue;
+    if (without.empty() || member(cx, node, without) == nullptr) return true;
+  }
+  return false;
+}
+
 std::size_t parameter_count(Node function) { return function.child(Field::kParameters).named_child_count(); }
 
 namespace {

@@ -10,6 +10,12 @@ namespace py3k::fixers {
 // What a class binds to a name in its own body; null where it doesn't.
 const engine::Binding* member(engine::Context& cx, engine::Node class_definition, std::string_view name);
 
+// Is the object the first parameter of a method, in a class that binds the name itself?
+bool is_own_member(engine::Context& cx, engine::Node object, std::string_view name);
+
+// Does a class of the file bind the name, and not the other one? Empty: whatever it is besides.
+bool has_class_with(engine::Context& cx, std::string_view name, std::string_view without = {});
+
 // How many parameters a function has; `*` and `**` ones count.
 std::size_t parameter_count(engine::Node function);
 

@@ -97,7 +97,40 @@ bool is_caught(Context& cx, Node name, std::string_view type) {
   return caught;
 }
 
-bool is_variable(Node node) { return node.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript); }
+// A variable's name as it is compared with usual ones: exc_type, excType, _exc_type and exctype are one.
+std::string plain_name(Node variable) {
+  if (variable.is(Kind::kAttribute)) variable = variable.child(Field::kAttribute);
+  std::string plain;
+  for (const char letter : variable.is(Kind::kIdentifier) ? variable.text() : std::string_view())
+    if (letter != '_') plain += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  return plain;
+}
+
+// What the parts of sys.exc_info() are called mostly.
+constexpr std::string_view kTypeNames[] = {
+    "t",      "typ",     "type",      "tp",  "ty",     "et",       "etype",      "exctype",       "exct", "exctyp",
+    "extype", "errtype", "errortype", "cls", "exccls", "excclass", "excepttype", "exceptiontype", "c",    "klass"};
+constexpr std::string_view kValueNames[] = {
+    "v",         "val",    "value",    "e",          "ex",   "exc",     "err",      "error",
+    "ev",        "evalue", "excvalue", "excval",     "excv", "exvalue", "errvalue", "exceptionvalue",
+    "exception", "inst",   "instance", "excinstance"};
+
+bool has_usual_names(Node type, Node value) {
+  const auto contains = [](const auto& names, const std::string& name) {
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+  };
+  return contains(kTypeNames, plain_name(type)) && contains(kValueNames, plain_name(value));
+}
+
+// `v = E('text')`, and nothing else that is called v?
+bool is_made_by(Context& cx, Node name, std::string_view type) {
+  const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
+  return binding != nullptr && !binding->sites.empty() &&
+         std::all_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
+           const Node value = site.node.parent().is(Kind::kAssignment) ? assigned(site.node) : Node();
+           return value.is(Kind::kCall) && value.child(Field::kFunction).text() == type;
+         });
+}
 
 enum class Looks : std::uint8_t { kClass, kInstance, kInstanceByLooks };
 
@@ -114,9 +147,8 @@ bool is_raised_again(Context& cx, Node type, Node value, Node traceback, Raised&
   if (whole && same && whole.text() == same.text()) return true;
   if (is_part_of_exc_info(cx, value, 1) && !names_class(cx, type)) return true;
   if (value.is(Kind::kCall) && value.child(Field::kFunction).text() == type.text()) return true;
-  if (is_caught(cx, value, type.text())) return true;
-  if (!traceback || names_class(cx, type) || !is_variable(type) || !is_variable(value) || !is_variable(traceback))
-    return false;
+  if (is_caught(cx, value, type.text()) || is_made_by(cx, value, type.text())) return true;
+  if (!traceback || !has_usual_names(type, value)) return false;
   raised.safety = Safety::kUnsafe;
   return true;
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "engine/report/line_index.h"
+#include "engine/source/encoding.h"
 
 namespace py3k::cli {
 namespace {
@@ -25,6 +26,38 @@ std::string_view trimmed(std::string_view line) {
   constexpr std::string_view kBlanks = " \t\r\n\f";
   const std::size_t begin = std::min(line.find_first_not_of(kBlanks), line.size());
   return line.substr(begin, line.find_last_not_of(kBlanks) + 1 - begin);
+}
+
+constexpr int kHex = 16;
+
+// JSON is UTF-8, and paths need not be.
+std::string encoded(std::string_view path) {
+  std::string text;
+  std::size_t invalid = engine::find_invalid_utf8(path);
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    if (i != invalid && path[i] != '%') {
+      text += path[i];
+      continue;
+    }
+    text += fmt::format("%{:02X}", static_cast<unsigned char>(path[i]));
+    if (i != invalid) continue;
+    const std::size_t next = engine::find_invalid_utf8(path.substr(i + 1));
+    invalid = next == std::string_view::npos ? next : next + i + 1;
+  }
+  return text;
+}
+
+std::string decoded(std::string_view text) {
+  std::string path;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    unsigned char byte = 0;
+    const std::string_view digits = text[i] == '%' ? text.substr(i + 1, 2) : std::string_view();
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), byte, kHex);
+    const bool is_byte = digits.size() == 2 && error == std::errc() && end == digits.data() + 2;
+    path += is_byte ? static_cast<char>(byte) : text[i];
+    if (is_byte) i += 2;
+  }
+  return path;
 }
 
 // What the lines of a baseline say, one after the other.
@@ -74,7 +107,7 @@ class Parser {
   Expected<void> read_entry(std::string_view line, Baseline& baseline) const {
     const auto entry = parse(line);
     if (!entry) return tl::unexpected(entry.error());
-    const std::string path = text_in(*entry, "path");
+    const std::string path = decoded(text_in(*entry, "path"));
     const std::string fixer = text_in(*entry, "fixer");
     const std::string hash = text_in(*entry, "line");
     if (path.empty() || fixer.empty()) return wrong("there has to be a path and a fixer");
@@ -94,7 +127,6 @@ class Parser {
     return is_there ? entry.at(key).get<std::string>() : "";
   }
 
-  static constexpr int kHex = 16;
   static constexpr std::size_t kDigits = 16;
   const std::string& path_;
   std::string_view text_;
@@ -122,7 +154,7 @@ std::string Baseline::text() const {
   for (const auto& [path, counts] : files_) {
     for (const auto& [key, count] : counts) {
       const Json entry = {
-          {"path", path}, {"fixer", key.fixer}, {"line", fmt::format("{:016x}", key.line)}, {"count", count}};
+          {"path", encoded(path)}, {"fixer", key.fixer}, {"line", fmt::format("{:016x}", key.line)}, {"count", count}};
       text += entry.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
     }
   }

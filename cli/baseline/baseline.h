@@ -6,10 +6,11 @@
 // One line of JSON for each fixer and each text of a line that it has something to say about, so that a merge of two
 // branches is one of lines. `line` is the XXH3 hash of that text without the white space around it: findings stay known
 // when lines are put in above them or a block is indented, and are new when the line itself changes. Paths are relative
-// to the baseline's directory.
+// to the baseline's directory; in them `%` and bytes that are not UTF-8 are written as %25 and the like, for JSON has
+// no place for such.
 //
 //   auto baseline = Baseline::parse("py3k-baseline.jsonl", text);
-//   std::vector<bool> known = baseline->accepted("app/a.py", count_findings(result, bytes));
+//   std::vector<bool> known = baseline->accepted("app/a.py", keys_of(result, bytes));
 #pragma once
 
 #include <cstdint>

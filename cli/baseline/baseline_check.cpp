@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/directory_of.h"
 #include "cli/layout_text.h"
 #include "engine/run/glob.h"
 
@@ -18,10 +19,12 @@ bool is_given(const Options& options, std::string_view flag) {
 }
 
 std::optional<Error> mistake(const Options& options) {
-  const bool asks = options.update_baseline || is_given(options, "baseline");
+  const bool has_one = options.check && !options.baseline.empty();  // by the configuration
+  const bool asks = options.update_baseline || is_given(options, "baseline") || (has_one && options.doctests_only);
   if (!asks) return std::nullopt;
   if (options.baseline.empty()) return Error{"--update-baseline needs to know which", "add --baseline FILE"};
   if (options.write) return Error{"a baseline is for what is not done yet", "leave out -w"};
+  if (options.doctests_only) return Error{"a baseline is of whole files, not of their doctests", "leave out -d"};
   if (options.reads_stdin()) return Error{"a baseline is of files, not of standard input", "name the file"};
   if (!options.check && !options.update_baseline) return Error{"--baseline goes with --check", "add --check"};
   // Findings of fixers that don't run would look as if they were gone.
@@ -29,12 +32,6 @@ std::optional<Error> mistake(const Options& options) {
   if (options.update_baseline && is_partial)
     return Error{"--update-baseline is for all fixers of the configuration", "leave out -f and -x"};
   return std::nullopt;
-}
-
-std::string parent_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 }  // namespace
@@ -49,7 +46,7 @@ Expected<std::unique_ptr<BaselineCheck>> BaselineCheck::open(const Options& opti
 }
 
 Expected<void> BaselineCheck::read() {
-  auto directory = store_.canonical(parent_of(path_));
+  auto directory = store_.canonical(directory_of(path_));
   if (!directory)
     return engine::failure("the baseline " + path_ + " can't be there: its directory " + directory.error().what);
   directory_ = std::move(*directory);

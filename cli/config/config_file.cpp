@@ -41,9 +41,13 @@ std::string_view wanted(Type type) {
 
 bool is_wrapped(std::string_view path) { return path.substr(path.rfind('/') + 1) == "pyproject.toml"; }
 
-// The table that py3k's keys stand in; null where there is none.
-const toml::table* own_table(std::string_view path, const toml::table& document) {
-  return is_wrapped(path) ? document.at_path("tool.py3k").as_table() : &document;
+// The table that py3k's keys stand in; null where there is none. Fails where something else has its name.
+Expected<const toml::table*> own_table(std::string_view path, const toml::table& document) {
+  if (!is_wrapped(path)) return &document;
+  const auto own = document.at_path("tool.py3k");
+  if (!own || own.is_table()) return own.as_table();
+  return engine::failure(place_of(std::string(path), own.node()->source()) + ": tool.py3k has to be a table",
+                         "write [tool.py3k], in one pair of brackets");
 }
 
 Expected<toml::table> parse_toml(std::string_view path, std::string_view text) {
@@ -151,6 +155,7 @@ class Reader {
     auto paths = values_of(kConverted, Type::kList, value);
     if (!paths) return paths.error();
     config_.converted = std::move(*paths);
+    for (const toml::node& item : *value.as_array()) config_.converted_at.push_back(place_of(path_, item.source()));
     return std::nullopt;
   }
 
@@ -186,6 +191,10 @@ class Reader {
   ConfigFile& config_;
 };
 
+bool sets(const std::vector<Setting>& settings, std::string_view name) {
+  return std::any_of(settings.begin(), settings.end(), [&](const Setting& made) { return made.flag->name == name; });
+}
+
 bool is_given(const Flag& flag, const Options& options) {
   return std::any_of(options.given.begin(), options.given.end(), [&](const auto& given) {
     const std::string& name = given.first;
@@ -199,21 +208,26 @@ Expected<bool> has_config(std::string_view path, std::string_view text) {
   if (text.find("py3k") == std::string_view::npos) return false;
   const auto document = parse_toml(path, text);
   if (!document) return tl::unexpected(document.error());
-  return own_table(path, *document) != nullptr;
+  const auto own = own_table(path, *document);
+  return own ? Expected<bool>(*own != nullptr) : tl::unexpected(own.error());
 }
 
 Expected<ConfigFile> parse_config(const std::string& path, std::string directory, std::string_view text) {
   const auto document = parse_toml(path, text);
   if (!document) return tl::unexpected(document.error());
   ConfigFile config{.path = path, .directory = std::move(directory), .settings = {}, .converted = {}, .overrides = {}};
-  const toml::table* table = own_table(path, *document);
-  if (table == nullptr)
+  const auto table = own_table(path, *document);
+  if (!table) return tl::unexpected(table.error());
+  if (*table == nullptr)
     return engine::failure(path + ":1:1: there is no [tool.py3k] in it", "add one, or name a py3k.toml");
-  if (auto error = Reader(path, config).read(*table)) return tl::unexpected(std::move(*error));
+  if (auto error = Reader(path, config).read(**table)) return tl::unexpected(std::move(*error));
   return config;
 }
 
 void apply_settings(const std::vector<Setting>& settings, const ConfigFile& config, Options& options) {
+  // Fixers that are named stand for the whole choice, as on the command line.
+  const bool is_new_choice = sets(settings, "fix") && !sets(settings, "nofix");
+  if (is_new_choice && !is_given(*find_flag("nofix"), options)) options.nofix.clear();
   for (const Setting& setting : settings) {
     const Flag& flag = *setting.flag;
     if (is_given(flag, options)) continue;

@@ -39,7 +39,8 @@ struct ConfigFile {
   std::string path;       // empty: there is none
   std::string directory;  // that all paths in it are relative to; absolute, without links
   std::vector<Setting> settings;
-  std::vector<std::string> converted;  // files and directories; globs
+  std::vector<std::string> converted;  // files and directories; globs. find_config() makes them what files are called
+  std::vector<std::string> converted_at;  // of each of these: FILE:LINE:COLUMN
   std::vector<Override> overrides;
 };
 

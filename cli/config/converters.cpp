@@ -25,9 +25,8 @@ bool any_covers(const std::vector<std::string>& globs, std::string_view path) {
 
 // `billing` is the one beside the configuration, not every directory of that name.
 bool any_is_at(const std::vector<std::string>& places, std::string_view path) {
-  return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
-    return place == "." || covers("/" + (place.starts_with("./") ? place.substr(2) : place), path);
-  });
+  return std::any_of(places.begin(), places.end(),
+                     [&](const std::string& place) { return place == "." || covers("/" + place, path); });
 }
 
 }  // namespace

@@ -1,10 +1,15 @@
 #include "cli/config/find_config.h"
 
+#include <algorithm>
+#include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "cli/directory_of.h"
 #include "cli/file_step.h"
+#include "engine/run/glob.h"
 
 namespace py3k::cli {
 namespace {
@@ -18,12 +23,6 @@ constexpr const char* kSharedFile = "pyproject.toml";
 
 std::string join(const std::string& directory, const std::string& name) {
   return directory.back() == '/' ? directory + name : directory + "/" + name;
-}
-
-std::string parent_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 Error unreadable(const std::string& path, const Error& error) { return {path + " " + error.what, error.advice}; }
@@ -50,7 +49,7 @@ class Search {
       auto found = read_in(directory);
       if (!found || !found->path.empty()) return found;
       if (directory == "/" || is_there(join(directory, ".git"))) return ConfigFile{};
-      directory = parent_of(directory);
+      directory = directory_of(directory);
     }
   }
 
@@ -80,7 +79,7 @@ class Search {
   Expected<ConfigFile> read_named(const std::string& path) const {
     const auto text = store_.read(path);
     if (!text) return tl::unexpected(unreadable("--config " + path, text.error()));
-    auto directory = store_.canonical(parent_of(path));
+    auto directory = store_.canonical(directory_of(path));
     if (!directory) return tl::unexpected(unreadable("--config " + path, directory.error()));
     return parse_config(path, std::move(*directory), *text);
   }
@@ -99,16 +98,70 @@ std::optional<Error> unknown_fixers(const std::vector<Setting>& settings, const 
   return std::nullopt;
 }
 
-std::optional<Error> find_mistake(const ConfigFile& config, const FileStore& store, const engine::Registry& registry) {
+// Is there anything below a directory that an anchored glob matches, no deeper than this?
+bool has_match(const FileStore& store, const std::string& top, const std::string& glob, const std::string& below,
+               std::size_t depth) {
+  const auto entries = store.list(below.empty() ? top : join(top, below));
+  if (!entries) return false;
+  return std::any_of(entries->begin(), entries->end(), [&](const engine::DirectoryEntry& entry) {
+    const std::string path = below.empty() ? entry.name : below + "/" + entry.name;
+    const bool is_directory = entry.kind == engine::FileKind::kDirectory;
+    if (engine::glob_matches(glob, path, is_directory)) return true;
+    const bool is_searched = is_directory && !entry.is_link && !entry.name.starts_with('.');
+    return is_searched && depth > 0 && has_match(store, top, glob, path, depth - 1);
+  });
+}
+
+bool has_match(const FileStore& store, const std::string& top, const std::string& glob) {
+  const auto slashes = static_cast<std::size_t>(std::count(glob.begin(), glob.end(), '/'));
+  const bool is_deep = glob.find("**") != std::string::npos;
+  return has_match(store, top, "/" + glob, "", is_deep ? std::numeric_limits<std::size_t>::max() : slashes);
+}
+
+// "./a//b*/" is "a/b*/".
+std::string tidied(std::string_view glob) {
+  std::string tidy;
+  std::size_t end = 0;
+  for (std::size_t start = 0; start < glob.size(); start = end + 1) {
+    end = std::min(glob.find('/', start), glob.size());
+    const std::string_view part = glob.substr(start, end - start);
+    if (part.empty() || part == ".") continue;
+    if (!tidy.empty()) tidy += '/';
+    tidy += part;
+  }
+  return glob.ends_with('/') ? tidy + '/' : tidy;
+}
+
+// What an entry of `converted` is called as files below the configuration are. What matches nothing guards nothing.
+Expected<std::string> converted_place(const std::string& path, const ConfigFile& config, const FileStore& store) {
+  const std::string advice = "take it out, or correct it";
+  if (path.empty()) return engine::failure("a converted directory can't be empty", "`.` is all there is");
+  if (path.find_first_of("*?[") != std::string::npos) {
+    std::string glob = tidied(path);
+    if (has_match(store, config.directory, glob)) return glob;
+    return engine::failure("nothing beside it matches " + path, advice);
+  }
+  const auto place = store.canonical(join(config.directory, path));
+  if (!place) return engine::failure("there is no " + path + " beside it", advice);
+  if (*place == config.directory) return ".";
+  const std::string_view below = engine::path_below(*place, config.directory);
+  if (below.empty()) return engine::failure(path + " is not below it", advice);
+  return std::string(below);
+}
+
+std::optional<Error> settle_converted(ConfigFile& config, const FileStore& store) {
+  for (std::size_t i = 0; i < config.converted.size(); ++i) {
+    auto place = converted_place(config.converted[i], config, store);
+    if (!place) return Error{config.converted_at[i] + ": converted: " + place.error().what, place.error().advice};
+    config.converted[i] = std::move(*place);
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> find_mistake(const ConfigFile& config, const engine::Registry& registry) {
   if (auto error = unknown_fixers(config.settings, registry)) return error;
   for (const Override& part : config.overrides)
     if (auto error = unknown_fixers(part.settings, registry)) return error;
-  // A guard for what is not there guards nothing.
-  for (const std::string& path : config.converted) {
-    const bool is_glob = path.find_first_of("*?[") != std::string::npos;
-    if (is_glob || store.inspect(join(config.directory, path))) continue;
-    return Error{config.path + ": converted: there is no " + path + " beside it", "take it out, or correct it"};
-  }
   return std::nullopt;
 }
 
@@ -117,7 +170,8 @@ std::optional<Error> find_mistake(const ConfigFile& config, const FileStore& sto
 Expected<ConfigFile> find_config(const Options& options, const FileStore& store, const engine::Registry& registry) {
   auto config = Search(store, options).run();
   if (!config || config->path.empty()) return config;
-  if (auto error = find_mistake(*config, store, registry)) return tl::unexpected(std::move(*error));
+  if (auto error = find_mistake(*config, registry)) return tl::unexpected(std::move(*error));
+  if (auto error = settle_converted(*config, store)) return tl::unexpected(std::move(*error));
   return config;
 }
 

@@ -1,8 +1,8 @@
 // Which configuration a run has, if any.
 //
 //   auto config = find_config(options, store, registry);
-//   if (!config) return usage_error(config.error());     // "py3k.toml:3:1: there is no key targt", "did you mean
-//   target?"
+//   if (!config) return usage_error(config.error());
+//   // "py3k.toml:3:1: there is no key targt", "did you mean target?"
 //
 // It is looked for in the directory that all paths of the command line lie in (for standard input: the working
 // directory), and then in those above, up to the top of the git work tree. In each, py3k.toml comes first, then

@@ -1,7 +1,7 @@
 // diff_view: a file's diff as people want it: the words that changed in colour, the fixers beside each hunk, where
 // diff tools have the name of the function. `patch` and `git apply` take it.
 //
-//   out += diff_view(file.result, bytes, {.color = true});
+//   out += diff_view(file, {.color = true});
 //   // @@ -12 +12 @@ has_key
 #pragma once
 

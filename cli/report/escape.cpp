@@ -33,6 +33,9 @@ std::string_view xml_entity(char c) {
   }
 }
 
+// U+FFFE and U+FFFF, for which XML has no place either.
+bool is_noncharacter(std::string_view character) { return character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF"; }
+
 bool is_plain_in_uri(char c) {
   const bool is_alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   return is_alphanumeric || std::string_view("-._~/").find(c) != std::string_view::npos;
@@ -77,10 +80,14 @@ std::string as_utf8(std::string_view text, const engine::Encoding& encoding) {
 
 std::string xml_text(std::string_view text) {
   std::string escaped;
-  for (const char c : as_utf8(text)) {
-    const std::string_view entity = xml_entity(c);
-    if (entity.empty()) {
-      escaped += c;
+  const std::string valid = as_utf8(text);
+  for (std::size_t i = 0; i < valid.size(); ++i) {
+    const std::string_view entity = xml_entity(valid[i]);
+    if (is_noncharacter(std::string_view(valid).substr(i, 3))) {
+      escaped += kReplacement;
+      i += 2;
+    } else if (entity.empty()) {
+      escaped += valid[i];
     } else {
       escaped += entity;
     }

@@ -43,7 +43,9 @@ class GithubReporter : public Reporter {
       rendered.out += command("error", result.path, "", "py3k: not converted", result.reason);
     }
     if (is_quiet_) return rendered;
-    for (const Finding& finding : result.findings) {
+    for (std::size_t i = 0; i < result.findings.size(); ++i) {
+      if (file.is_known(i)) continue;
+      const Finding& finding = result.findings[i];
       // What is done needs no annotation, and what only the failure of the file has left, neither.
       const bool is_waiting = finding.applied && file.written_to.empty();
       if (is_waiting || needs_a_look(result, finding)) rendered.out += annotation(result.path, finding);

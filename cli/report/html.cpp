@@ -8,6 +8,7 @@
 //   {"d": "@@ -1 +1 @@…", "a": […]}    the same file: its diff and what was changed, parsed when it is opened
 //   {"seconds": 1.5}                   the end, last
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -66,6 +67,12 @@ std::string code_at(std::string_view text, const engine::LineIndex& lines, std::
   return std::string(code.substr(0, end)) + "\u2026";
 }
 
+// What a baseline has accepted is as good as done.
+Outcome shown_outcome(const FileReport& file) {
+  const Outcome outcome = file.result.outcome;
+  return outcome == Outcome::kChanged && !changes_anew(file.result, file.known) ? Outcome::kUnchanged : outcome;
+}
+
 class HtmlReporter : public Reporter {
  public:
   HtmlReporter(const Options& options, std::span<const Fixer> fixers)
@@ -80,7 +87,7 @@ class HtmlReporter : public Reporter {
                      {"unsafeWhen", fixer.unsafe_when}});
     }
     head_ = {{"version", kVersion},
-             {"target", options.both_only ? "2+3" : "3." + std::to_string(options.settings.target_minor)},
+             {"target", target_name(options)},
              {"written", options.write},
              {"diffs", shows_diffs_},
              {"fixers", std::move(all)}};
@@ -110,14 +117,18 @@ class HtmlReporter : public Reporter {
   Json entry_of(const FileReport& file, const engine::Encoding& encoding) const {
     const FileResult& result = file.result;
     const engine::LineIndex lines(file.bytes, engine::Columns::kBytes);
-    const bool ends_in_newline = file.bytes.empty() || lines.line_start(lines.line_count()) == file.bytes.size();
+    // Those of the diff: a \r alone ends no line there.
+    const bool ends_bare = !file.bytes.empty() && !file.bytes.ends_with('\n');
+    const auto newlines = static_cast<std::size_t>(std::count(file.bytes.begin(), file.bytes.end(), '\n'));
     Json entry = {{"p", result.path},
-                  {"o", engine::outcome_name(result.outcome)},
+                  {"o", engine::outcome_name(shown_outcome(file))},
                   {"d", engine::dialect_name(result.dialect)},
-                  {"n", lines.line_count() - (ends_in_newline ? 1 : 0)}};
+                  {"n", newlines + (ends_bare ? 1 : 0)}};
     if (!result.reason.empty()) entry["r"] = result.reason;
     std::map<std::pair<std::string, engine::Safety>, std::pair<Json, std::size_t>> counts;
-    for (const Finding& finding : result.findings) {
+    for (std::size_t i = 0; i < result.findings.size(); ++i) {
+      const Finding& finding = result.findings[i];
+      if (file.is_known(i)) continue;
       if (finding.applied) {
         auto& [fixer, count] = counts[{finding.fixer, finding.safety}];
         fixer = fixer_of(finding);
@@ -137,13 +148,14 @@ class HtmlReporter : public Reporter {
   Json details_of(const FileReport& file, const engine::Encoding& encoding) const {
     const FileResult& result = file.result;
     Json details = Json::object();
-    if (!shows_diffs_ || result.outcome != Outcome::kChanged) return details;
+    if (!shows_diffs_ || shown_outcome(file) != Outcome::kChanged) return details;
     details["d"] =
         as_utf8(engine::unified_diff({.before = result.original, .after = result.rewritten, .edits = result.edits},
                                      {.before_label = "", .after_label = "", .context = kContext}),
                 encoding);
-    for (const Finding& finding : result.findings) {
-      if (!finding.applied) continue;
+    for (std::size_t i = 0; i < result.findings.size(); ++i) {
+      const Finding& finding = result.findings[i];
+      if (!finding.applied || file.is_known(i)) continue;
       // "before -> after" is what the diff shows.
       const bool is_shown = finding.message.find(" -> ") != std::string::npos;
       details["a"].push_back({fixer_of(finding), engine::safety_name(finding.safety), finding.line,

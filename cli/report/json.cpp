@@ -30,7 +30,7 @@ Json json_of(const FileReport& file) {
   Json findings = Json::array();
   for (std::size_t i = 0; i < result.findings.size(); ++i) {
     findings.push_back(json_of(result.findings[i]));
-    if (i < file.known.size() && file.known[i]) findings.back()["known"] = true;
+    if (file.is_known(i)) findings.back()["known"] = true;
   }
   return {{"path", result.path},
           {"outcome", engine::outcome_name(result.outcome)},
@@ -52,8 +52,7 @@ Json json_of(const Summary& summary) {
 // Written piece by piece, a file a line, so that a run over a large tree needs no memory for it.
 class JsonReporter : public Reporter {
  public:
-  explicit JsonReporter(const Options& options)
-      : target_(options.both_only ? "2+3" : "3." + std::to_string(options.settings.target_minor)) {}
+  explicit JsonReporter(const Options& options) : target_(target_name(options)) {}
 
   std::string begin() const override {
     return "{\"py3k\": " + dump(kVersion) + ", \"target\": " + dump(target_) + ",\n \"files\": [\n";

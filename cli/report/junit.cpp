@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/directory_of.h"
 #include "cli/layout_text.h"
 #include "cli/report/escape.h"
 #include "cli/report/reporter.h"
@@ -60,12 +61,6 @@ std::string attributes_of(const Counts& counts) {
   return attribute("tests", std::to_string(counts.tests)) + attribute("failures", std::to_string(counts.failures)) +
          attribute("errors", std::to_string(counts.errors)) + attribute("skipped", std::to_string(counts.skipped)) +
          attribute("time", time_of(counts.seconds));
-}
-
-std::string directory_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 std::string line_of(const std::string& path, const Finding& finding) {
@@ -126,9 +121,11 @@ class JunitReporter : public Reporter {
     std::size_t changes = 0;
     std::size_t left = 0;
     std::string lines;
-    for (const Finding& finding : result.findings) {
+    for (std::size_t i = 0; i < result.findings.size(); ++i) {
+      const Finding& finding = result.findings[i];
+      if (file.is_known(i)) continue;
       const bool is_left = needs_a_look(result, finding);
-      const bool is_change = finding.applied && fails_on_changes_;
+      const bool is_change = finding.applied && fails_on_changes_ && file.written_to.empty();
       left += is_left ? 1 : 0;
       changes += is_change ? 1 : 0;
       if (is_left || is_change) lines += line_of(result.path, finding);

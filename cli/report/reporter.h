@@ -35,6 +35,9 @@ struct FileReport {
   double seconds = 0.0;               // what it took
   std::vector<bool> known = {};       // by finding: accepted by a baseline; empty: there is none
   bool is_refused = false;            // it was to be converted, and left alone: see engine/run/git_filter.h
+
+  // Has a baseline accepted this finding?
+  bool is_known(std::size_t finding) const { return finding < known.size() && known[finding]; }
 };
 
 // Is this something that a person has to look at? All that was not done, unless that is because the whole file failed.
@@ -95,7 +98,7 @@ struct Style {
 std::unique_ptr<Reporter> make_reporter(const Options& options, const Style& style,
                                         std::span<const engine::Fixer> fixers = {});
 
-std::unique_ptr<Reporter> make_text_reporter(const Options& options, const Style& style);  // text.cpp
+std::unique_ptr<Reporter> make_text_reporter(const Options& options, const Style& style);  // text_report.cpp
 std::unique_ptr<Reporter> make_json_reporter(const Options& options);                      // json.cpp
 std::unique_ptr<Reporter> make_sarif_reporter(std::span<const engine::Fixer> fixers);      // sarif.cpp
 std::unique_ptr<Reporter> make_github_reporter(const Options& options);                    // github.cpp

@@ -158,6 +158,8 @@ class SarifReporter : public Reporter {
       const Finding& finding = result.findings[i];
       if (!finding.applied && !needs_a_look(result, finding)) continue;
       Json entry = result_of(file, finding, encoding);
+      if (!file.known.empty()) entry["baselineState"] = file.is_known(i) ? "unchanged" : "new";
+      if (file.is_known(i)) entry["suppressions"] = {{{"kind", "external"}}};
       if (Json fix = fixes.at(i, result.path); !fix.is_null()) entry["fixes"] = std::move(fix);
       add(entry);
     }

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "cli/convert_run.h"
+#include "cli/directory_of.h"
 #include "cli/status/status_table.h"
+#include "engine/run/git_filter.h"
 #include "engine/run/walk.h"
 #include "engine/run/worker_pool.h"
 
@@ -17,15 +19,10 @@ using engine::Expected;
 using engine::failure;
 using engine::WalkedPath;
 
-std::string directory_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 struct Counted {
   std::string directory;
   StatusCounts counts;
+  std::string failure;
 };
 
 class StatusRun {
@@ -45,18 +42,21 @@ class StatusRun {
     return {};
   }
 
-  void run() {
-    const std::vector<std::string> here = {"."};
-    const auto& operands = options_.operands.empty() ? here : options_.operands;
-    const std::vector<WalkedPath> paths = engine::walk(store_, operands, walk_options(options_));
-    const unsigned threads = options_.jobs > 0 ? options_.jobs : engine::usable_cores();
+  // Names on `problems` what can't be counted.
+  Expected<void> run(Sink& problems) {
+    engine::GitFilter git(store_, options_.git);
+    const auto paths = git.choose(engine::walk(store_, options_.operands, walk_options(options_)));
+    if (!paths) return tl::unexpected(paths.error());
     engine::run_in_order<Counted>(
-        paths.size(), threads, [&](std::size_t i) { return count(paths[i]); },
+        paths->size(), threads_for(options_), [&](std::size_t i) { return count((*paths)[i]); },
         [&](std::size_t i, const Counted& counted) {
-          if (model_.empty() && paths[i].error.what.empty()) model_ = paths[i].path;
+          const WalkedPath& path = (*paths)[i];
+          if (!counted.failure.empty()) problems.write(path.path + ": failed: " + counted.failure + "\n");
+          if (model_.empty() && path.error.what.empty()) model_ = path.path;
           directories_[counted.directory].add(counted.counts);
           return true;
         });
+    return {};
   }
 
   Expected<void> record(const std::string& now) {
@@ -79,7 +79,8 @@ class StatusRun {
  private:
   Counted count(const WalkedPath& path) const {
     const FileReport file = path.error.what.empty() ? step_.run(path.path) : failed(path);
-    return {directory_of(path.path), count_status(file.result, file.bytes)};
+    const bool has_failed = file.result.outcome == engine::Outcome::kFailed;
+    return {directory_of(path.path), count_status(file.result, file.bytes), has_failed ? file.result.reason : ""};
   }
   static FileReport failed(const WalkedPath& path) {
     FileReport file;
@@ -100,22 +101,19 @@ class StatusRun {
 
 Expected<int> status_command(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
                              const ConvertFile& convert, const std::string& now) {
-  if (options.write) return failure("status changes nothing", "leave out -w");
-  if (options.reads_stdin()) return failure("status is for files and directories", "name some");
   StatusRun run(options, store, convert);
   if (auto read = run.read_records(); !read) return tl::unexpected(read.error());
-  run.run();
+  if (auto counted = run.run(*console.err); !counted) return tl::unexpected(counted.error());
   if (auto recorded = run.record(now); !recorded) return tl::unexpected(recorded.error());
   if (run.directories().empty()) console.err->write("py3k: no Python files there\n");
   if (options.format == Format::kJson) {
-    const std::string target = options.both_only ? "2+3" : "3." + std::to_string(options.settings.target_minor);
-    report.write(status_json(run.directories(), run.records(), target));
+    report.write(status_json(run.directories(), run.records(), target_name(options)));
   } else if (!run.directories().empty()) {
     const bool is_terminal = console.out_is_terminal && options.output.empty();
     report.write(status_text(run.directories(), run.records(),
                              {.color = wants_color(options.color, console, is_terminal), .bars = is_terminal}));
   }
-  if (report.error().empty()) return kExitDone;
+  if (report.error().empty()) return total_of(run.directories()).failed > 0 ? kExitFailed : kExitDone;
   console.err->write("py3k: the output can't be written: " + report.error() + "\n");
   return kExitFailed;
 }

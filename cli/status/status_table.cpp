@@ -17,8 +17,12 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kPercent = 100;
 
-// Rounded down: 100 % is all of it.
-std::size_t percent(std::size_t part, std::size_t whole) { return whole == 0 ? kPercent : part * kPercent / whole; }
+// Rounded down. 100 % is all of it: no file is left, not even one of which no line is known.
+std::size_t percent_done(const StatusCounts& counts) {
+  const bool is_all = counts.files_done == counts.files;
+  if (counts.lines == 0) return is_all ? kPercent : 0;
+  return std::min(counts.lines_done * kPercent / counts.lines, is_all ? kPercent : kPercent - 1);
+}
 
 std::size_t lines_in(std::string_view bytes) {
   if (bytes.empty()) return 0;
@@ -28,24 +32,23 @@ std::size_t lines_in(std::string_view bytes) {
 }
 
 // "██████▌   ": halves make it finer than letters are wide.
-std::string bar(std::size_t part, std::size_t whole, bool color) {
+std::string bar(std::size_t percent, bool color) {
   constexpr std::size_t kWidth = 20;
-  const std::size_t halves = whole == 0 ? 2 * kWidth : part * 2 * kWidth / whole;
+  const std::size_t halves = percent * 2 * kWidth / kPercent;
   std::string text;
   for (std::size_t i = 0; i < halves / 2; ++i) text += "█";
   if (halves % 2 == 1) text += "▌";
   const std::size_t drawn = (halves + 1) / 2;
-  if (color && drawn > 0) text = (part == whole ? "\x1b[32m" : "\x1b[33m") + text + "\x1b[0m";
+  if (color && drawn > 0) text = (percent == kPercent ? "\x1b[32m" : "\x1b[33m") + text + "\x1b[0m";
   for (std::size_t i = drawn; i < kWidth; ++i) text += "·";
   return text;
 }
 
 std::string done_cell(const StatusCounts& counts, const StatusStyle& style) {
-  const std::string number = std::to_string(percent(counts.lines_done, counts.lines)) + "%";
+  const std::string number = std::to_string(percent_done(counts)) + "%";
   if (!style.bars) return number;
   constexpr std::size_t kNumberWidth = 4;
-  return bar(counts.lines_done, counts.lines, style.color) + std::string(kNumberWidth + 1 - number.size(), ' ') +
-         number;
+  return bar(percent_done(counts), style.color) + std::string(kNumberWidth + 1 - number.size(), ' ') + number;
 }
 
 std::vector<std::string> row_of(const std::string& name, const StatusCounts& counts) {

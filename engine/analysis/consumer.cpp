@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/analysis/memory.h"
+
 namespace py3k::engine {
 
 namespace {
@@ -140,7 +142,8 @@ bool is_stored(Node subscript) {
 
 class Follower {
  public:
-  explicit Follower(const Names& names) : names_(names) {}
+  // `depth`: how many functions of the file it has been followed into.
+  explicit Follower(const Names& names, int depth = 0) : names_(names), depth_(depth) {}
 
   Consumption run(Node node) {
     while (node) node = step(node);
@@ -185,9 +188,17 @@ class Follower {
         return subscript(node);
       case Kind::kArgumentList:
         return argument(node);
+      case Kind::kReturnStatement:
+        return keep();
       default:
         return end(found_.keeps);
     }
+  }
+
+  // It is stored or given back.
+  Node keep() {
+    found_.lasts |= lasts_;
+    return end(found_.keeps);
   }
 
   Node end(bool& what) const {
@@ -195,10 +206,11 @@ class Follower {
     return {};
   }
 
-  // It is gone through when, and where, the iterator over it is.
-  Node follow(Node iterator) {
+  // It is gone through when, and where, the iterator over it is; if that is one in Python 2 too, or becomes a list.
+  Node follow(Node iterator, bool lasts) {
     end(found_.iterates);
     lazily_ = true;
+    lasts_ = lasts;
     return iterator;
   }
 
@@ -210,7 +222,7 @@ class Follower {
   Node comprehension(Node clause) {
     const Node whole = clause.parent();
     found_.loops.push_back(whole);
-    return whole.is(Kind::kGeneratorExpression) ? follow(whole) : end(found_.iterates);
+    return whole.is(Kind::kGeneratorExpression) ? follow(whole, true) : end(found_.iterates);
   }
 
   Node comparison(Node node) {
@@ -224,8 +236,7 @@ class Follower {
     const Node target = node.parent().child(Field::kLeft);
     if (target.is(Kind::kSubscript) && target.child(Field::kSubscript).is(Kind::kSlice)) end(found_.fills);
     for (Node at = node.parent(); at.is(Kind::kAssignment); at = at.parent())
-      if (!at.child(Field::kLeft).is_any(Kind::kPatternList, Kind::kTuplePattern, Kind::kListPattern))
-        return end(found_.keeps);
+      if (!at.child(Field::kLeft).is_any(Kind::kPatternList, Kind::kTuplePattern, Kind::kListPattern)) return keep();
     return end(found_.iterates);
   }
 
@@ -275,8 +286,11 @@ class Follower {
 
   // Is it the argument of a function of this file that goes through it, looks at its length or its items, and no more?
   bool goes_into_own_function(Node function, int position) const {
-    const Binding* binding = function.is(Kind::kIdentifier) ? names_.binding(function) : nullptr;
+    constexpr int kDeep = 3;  // functions may call themselves, or each other
+    const Binding* binding = depth_ < kDeep && function.is(Kind::kIdentifier) ? names_.binding(function) : nullptr;
     if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kFunction) return false;
+    // What a decorator makes of it may do anything.
+    if (binding->sites[0].statement.parent().is(Kind::kDecoratedDefinition)) return false;
     const std::vector<Node> parameters = binding->sites[0].statement.child(Field::kParameters).named_children();
     for (int i = 0; i <= position; ++i)
       if (i == static_cast<int>(parameters.size()) || !parameters[i].is_any(Kind::kIdentifier, Kind::kDefaultParameter))
@@ -284,19 +298,28 @@ class Follower {
     const Node parameter = parameters[position];
     return is_only_read(names_.binding(parameter.is(Kind::kIdentifier) ? parameter : parameter.child(Field::kName)));
   }
+
   bool is_only_read(const Binding* parameter) const {
     if (parameter == nullptr || parameter->sites.size() != 1) return false;
     return std::all_of(parameter->uses.begin(), parameter->uses.end(), [&](Node use) {
       const bool is_direct = use.parent().is_any(Kind::kForStatement, Kind::kForInClause, Kind::kSubscript) ||
                              known_function(names_.qualified(use.parent().parent().child(Field::kFunction)), names_) != nullptr;
-      return is_direct && !(use.parent().is(Kind::kSubscript) && is_stored(use.parent())) && !Follower(names_).run(use).keeps;
+      if (!is_direct || (use.parent().is(Kind::kSubscript) && is_stored(use.parent()))) return false;
+      const Consumption found = Follower(names_, depth_ + 1).run(use);
+      return !found.keeps && !found.lasts;
     });
+  }
+
+  // map(), filter() and zip() get a list() of their own where that is missed.
+  bool becomes_list(Node call) const {
+    const std::string name = names_.qualified(call.child(Field::kFunction));
+    return name == "__builtin__.map" || name == "__builtin__.filter" || name == "__builtin__.zip";
   }
 
   Node taken(Node call, Taker taker) {
     switch (taker) {
       case Taker::kLazily:
-        return follow(call);
+        return follow(call, !becomes_list(call));
       case Taker::kLength:
         return end(found_.counts);
       case Taker::kTruth:
@@ -314,8 +337,10 @@ class Follower {
   }
 
   const Names& names_;
+  const int depth_;
   Consumption found_;
   bool lazily_ = false;  // what is followed is an iterator over the expression
+  bool lasts_ = false;   // and stays one
 };
 
 Node outermost_loop(Node node, Node function) {
@@ -325,7 +350,20 @@ Node outermost_loop(Node node, Node function) {
   return loop;
 }
 
-void add(Consumption& sum, Consumption part) {
+// In source order.
+const std::vector<Names::Memory::Use>& uses_of(const Binding& binding, const Names& names) {
+  std::vector<Names::Memory::Use>& uses = names.memory().uses[&binding];
+  if (!uses.empty()) return uses;
+  uses.reserve(binding.uses.size());
+  for (Node use : binding.uses) {
+    uses.push_back({use, use.ancestor(Kind::kFunctionDefinition), use.ancestor(Kind::kLambda), consumption_of(use, names)});
+    const bool stores = use.parent().is(Kind::kSubscript) && use.field() == Field::kValue && is_stored(use.parent());
+    uses.back().found.keeps |= stores;
+  }
+  return uses;
+}
+
+void add(Consumption& sum, const Consumption& part) {
   sum.keeps |= part.keeps;
   sum.fills |= part.fills;
   sum.iterates |= part.iterates;
@@ -334,6 +372,7 @@ void add(Consumption& sum, Consumption part) {
   sum.tests |= part.tests;
   sum.indexes |= part.indexes;
   sum.reverses |= part.reverses;
+  sum.lasts |= part.lasts;
   sum.loops.insert(sum.loops.end(), part.loops.begin(), part.loops.end());
 }
 
@@ -353,17 +392,17 @@ std::optional<Consumption> consumption_by_variable(Node expression, const Names&
     if (!is_plain && site.kind != BindingKind::kParameter) return std::nullopt;
   }
   const Node loop = outermost_loop(assignment, binding->scope->node);
+  const Node function = target.ancestor(Kind::kFunctionDefinition);
+  const Node lambda = target.ancestor(Kind::kLambda);
   Consumption sum;
-  for (Node use : binding->uses) {
+  for (const Names::Memory::Use& use : uses_of(*binding, names)) {
     // A function in the function may run when the variable has another value, or what it was made from has changed.
-    const bool is_elsewhere = use.ancestor(Kind::kFunctionDefinition) != target.ancestor(Kind::kFunctionDefinition) ||
-                              use.ancestor(Kind::kLambda) != target.ancestor(Kind::kLambda);
+    const bool is_elsewhere = use.function != function || use.lambda != lambda;
     // But for loops, what stands further up has been done by then.
-    const bool is_before = use.start() < (loop ? loop.start() : assignment.end());
+    const bool is_before = use.node.start() < (loop ? loop.start() : assignment.end());
     if (is_before && !is_elsewhere) continue;
-    add(sum, consumption_of(use, names));
+    add(sum, use.found);
     sum.keeps |= is_elsewhere;
-    sum.keeps |= use.parent().is(Kind::kSubscript) && use.field() == Field::kValue && is_stored(use.parent());
   }
   return sum;
 }

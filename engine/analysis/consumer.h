@@ -21,6 +21,7 @@ struct Consumption {
   bool tests = false;     // is it true?
   bool indexes = false;   // it[x]
   bool reverses = false;  // reversed(it)
+  bool lasts = false;     // an iterator over it, as in `x = iter(it)`, is stored or given back, for who knows when
   // Where it is gone through item by item while other code runs: the for statements and comprehensions whose bodies
   // that is. Empty where all is done at once, as in sorted(it).
   std::vector<Node> loops = {};
@@ -39,7 +40,7 @@ std::optional<Consumption> consumption_by_variable(Node expression, const Names&
 // an expression such as `d` or `self.cache`, while the loop goes through it? Says yes where it can't tell.
 bool may_change(Node loop, Node container, const Names& names);
 
-// May the function around the container's mention change the container, anywhere in its body?
+// May the function around the mention of a container, or the module where it is in none, change it, anywhere in its body?
 bool may_change_in_function(Node container, const Names& names);
 
 }  // namespace py3k::engine

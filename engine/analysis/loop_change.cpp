@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/analysis/consumer.h"
+#include "engine/analysis/memory.h"
 
 namespace py3k::engine {
 
@@ -62,20 +63,61 @@ bool is_target(Node node) {
          parent.is_any(Kind::kAssignment, Kind::kAugmentedAssignment, Kind::kForStatement, Kind::kForInClause);
 }
 
+// The index of the nearest function's node; 0 in the module's code.
+std::uint32_t function_around(Node node) {
+  const Node function = node.ancestor(Kind::kFunctionDefinition);
+  return function ? function.index() : 0;
+}
+
+bool adds_or_takes(Node name) {
+  const Node whole = name.field() == Field::kAttribute ? name.parent() : name;
+  const Node parent = whole.parent();
+  if (parent.is(Kind::kSubscript)) return whole.field() == Field::kValue && is_target(parent);
+  const bool is_method =
+      parent.is(Kind::kAttribute) && whole.field() == Field::kObject && parent.parent().is(Kind::kCall);
+  return is_method && is_one_of(kChangingMethods, parent.child(Field::kAttribute).text());
+}
+
+bool is_constant(std::string_view name) { return name == "True" || name == "False" || name == "None"; }
+
+// `cache = self.cache`; of `cache = self.cache = {}` each target with the next.
+void learn_alias(Node assignment, Names::Memory& memory) {
+  const Node one = assignment.child(Field::kLeft);
+  Node other = assignment.child(Field::kRight);
+  if (other.is(Kind::kAssignment)) other = other.child(Field::kLeft);
+  const std::string path = path_of(one);
+  const std::string other_path = path_of(other);
+  if (path.empty() || other_path.empty() || is_constant(other_path)) return;
+  const std::uint32_t function = function_around(assignment);
+  memory.aliases[{function, path}].try_emplace(other_path, other);
+  memory.aliases[{function, other_path}].try_emplace(path, one);
+}
+
+Names::Memory& learned(const Tree& tree, const Names& names) {
+  Names::Memory& memory = names.memory();
+  if (memory.knows_changes) return memory;
+  memory.knows_changes = true;
+  for (Node node : tree.root().descendants()) {
+    if (node.is(Kind::kAssignment)) learn_alias(node, memory);
+    if (!node.is(Kind::kIdentifier) || !adds_or_takes(node)) continue;
+    const bool in_function = node.ancestor(Kind::kFunctionDefinition) || node.ancestor(Kind::kLambda);
+    memory.changes[node.text()].push_back({node, in_function});
+  }
+  return memory;
+}
+
 class LoopJudge {
  public:
-  // A loop, or a function as a whole.
-  LoopJudge(Node loop, Node container, const Names& names)
-      : loop_(loop), container_(container), names_(names), path_(path_of(container)) {
-    for (Node at = container; at.is_any(Kind::kAttribute, Kind::kSubscript);) {
+  // A loop, or a function as a whole. `name` is the container's mention in the loop's header, or another name of it.
+  LoopJudge(Node loop, Node container, Node name, const Names& names)
+      : loop_(loop), container_(container), name_(name), names_(names), path_(path_of(name)) {
+    for (Node at = name; at.is_any(Kind::kAttribute, Kind::kSubscript);) {
       at = at.child(at.is(Kind::kAttribute) ? Field::kObject : Field::kValue);
       owners_.push_back(path_of(at));
     }
-    if (loop.is(Kind::kFunctionDefinition)) return;
+    if (is_whole()) return;
     const Node header = loop.is(Kind::kForStatement) ? loop : loop.child(Kind::kForInClause);
-    Node target = header.child(Field::kLeft);
-    if (target.is_any(Kind::kPatternList, Kind::kTuplePattern)) target = target.named_child(0);
-    if (goes_through_keys(header.child(Field::kRight))) key_ = target.text();
+    find_key(header);
     for (Node node : header.child(Field::kLeft).subtree())
       if (node.is(Kind::kIdentifier)) variables_.push_back(node.text());
     // What is gone through has been worked out by then.
@@ -84,33 +126,49 @@ class LoopJudge {
 
   bool run() {
     if (is_namespace()) return namespace_changes();
-    if (path_.empty()) return loop_.is(Kind::kFunctionDefinition);
+    if (path_.empty()) return is_whole();
     for (Node node : body().descendants()) {
       if (iterable_ && node.is_within(iterable_)) continue;
       if (node.is(Kind::kSubscript) && changes_item(node)) return true;
       if (node.is(Kind::kCall) && !container_.is_within(node) && changes_by_call(node)) return true;
-      if (node.is(Kind::kYield) && !is_local() && changed_elsewhere()) return true;
+      // The code that goes through what is yielded runs within the loop, be it the module's.
+      if (node.is(Kind::kYield) && !is_local() && changed_elsewhere(true)) return true;
     }
     return false;
   }
 
  private:
+  // Is it all of a function, or of a module?
+  bool is_whole() const { return loop_.is_any(Kind::kFunctionDefinition, Kind::kModule); }
+
   Node body() const {
     return loop_.is_any(Kind::kForStatement, Kind::kFunctionDefinition) ? loop_.child(Field::kBody) : loop_;
   }
 
-  // d.keys(), d.items(), dict.keys(d), and nothing around it that would make other items of them.
-  bool goes_through_keys(Node call) const {
+  // Which variable holds the key that the loop is at, if one does all the time? That of d.keys(), d.items() or
+  // dict.keys(d), with nothing around it that would make other items of them.
+  void find_key(Node header) {
+    Node call = header.child(Field::kRight);
     while (call.is(Kind::kParenthesizedExpression)) call = call.named_child(0);
     const Node method = call.child(Field::kFunction);
     const bool direct = container_.parent() == method || container_.parent() == call.child(Field::kArguments);
-    return direct && method.child(Field::kAttribute).text() != "values";
+    if (!direct) return;
+    Node target = header.child(Field::kLeft);
+    const bool is_pair = target.is_any(Kind::kPatternList, Kind::kTuplePattern);
+    const std::string_view items = method.child(Field::kAttribute).text();
+    if (items.ends_with("values") || items.ends_with("items") != is_pair) return;
+    if (is_pair) target = target.named_child(0);
+    const Binding* binding = names_.binding(target);
+    if (binding == nullptr) return;
+    for (const BindingSite& site : binding->sites)
+      if (site.node != target && site.node.is_within(body())) return;
+    key_ = target.text();
   }
 
   // globals(), vars(x), x.__dict__, sys.modules: changed by code that does not name them.
   bool is_namespace() const {
-    if (container_.is(Kind::kCall)) {
-      const std::string_view function = container_.child(Field::kFunction).text();
+    if (name_.is(Kind::kCall)) {
+      const std::string_view function = name_.child(Field::kFunction).text();
       return function == "globals" || function == "locals" || function == "vars";
     }
     return path_.ends_with(".__dict__") || path_ == "sys.modules";
@@ -118,8 +176,8 @@ class LoopJudge {
 
   // By what is called, by what is assigned to one of its names, in a module by any variable that gets a value.
   bool namespace_changes() const {
-    if (path_ == "sys.modules" || loop_.is(Kind::kFunctionDefinition)) return true;
-    const bool is_of_code = container_.is(Kind::kCall) && container_.child(Field::kArguments).named_child_count() == 0;
+    if (path_ == "sys.modules" || is_whole()) return true;
+    const bool is_of_code = name_.is(Kind::kCall) && name_.child(Field::kArguments).named_child_count() == 0;
     if (is_of_code && loop_.is(Kind::kForStatement)) return true;  // the loop's variable is in it
     for (Node node : body().descendants()) {
       if (iterable_ && node.is_within(iterable_)) continue;
@@ -176,38 +234,26 @@ class LoopJudge {
 
   // A function's own variable, that nobody else has a hand on.
   bool is_local() const {
-    if (!container_.is(Kind::kIdentifier)) return false;
-    const Binding* binding = names_.binding(container_);
+    const Binding* binding = name_.is(Kind::kIdentifier) ? names_.binding(name_) : nullptr;
     return binding != nullptr && binding->scope->kind != ScopeKind::kModule &&
            std::all_of(binding->sites.begin(), binding->sites.end(),
                        [](const BindingSite& site) { return site.kind == BindingKind::kAssignment; });
   }
   // A variable of the module, which any function may change.
   bool is_shared() const {
-    if (!container_.is(Kind::kIdentifier)) return false;
-    const Binding* binding = names_.binding(container_);
+    const Binding* binding = name_.is(Kind::kIdentifier) ? names_.binding(name_) : nullptr;
     return binding != nullptr && binding->scope->kind == ScopeKind::kModule;
   }
 
   // Does other code of this file change something of that name?
-  bool changed_elsewhere() const {
-    if (changed_ < 0) changed_ = look_elsewhere() ? 1 : 0;
-    return changed_ == 1;
-  }
-  bool look_elsewhere() const {
-    const std::string_view name = last_name(container_);
-    for (Node node : loop_.tree().root().descendants()) {
-      if (node.text() != name || !node.is(Kind::kIdentifier) || node.is_within(loop_)) continue;
+  bool changed_elsewhere(bool by_module = false) const {
+    const Names::Memory& memory = learned(loop_.tree(), names_);
+    const auto changes = memory.changes.find(last_name(name_));
+    if (changes == memory.changes.end()) return false;
+    return std::any_of(changes->second.begin(), changes->second.end(), [&](const Names::Memory::Change& change) {
       // The module's own code runs once, and not within a loop of another place.
-      if (!node.ancestor(Kind::kFunctionDefinition) && !node.ancestor(Kind::kLambda)) continue;
-      const Node whole = node.field() == Field::kAttribute ? node.parent() : node;
-      const Node parent = whole.parent();
-      if (parent.is(Kind::kSubscript) && whole.field() == Field::kValue && is_target(parent)) return true;
-      const bool method =
-          parent.is(Kind::kAttribute) && whole.field() == Field::kObject && parent.parent().is(Kind::kCall);
-      if (method && is_one_of(kChangingMethods, parent.child(Field::kAttribute).text())) return true;
-    }
-    return false;
+      return (change.in_function || by_module) && !change.node.is_within(loop_);
+    });
   }
   static std::string_view last_name(Node node) {
     while (node.is(Kind::kSubscript)) node = node.child(Field::kValue);
@@ -216,22 +262,38 @@ class LoopJudge {
 
   Node loop_;
   Node container_;
+  Node name_;
   Node iterable_;  // of a comprehension
   const Names& names_;
   std::string path_;
   std::string_view key_;
   std::vector<std::string_view> variables_;
   std::vector<std::string> owners_;  // `self` and `self.a` of `self.a.b`
-  mutable int changed_ = -1;
 };
 
 }  // namespace
 
-bool may_change(Node loop, Node container, const Names& names) { return LoopJudge(loop, container, names).run(); }
+bool may_change(Node loop, Node container, const Names& names) {
+  if (LoopJudge(loop, container, container, names).run()) return true;
+  // It may have other names in the function around it.
+  const auto& aliases = learned(loop.tree(), names).aliases;
+  const auto found = aliases.find({function_around(container), path_of(container)});
+  if (found == aliases.end()) return false;
+  constexpr std::size_t kTooMany = 16;  // to look for each
+  if (found->second.size() > kTooMany) return true;
+  return std::any_of(found->second.begin(), found->second.end(), [&](const auto& alias) {
+    return LoopJudge(loop, container, alias.second, names).run();
+  });
+}
 
 bool may_change_in_function(Node container, const Names& names) {
-  const Node function = container.ancestor(Kind::kFunctionDefinition);
-  return !function || LoopJudge(function, container, names).run();
+  const Node own = container.ancestor(Kind::kFunctionDefinition);
+  const Node function = own ? own : container.tree().root();
+  auto& known = names.memory().changed_in_function;
+  const auto [answer, is_new] =
+      known.try_emplace({function.index(), container.text(), container.parent().kind()}, false);
+  if (is_new) answer->second = may_change(function, container, names);
+  return answer->second;
 }
 
 }  // namespace py3k::engine

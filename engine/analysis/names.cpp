@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/analysis/implicit_imports.h"
+#include "engine/analysis/memory.h"
 #include "engine/analysis/occurrences.h"
 #include "engine/analysis/resolver.h"
 #include "engine/analysis/star_imports.h"
@@ -199,6 +200,7 @@ struct Names::Impl {
   std::vector<std::unique_ptr<Binding>> bindings;
   std::vector<Meaning> meanings;
   std::vector<Entry> entries;
+  Memory memory;
 };
 
 Names::Names(const Tree& tree, const ImplicitImports* implicit) : impl_(std::make_unique<Impl>(tree, implicit)) {}
@@ -282,6 +284,8 @@ bool Names::resolves_to(Node expression, std::string_view qualified_name) const 
 }
 
 const std::vector<Names::StarImport>& Names::star_imports() const { return impl_->star_imports; }
+
+Names::Memory& Names::memory() const { return impl_->memory; }
 
 bool Names::is_used_anywhere(std::string_view name) const { return impl_->found.names.find(name) != kNoId; }
 

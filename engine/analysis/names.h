@@ -3,8 +3,8 @@
 //
 //   Names names(tree);
 //   names.resolves_to(node, "__builtin__.unicode")   // is this the builtin, not a local variable of that name?
-//   names.resolves_to(call_function, "os.getcwdu")   // under any alias: `from os import getcwdu as g`, `import os as
-//   o` names.qualified(node)                            // "django.utils.encoding.smart_unicode", "" where not known
+//   names.resolves_to(call_function, "os.getcwdu")   // under any alias: `from os import getcwdu as g`
+//   names.qualified(node)                            // "django.utils.encoding.smart_unicode", "" where not known
 //
 // Code of a module or class runs once, from top to bottom, so there a name may mean something else before it is bound:
 // in `class file(file)` and `long = long`, and wherever a class body reads a name further up than it binds it, the use
@@ -108,6 +108,9 @@ class Names {
 
   // Is `name` bound in any scope of the file, or a free use of it present? For choosing fresh names.
   bool is_used_anywhere(std::string_view name) const;
+
+  struct Memory;
+  Memory& memory() const;  // memory.h
 
  private:
   struct Impl;

@@ -134,32 +134,45 @@ class Resolver {
     if (it.symbol == kNoId || done_.symbols[it.symbol].scope != scope)
       install(it.name, it.symbol = add_symbol(it.name, scope));
     Symbol& symbol = done_.symbols[it.symbol];
-    if (symbol.first_site != kNoId) return;
-    symbol.first_site = it.node;
-    symbol.live_from = live_from(it);
-  }
-
-  // The first node at which code beside a site can read what the site binds.
-  std::uint32_t live_from(const Occurrence& site) const {
-    if (site.role == Role::kFunction || site.role == Role::kClass) return tree_.node(site.statement).subtree_end();
-    if (site.role == Role::kForIn) return 0;  // the body of a comprehension comes before its target
-    if (site.role == Role::kAssign) {
-      Node around = tree_.node(site.node).parent();
-      constexpr int kDeepTarget = 4;  // real ones are not
-      for (int depth = 0; depth < kDeepTarget && !around.is(Kind::kAssignment); ++depth) around = around.parent();
-      if (around.is(Kind::kAssignment)) return tree_.node(site.statement).subtree_end();
-    }
-    return site.node;
+    if (symbol.has_site) return;
+    symbol.has_site = true;
+    set_early_part(symbol, it);
   }
 
   // Code of a module or class runs from top to bottom, and what it reads before it is bound comes from further out:
   // the bases in `class file(file)`, the right side of `long = long`. In a module only that very statement counts:
   // `try: unicode` before `except NameError: unicode = str` asks about the variable that it then makes.
+  void set_early_part(Symbol& symbol, const Occurrence& site) const {
+    symbol.early_from = site.scope == 0 ? site.node : 0;
+    symbol.live_from = site.node;
+    if (site.role == Role::kFunction || site.role == Role::kClass)
+      symbol.live_from = tree_.node(site.statement).subtree_end();
+    if (site.role != Role::kAssign && site.role != Role::kForIn) return;
+    const Node around = binder_of(tree_.node(site.node));
+    if (around.is(Kind::kAssignment)) {
+      symbol.live_from = tree_.node(site.statement).subtree_end();
+    } else if (around.is_any(Kind::kForStatement, Kind::kForInClause)) {
+      // The body of a comprehension comes before its target.
+      if (around.is(Kind::kForInClause)) symbol.early_from = site.node;
+      if (const Node right = around.child(Field::kRight)) symbol.live_from = right.subtree_end();
+    } else if (around.is(Kind::kAsPattern) && site.scope == 0) {
+      symbol.early_from = around.index();
+    }
+  }
+
+  // What gives a target its value.
+  static Node binder_of(Node target) {
+    Node around = target.parent();
+    constexpr int kDeepTarget = 5;  // real ones are not
+    for (int depth = 0; depth < kDeepTarget; ++depth, around = around.parent())
+      if (around.is_any(Kind::kAssignment, Kind::kForStatement, Kind::kForInClause, Kind::kAsPattern)) return around;
+    return {};
+  }
+
   bool is_early(const Occurrence& use) const {
     if (use.symbol == kNoId) return false;
     const Symbol& symbol = done_.symbols[use.symbol];
-    if (symbol.scope != use.scope || use.node >= symbol.live_from) return false;
-    return use.scope != 0 || use.node > symbol.first_site;
+    return symbol.scope == use.scope && symbol.early_from <= use.node && use.node < symbol.live_from;
   }
 
   SymbolId add_symbol(NameId name, ScopeId scope) {

@@ -12,9 +12,9 @@ namespace py3k::engine {
 struct Symbol {
   NameId name;
   ScopeId scope;  // kNoId: free
-  // The first site in the scope's own code, and the first node at which that code can read what it binds: for
-  // `unicode = unicode` that is after the statement.
-  std::uint32_t first_site = kNoId;
+  bool has_site = false;  // in the scope's own code
+  // Where code of a module or class that names it reads what is further out: in `unicode = unicode` the right side.
+  std::uint32_t early_from = 0;
   std::uint32_t live_from = 0;
 };
 

@@ -25,7 +25,7 @@ constexpr std::string_view kMethods[] = {"has_key",   "iteritems", "iterkeys", "
 // Members of modules that Python 3 has not, and that nothing else is called.
 constexpr std::string_view kMembers[] = {"maxint",  "getcwdu",      "izip",        "imap",
                                          "ifilter", "izip_longest", "ifilterfalse"};
-// Names by which a file shows that it runs under both.
+// Names, of variables or attributes, by which a file shows that it runs under both.
 constexpr std::string_view kGuards[] = {"PY2", "PY3", "version_info", "hexversion", "six"};
 
 template <std::size_t kSize>
@@ -33,10 +33,23 @@ bool is_one_of(const std::string_view (&names)[kSize], std::string_view name) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
+// What is raised where a name or a module is missing.
+constexpr std::string_view kMissing[] = {"NameError", "ImportError", "ModuleNotFoundError", "AttributeError", "Exception"};
+
+// `except:`, `except NameError:`, `except (ImportError, E):`
+bool catches_what_is_missing(Node clause) {
+  if (clause.named_child(0).is(Kind::kBlock)) return true;
+  for (Node part = clause.first_child(); part && !part.is(Kind::kBlock); part = part.next())
+    for (Node name : part.subtree())
+      if (name.is(Kind::kIdentifier) && is_one_of(kMissing, name.text())) return true;
+  return false;
+}
+
 // `try: unicode` / `except NameError:` and `try: import urllib2` / `except ImportError:` are how code runs under both.
 bool is_guarded(Node node) {
-  for (Node at = node; at; at = at.parent())
-    if (at.is_any(Kind::kTryStatement, Kind::kExceptClause)) return true;
+  for (Node at = node.ancestor(Kind::kTryStatement); at; at = at.ancestor(Kind::kTryStatement))
+    for (Node clause : at.children())
+      if (clause.is(Kind::kExceptClause) && catches_what_is_missing(clause)) return true;
   return false;
 }
 
@@ -65,9 +78,12 @@ bool is_python2_name(Node node, const Names& names) {
          names.resolves_to(node, "__builtin__." + std::string(text));
 }
 
-bool is_guarded_file(const Names& names) {
-  return std::any_of(std::begin(kGuards), std::end(kGuards),
-                     [&](std::string_view guard) { return names.is_used_anywhere(guard); });
+bool is_guarded_file(const Tree& tree, const Names& names) {
+  for (std::string_view guard : kGuards)
+    if (names.is_used_anywhere(guard)) return true;
+  for (Node node : tree.root().descendants())
+    if (node.field() == Field::kAttribute && is_one_of(kGuards, node.text())) return true;
+  return false;
 }
 
 constexpr std::string_view kListWords[] = {"map", "filter", "zip", "range", "keys", "values", "items"};
@@ -161,7 +177,7 @@ std::span<const std::string_view> list_words() { return kListWords; }
 
 std::vector<Node> python2_lists(const Tree& tree, const Names& names) {
   std::vector<Node> found;
-  if (is_guarded_file(names)) return found;
+  if (is_guarded_file(tree, names)) return found;
   for (Node node : tree.root().descendants())
     if (node.is(Kind::kCall) && is_used_as_list(node, names)) found.push_back(node);
   return found;
@@ -169,7 +185,7 @@ std::vector<Node> python2_lists(const Tree& tree, const Names& names) {
 
 std::vector<Node> python2_names(const Tree& tree, const Names& names) {
   std::vector<Node> found;
-  if (is_guarded_file(names)) return found;
+  if (is_guarded_file(tree, names)) return found;
   for (Node node : tree.root().descendants())
     if (node.is(Kind::kIdentifier) && is_python2_name(node, names) && !is_guarded(node)) found.push_back(node);
   return found;

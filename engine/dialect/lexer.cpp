@@ -29,7 +29,6 @@ std::uint32_t WordTable::hash(std::string_view word) {
 
 int WordTable::index(std::string_view word) const {
   const std::size_t mask = slots_.size() - 1;
-  // The multiplications leave their best bits at the top.
   const std::uint32_t hashed = hash(word);
   for (std::size_t slot = hashed & mask;; slot = (slot + 1) & mask) {
     if (slots_[slot] == kAbsent) return kAbsent;
@@ -71,7 +70,7 @@ enum class Word : std::uint8_t {
   kBlock,     // a keyword that starts a compound statement
   kFor,       // another one
   kPrint, kExec, kIn, kExcept, kRaise, kFrom, kImport, kDef, kClass, kLambda, kYield, kAsync, kAwait, kNonlocal,
-  kTrueFalse, kNoneName, kMatchOrType, kFuture, kPrintFunction, kUnicodeLiterals, kFileEndSep, kMetaclass,
+  kTrueFalse, kNoneName, kMatchOrType, kFuture, kPrintFunction, kUnicodeLiterals, kMetaclass,
 };
 
 struct KnownWord {
@@ -93,7 +92,6 @@ constexpr KnownWord kKnownWords[] = {
     {"__future__", Word::kFuture},
     {"print_function", Word::kPrintFunction},
     {"unicode_literals", Word::kUnicodeLiterals},
-    {"file", Word::kFileEndSep}, {"end", Word::kFileEndSep},   {"sep", Word::kFileEndSep}, {"flush", Word::kFileEndSep},
     {"metaclass", Word::kMetaclass},
 };
 
@@ -162,13 +160,17 @@ class Lexer {
     std::uint32_t narrow;
   };
 
+  // What has been seen of `print ( … )`: its end, and whether what comes next tells that it is a print statement.
+  enum class AfterPrint : std::uint8_t { kNothing, kParenthesis, kCallGoesOn, kStatementGoesOn };
+
   // What is known of the statement that the lexer is in.
   struct Statement {
     Word first = Word::kName;
     bool any_token = false;
     bool exec_in_seen = false;
     bool from_future = false;
-    bool closed_paren = false;  // print ( … ) has been closed
+    bool print_parenthesis = false;  // `print (`
+    AfterPrint after_print = AfterPrint::kNothing;
     bool only_targets = true;    // so far it is names, commas and brackets: it may turn out to assign to them
     std::uint32_t constant = 0;  // one past the place of the first True, False or None among them
   };
@@ -323,12 +325,12 @@ class Lexer {
   }
 
   void end_statement() {
-    if (statement_.first == Word::kPrint && statement_.closed_paren && rest_after_print_paren_) {
+    if (statement_.after_print == AfterPrint::kStatementGoesOn) {
       out_.evidence.python2_hint = out_.evidence.print_statement = true;
     }
     statement_ = {};
     after_header_ = false;
-    rest_after_print_paren_ = in_default_ = last_string_ = after_dot_ = after_yield_ = false;
+    in_default_ = last_string_ = after_dot_ = after_yield_ = false;
     expect_operand_ = true;
     lambdas_.clear();
   }
@@ -381,7 +383,7 @@ class Lexer {
     const Word known = kWords.find(text);
     const bool first = !statement_.any_token;
     // `print(x) if verbose else None` is nothing special in Python 3.
-    if (text != "if" && text != "and" && text != "or" && text != "else") after_print_paren();
+    after_print_paren(text == "if" || text == "and" || text == "or" || text == "else");
     statement_.any_token = true;
     const bool after_yield = after_yield_;
     after_yield_ = last_string_ = false;
@@ -426,7 +428,7 @@ class Lexer {
       hide_name(begin);
       expect_operand_ = false;
       const std::string_view name = text_.substr(begin, at_ - begin);
-      if (is_keyword(name) || name == "nonlocal") {
+      if (is_keyword(name)) {
         out_.reserved.push_back(static_cast<std::uint32_t>(begin));
         saw(kReservedWord);
       }
@@ -513,14 +515,11 @@ class Lexer {
         if (statement_.from_future) out_.evidence.unicode_literals = true;
         expect_operand_ = false;
         return;
-      case Word::kFileEndSep:
-      case Word::kMetaclass: {
-        const Word owner = known == Word::kMetaclass ? Word::kClass : Word::kPrint;
-        if (statement_.first == owner && brackets_.size() == 1 && next_significant() == '=' && !next_is_comparison())
+      case Word::kMetaclass:
+        if (statement_.first == Word::kClass && brackets_.size() == 1 && next_significant() == '=' && !next_is_comparison())
           python3(begin);
         expect_operand_ = false;
         return;
-      }
     }
   }
 
@@ -579,11 +578,15 @@ class Lexer {
   // `type X = …` and `match x:` in Python 3.
   bool is_soft_keyword(std::size_t begin, bool first) const {
     if (!first || !brackets_.empty()) return false;
-    const CharClass next = class_of(next_significant());
-    const bool operand = next == kWord || next == kHigh;
-    if (text_[begin] == 't') return operand && !next_word_is_operator();
+    const char next = next_significant();
+    const CharClass next_class = class_of(next);
+    const bool is_word = next_class == kWord || next_class == kHigh;
+    const bool operand = is_word && !next_word_is_operator();
+    if (text_[begin] == 't') return operand;
+    if (operand || (is_word && next_word_is("not"))) return true;
     if (text_.substr(skip_blanks(at_), 3) == "...") return true;
-    return next == kOpen || next == kQuote || next == kDigit || next_significant() == '-' || (operand && !next_word_is_operator());
+    if (next == '-' || next == '+' || next == '*' || next == '~') return !next_is_comparison();
+    return next_class == kOpen || next_class == kQuote || next_class == kDigit;
   }
 
   bool next_word_is_operator() const {
@@ -596,6 +599,8 @@ class Lexer {
     if (print_is_name_ || !first || !brackets_.empty() || in_python3_range(begin)) {
       // The grammar knows print statements of its own; as another name it cannot be taken for one.
       hide_name(begin);
+      // `lambda: print(x)`, `out=print`: no Python 2.
+      if (!print_is_name_ && !in_python3_range(begin)) python3(begin);
       expect_operand_ = false;
       return;
     }
@@ -614,6 +619,7 @@ class Lexer {
     out_.prints.push_back(static_cast<std::uint32_t>(begin));
     std::memcpy(overlay_ + begin, "yield", 5);
     expect_operand_ = true;
+    statement_.print_parenthesis = next == '(';
     if (next != '(') out_.evidence.print_statement = true;
     if (next == '>' && text_.substr(next_at, 2) == ">>") {
       out_.chevrons.push_back({static_cast<std::uint32_t>(next_at), static_cast<std::uint32_t>(next_at + 2)});
@@ -629,9 +635,19 @@ class Lexer {
     if (next != '(') out_.evidence.python2_hint = true;
   }
 
-  // Notes that something follows `print ( … )`, other than a comma that ends the statement: no one writes that in Python 3.
-  void after_print_paren() {
-    if (statement_.first == Word::kPrint && statement_.closed_paren && brackets_.empty()) rest_after_print_paren_ = true;
+  // Notes what comes first after `print ( … )`, other than a comma that ends the statement. But for a few words, no one
+  // writes that in Python 3.
+  void after_print_paren(bool fits_a_call = false) {
+    if (statement_.after_print != AfterPrint::kParenthesis || !brackets_.empty()) return;
+    statement_.after_print = fits_a_call ? AfterPrint::kCallGoesOn : AfterPrint::kStatementGoesOn;
+  }
+
+  // At the `=` of `print(x, file=f)`?
+  bool is_keyword_argument_of_print() const {
+    if (!statement_.print_parenthesis || statement_.after_print != AfterPrint::kNothing || brackets_.size() != 1)
+      return false;
+    const bool is_comparison = peek(1) == '=' || std::string_view("=!<>").find(last_symbol_) != std::string_view::npos;
+    return !is_comparison && lambdas_.empty();
   }
 
   void exec(std::size_t begin, bool first) {
@@ -861,7 +877,8 @@ class Lexer {
       brackets_.pop_back();
     }
     while (!lambdas_.empty() && lambdas_.back() > brackets_.size()) lambdas_.pop_back();
-    if (brackets_.empty() && statement_.first == Word::kPrint && c == ')') statement_.closed_paren = true;
+    const bool after_print = statement_.first == Word::kPrint && statement_.after_print == AfterPrint::kNothing;
+    if (after_print && brackets_.empty() && c == ')') statement_.after_print = AfterPrint::kParenthesis;
     expect_operand_ = false;
     after_dot_ = last_string_ = false;
     ++at_;
@@ -921,6 +938,7 @@ class Lexer {
       const char next = text_[std::min(skip_blanks(at_ + 1), text_.size() - 1)];
       if (next == ',' || next == ')') python3(at_);
     }
+    if (c == '=' && is_keyword_argument_of_print()) python3(at_);
     last_symbol_ = c;
     if (c != ',' && c != '=') statement_.only_targets = false;
     if (c == '=' && statement_.only_targets && statement_.constant != 0 && brackets_.empty() && peek(1) != '=') {
@@ -1049,7 +1067,6 @@ class Lexer {
   bool after_yield_ = false;
   bool last_string_ = false;  // the last token was a string
   bool in_default_ = false;   // in a parameter's default value
-  bool rest_after_print_paren_ = false;
   char last_symbol_ = '\0';  // the last token, where it was an operator, a comma or an opening bracket
   bool dangling_operator_ = false;  // the last token was an operator that wants an operand
 };

@@ -91,7 +91,7 @@ struct StringToken {
 struct Evidence {
   bool python2_syntax = false;  // what Python 3 can't parse: print x, exec x, backtick, <>, 0777, 10L, ur'', except A, e
   bool python2_hint = false;    // what Python 3 parses but nobody would write there: print >>f, a lone print
-  bool print_statement = false;  // a print that can't be a call: `print x`, `print (x), y`; not `print (x, y)`
+  bool print_statement = false;  // a print that hardly is a call: `print x`, `print (x), y`; not `print (x, y)`
   bool python3_syntax = false;  // what Python 2 can't parse: f'', nonlocal, async def, raise … from, annotations
   std::uint32_t python2_offset = 0;
   std::uint32_t python3_offset = 0;

@@ -55,6 +55,11 @@ class BuiltinRenamer {
     std::vector<const Binding*> bindings;
     std::vector<Node> uses;
   };
+  // A name, and the statements that make up for it.
+  struct Made {
+    const Binding* binding;
+    std::vector<Node> statements;
+  };
 
   const BuiltinRename* rename_of(std::string_view name) const {
     const auto found = table_.find(std::string(name));
@@ -64,16 +69,28 @@ class BuiltinRenamer {
   // --- stand-ins
 
   void find_shims() {
-    std::map<const Binding*, std::vector<Node>> shims_of;
+    std::unordered_map<const Binding*, std::size_t> place_of;
     for (Node node : context_.tree().root().descendants()) {
       if (!node.is(Kind::kTryStatement)) continue;
-      for (const Binding* binding : bindings_made_by(node)) shims_of[binding].push_back(node);
+      for (const Binding* binding : bindings_made_by(node)) {
+        const auto [found, is_new] = place_of.try_emplace(binding, made_.size());
+        if (is_new) made_.push_back({binding, {}});
+        std::vector<Node>& statements = made_[found->second].statements;
+        if (statements.empty() || statements.back() != node) statements.push_back(node);
+        makers_[node.index()].insert(found->second);
+      }
     }
-    for (const auto& [binding, statements] : shims_of) {
-      if (may_go(*binding, statements)) add_shim(binding, statements, shims_of);
-    }
-    for (const Shim& shim : shims_)
-      for (Node statement : shim.statements) gone_.push_back(statement.range());
+    for (std::size_t i = 0; i < made_.size(); ++i)
+      if (may_go(*made_[i].binding, made_[i].statements)) add_shim(i);
+    for (const Shim& shim : shims_) gone_.insert(gone_.end(), shim.statements.begin(), shim.statements.end());
+    std::sort(gone_.begin(), gone_.end(), [](Node a, Node b) { return a.start() < b.start(); });
+  }
+
+  // Is a node in one of some statements? They are sorted, and none is in another.
+  static bool is_in(const std::vector<Node>& statements, Node node) {
+    const auto after = std::upper_bound(statements.begin(), statements.end(), node.start(),
+                                        [](std::uint32_t start, Node statement) { return start < statement.start(); });
+    return after != statements.begin() && node.end() <= std::prev(after)->end();
   }
 
   // What a stand-in statement binds; nothing where it does anything else.
@@ -121,10 +138,7 @@ class BuiltinRenamer {
 
   // Nothing else binds the name; and, at a module's top, nobody is likely to import it from here.
   bool may_go(const Binding& binding, const std::vector<Node>& statements) const {
-    const auto in_shim = [&](Node node) {
-      return std::any_of(statements.begin(), statements.end(),
-                         [&](Node statement) { return node.is_within(statement); });
-    };
+    const auto in_shim = [&](Node node) { return is_in(statements, node); };
     for (const BindingSite& site : binding.sites)
       if (!in_shim(site.node)) return false;
     const std::string& to = rename_of(binding.name)->to;
@@ -137,26 +151,22 @@ class BuiltinRenamer {
   }
 
   // Statements that make several names go together with all of them, or stay.
-  void add_shim(const Binding* binding, const std::vector<Node>& statements,
-                const std::map<const Binding*, std::vector<Node>>& shims_of) {
-    Shim shim{.statements = statements, .bindings = {binding}, .uses = {}};
-    for (const auto& [other, theirs] : shims_of) {
-      const bool shared = std::any_of(theirs.begin(), theirs.end(), [&](Node statement) {
-        return std::find(statements.begin(), statements.end(), statement) != statements.end();
-      });
-      if (!shared || other == binding) continue;
-      if (theirs != statements || !may_go(*other, theirs)) return;
-      if (other < binding) return;  // made with that one
-      shim.bindings.push_back(other);
+  void add_shim(std::size_t place) {
+    const std::vector<Node>& statements = made_[place].statements;
+    std::set<std::size_t> beside;
+    for (Node statement : statements) beside.merge(std::set(makers_.at(statement.index())));
+    Shim shim{.statements = statements, .bindings = {}, .uses = {}};
+    for (const std::size_t other : beside) {
+      if (other != place && (made_[other].statements != statements || !may_go(*made_[other].binding, statements)))
+        return;
+      if (other < place) return;  // made with that one
+      shim.bindings.push_back(made_[other].binding);
     }
     for (const Binding* made : shim.bindings) shim.uses.insert(shim.uses.end(), made->uses.begin(), made->uses.end());
     shims_.push_back(std::move(shim));
   }
 
-  bool goes(Node node) const {
-    return std::any_of(gone_.begin(), gone_.end(),
-                       [&](ByteRange range) { return range.start <= node.start() && node.end() <= range.end; });
-  }
+  bool goes(Node node) const { return is_in(gone_, node); }
 
   void remove(const Shim& shim) {
     const std::string name(shim.bindings.front()->name);
@@ -293,8 +303,10 @@ class BuiltinRenamer {
   Context& context_;
   const Names& names_;
   std::map<std::string, const BuiltinRename*> table_;  // by old name
+  std::vector<Made> made_;  // by stand-ins, in source order
+  std::unordered_map<std::uint32_t, std::set<std::size_t>> makers_;  // places in made_, by statement
   std::vector<Shim> shims_;
-  std::vector<ByteRange> gone_;  // of statements that go
+  std::vector<Node> gone_;  // statements that go, in source order
   std::vector<Node> uses_;
   std::unordered_map<std::uint32_t, const BuiltinRename*> renamed_;  // by node
   std::map<std::uint32_t, std::vector<Node>> tuples_;                // uses by the tuple that they are in

@@ -74,6 +74,19 @@ bool fill(const Template& made, const Holes& holes, std::vector<Piece>& pieces) 
   return true;
 }
 
+// `next((a + b))`: where the template has brackets for a hole, those that its content has are too many.
+void drop_own_brackets(std::vector<Piece>& pieces, const Template& made) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Piece& piece = pieces[i];
+    if (!made.pieces()[i].fills_brackets || !piece.is_hole || !piece.node) continue;
+    piece.node = unparenthesized(piece.node);
+    piece.range = piece.node.range();
+    if (!made.pieces()[i].is_only_argument || !piece.node.is(Kind::kGeneratorExpression)) continue;
+    ++piece.range.start;
+    --piece.range.end;
+  }
+}
+
 // Statements that layout has put in may have holes as well. They stand where nothing can go wrong: on a line of their own.
 void fill_lines(Claim& claim, const Holes& holes) {
   std::vector<Piece> filled;
@@ -123,6 +136,7 @@ ChangeBuilder& ChangeBuilder::replace(ByteRange range, std::string_view replacem
     return *this;
   }
   keep_gaps(claim.pieces, context_.tree());
+  drop_own_brackets(claim.pieces, *made);
   claim.precedence = made->precedence();
   claim.is_number = made->is_number();
   change_.claims.push_back(std::move(claim));
@@ -161,6 +175,7 @@ ChangeBuilder& ChangeBuilder::need_import(std::string module, std::string name) 
 std::string ChangeBuilder::import_for(Node at, std::string module, std::string name) {
   ImportRequest request{std::move(module), std::move(name)};
   std::string spelling = spell_import(context_, request, at);
+  request.needed_by = needed_by(context_, at);
   requests_.push_back(context_.facts().imports.size());
   context_.facts().imports.push_back(std::move(request));
   return spelling;
@@ -193,6 +208,10 @@ void ChangeBuilder::apply() {
   if (withheld) {
     change_.state = ChangeState::kDropped;
     if (change_.safety == Safety::kUnsafe) change_.dropped_because = "unsafe";
+  }
+  for (const std::size_t number : requests_) {
+    ImportRequest& request = context_.facts().imports[number];
+    if (!request.needed_by) request.needed_by = needed_by(context_, change_);
   }
   const std::uint32_t index = context_.plan().add(std::move(change_));
   for (const std::size_t request : requests_) context_.facts().imports[request].change = index;

@@ -22,6 +22,7 @@ struct ImportRequest {
   std::string name;  // empty: the module itself
   std::optional<std::uint32_t> change = {};  // empty until that change is handed over
   std::string alias = {};  // `as` what; empty: none
+  std::optional<std::uint32_t> needed_by = {};  // what import_plan.h says of the use; empty until it is known
 };
 
 // What a fixer would change for Python 3 alone, where Python 2.7 must run the result too.

@@ -57,6 +57,13 @@ bool is_met_by(const BindingSite& site, const ImportRequest& request) {
   return site.kind == BindingKind::kImport && site.imported == imported_name(request) && is_unconditional(site);
 }
 
+// Is it code that runs only after the module's own: that of a function?
+bool runs_later(const Names& names, Node at) {
+  for (const Scope* scope = &names.scope_of(at); scope != nullptr; scope = scope->parent)
+    if (scope->kind == ScopeKind::kFunction || scope->kind == ScopeKind::kLambda) return true;
+  return false;
+}
+
 // --- Spelling
 
 class Speller {
@@ -88,11 +95,8 @@ class Speller {
     return names_.lookup(binding.name, names_.scope_of(at_)) == &binding;
   }
 
-  // Code of functions runs later.
   bool comes_before(const BindingSite& site) const {
-    for (const Scope* scope = &names_.scope_of(at_); scope != nullptr; scope = scope->parent)
-      if (scope->kind == ScopeKind::kFunction || scope->kind == ScopeKind::kLambda) return true;
-    return site.node.start() < at_.start();
+    return site.node.start() < at_.start() || runs_later(names_, at_);
   }
 
   std::string spell_name(ImportRequest& request) const {
@@ -132,11 +136,15 @@ struct Place {
   bool is_docstring = false;
 };
 
-Place place_for_import(Node module) {
+Place place_for_import(Node module, std::uint32_t needed_by) {
   Place place;
   bool first = true;
   for (Node statement : module.children()) {
     if (!statement.is_named()) continue;
+    if (statement.end() > needed_by) {
+      if (!place.next) place.next = statement;
+      break;
+    }
     const bool docstring = first && is_docstring(statement);
     first = false;
     if (is_import(statement) || docstring) {
@@ -186,14 +194,21 @@ class ImportPlanner {
   explicit ImportPlanner(Context& context) : context_(context), names_(context.names()) {}
 
   void run() {
-    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::uint32_t>> wanted;
+    struct Wanted {
+      std::vector<std::uint32_t> changes;
+      std::uint32_t needed_by = kAnywhere;
+    };
+    std::map<std::tuple<std::string, std::string, std::string>, Wanted> all;
     for (const ImportRequest& request : context_.facts().imports) {
       if (!request.change || context_.plan().changes()[*request.change].state == ChangeState::kDropped) continue;
-      wanted[{request.module, request.name, request.alias}].push_back(*request.change);
+      Wanted& wanted = all[{request.module, request.name, request.alias}];
+      wanted.changes.push_back(*request.change);
+      // What is from __future__ stands above all else.
+      if (request.module != kFuture) wanted.needed_by = std::min(wanted.needed_by, request.needed_by.value_or(0));
     }
-    for (auto& [key, changes] : wanted) {
-      const ImportRequest request{std::get<0>(key), std::get<1>(key), 0, std::get<2>(key)};
-      if (!is_there(request)) context_.plan().add_shared(claim_for(request), std::move(changes));
+    for (auto& [key, wanted] : all) {
+      const ImportRequest request{std::get<0>(key), std::get<1>(key), 0, std::get<2>(key), wanted.needed_by};
+      if (!is_there(request)) context_.plan().add_shared(claim_for(request), std::move(wanted.changes));
     }
   }
 
@@ -206,7 +221,7 @@ class ImportPlanner {
       const Binding* binding = names_.lookup(name, names_.scope_of(context_.tree().root()));
       if (binding == nullptr) continue;
       for (const BindingSite& site : binding->sites)
-        if (is_met_by(site, request) && !goes(site.node)) return true;
+        if (is_met_by(site, request) && site.statement.end() <= *request.needed_by && !goes(site.node)) return true;
     }
     return false;
   }
@@ -238,24 +253,26 @@ class ImportPlanner {
 
   Claim claim_for(const ImportRequest& request) const {
     const std::string alias = request.alias.empty() ? "" : " as " + request.alias;
-    if (request.name.empty()) return new_statement("import " + request.module + alias, request.module);
+    if (request.name.empty()) return new_statement("import " + request.module + alias, request);
     for (Node statement : context_.tree().root().children()) {
+      if (statement.end() > *request.needed_by) break;
       if (!imports_from(statement, request.module) || loses_part(statement)) continue;
       Node last;
       for (Node child : statement.children())
         if (child.field() == Field::kName) last = child;
       if (last) return insertion(last.end(), ", " + request.name + alias);
     }
-    return new_statement("from " + request.module + " import " + request.name + alias, request.module);
+    return new_statement("from " + request.module + " import " + request.name + alias, request);
   }
 
   static Claim insertion(std::uint32_t offset, std::string text) {
     return {.range = {offset, offset}, .node = {}, .pieces = {{.text = std::move(text)}}, .keeps_comments = true};
   }
 
-  Claim new_statement(const std::string& line, const std::string& module) const {
+  Claim new_statement(const std::string& line, const ImportRequest& request) const {
     const Node root = context_.tree().root();
-    const Place place = module == kFuture ? place_for_future(root) : place_for_import(root);
+    const Place place =
+        request.module == kFuture ? place_for_future(root) : place_for_import(root, *request.needed_by);
     const std::string newline(newline_of(context_.text()));
     if (place.after && !place.is_docstring) return insert_after(place.after, line);
     if (place.after) {
@@ -280,6 +297,23 @@ class ImportPlanner {
 
 std::string spell_import(Context& context, ImportRequest& request, Node at) {
   return Speller(context, at).spell(request);
+}
+
+std::uint32_t needed_by(const Context& context, Node use) {
+  return runs_later(context.names(), use) ? kAnywhere : use.start();
+}
+
+// Each place counts but those in imports, which use nothing.
+std::uint32_t needed_by(const Context& context, const Change& change) {
+  std::uint32_t first = kAnywhere;
+  for (const Claim& claim : change.claims) {
+    Node node = claim.node ? claim.node : context.tree().node_at(claim.range);
+    const Node statement = statement_of(node);
+    if (is_import(statement)) continue;
+    if (claim.range.start == claim.range.end) node = statement ? statement : context.tree().root();
+    if (!runs_later(context.names(), node)) first = std::min(first, claim.range.start);
+  }
+  return first;
 }
 
 void plan_imports(Context& context) {

@@ -5,6 +5,7 @@
 // __future__` lines, and never above the comments that begin the file. What is wanted from __future__ goes to those lines.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "engine/rewrite/context.h"
@@ -16,6 +17,11 @@ namespace py3k::engine {
 // itself, or what the file calls it, or where the name means another thing there, `module.name`, or `module` under a
 // new name.
 std::string spell_import(Context& context, ImportRequest& request, Node at);
+
+// Where an import has to be done by: the first place that is no function's, whose code runs later.
+inline constexpr std::uint32_t kAnywhere = UINT32_MAX;
+std::uint32_t needed_by(const Context& context, Node use);
+std::uint32_t needed_by(const Context& context, const Change& change);
 
 // Adds the claims for all of context.facts().imports to the changes that asked for them.
 void plan_imports(Context& context);

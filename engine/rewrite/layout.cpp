@@ -11,6 +11,12 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 bool is_newline(char c) { return c == '\n' || c == '\r'; }
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Where what a line says begins: in the first one, behind the byte order mark.
+std::uint32_t content_start(std::string_view text, std::uint32_t line) {
+  return line == 0 && text.starts_with(kByteOrderMark) ? static_cast<std::uint32_t>(kByteOrderMark.size()) : line;
+}
 
 std::string_view text_of(Node node) { return node.tree().text(); }
 
@@ -60,6 +66,14 @@ Node statement_of(Node node) {
   return node;
 }
 
+Node first_on_line(Node statement) {
+  while (statement && !begins_line(statement)) {
+    const Node before = statement.previous();
+    statement = before.is(Kind::kTokenSemicolon) ? before.previous() : statement_of(statement.parent());
+  }
+  return statement;
+}
+
 std::uint32_t line_start(std::string_view text, std::uint32_t offset) {
   while (offset > 0 && !is_newline(text[offset - 1])) --offset;
   return offset;
@@ -79,16 +93,10 @@ std::string_view newline_of(std::string_view text) {
 }
 
 std::string_view indentation_of(Node node) {
-  Node statement = statement_of(node);
-  // A one-line suite is on the line of its header.
-  while (statement && !begins_line(statement)) {
-    const Node first = statement.parent().named_child(0);
-    statement = first && first != statement && begins_line(first) ? first : statement_of(statement.parent());
-  }
+  const Node statement = first_on_line(statement_of(node));
   if (!statement) return {};
   const std::string_view text = text_of(node);
-  std::uint32_t begin = line_start(text, statement.start());
-  if (begin == 0 && text.starts_with("\xEF\xBB\xBF")) begin = 3;
+  const std::uint32_t begin = content_start(text, line_start(text, statement.start()));
   return text.substr(begin, statement.start() - begin);
 }
 
@@ -96,8 +104,7 @@ bool begins_line(Node statement) {
   const std::string_view text = text_of(statement);
   std::uint32_t at = statement.start();
   while (at > 0 && is_blank(text[at - 1])) --at;
-  if (at == 3 && text.starts_with("\xEF\xBB\xBF")) return true;
-  if (at == 0) return true;
+  if (at == content_start(text, 0)) return true;
   if (!is_newline(text[at - 1])) return false;
   // A newline that is part of a continued line begins no statement: `if x: \` and the suite below.
   const std::uint32_t before = at - 1 - (at >= 2 && text[at - 1] == '\n' && text[at - 2] == '\r' ? 1 : 0);
@@ -124,8 +131,7 @@ std::string indentation_step(const Tree& tree) {
 Claim insert_before(Node statement, std::string_view lines) {
   const std::string_view text = text_of(statement);
   if (!begins_line(statement)) return insertion(statement.start(), join_lines(lines, "", "; "));
-  const std::uint32_t line = line_start(text, statement.start());
-  const std::uint32_t begin = line == 0 && text.starts_with("\xEF\xBB\xBF") ? 3 : line;
+  const std::uint32_t begin = content_start(text, line_start(text, statement.start()));
   return insertion(begin, join_lines(lines, indentation_of(statement), newline_of(text)));
 }
 
@@ -181,23 +187,6 @@ Claim insert_at_start(Node block, std::string_view lines) {
   return claim;
 }
 
-std::vector<Claim> reindent(Node first, Node last, std::string_view by, Indentation direction) {
-  const std::string_view text = text_of(first);
-  const auto& strings = first.tree().source().strings;
-  std::vector<Claim> claims;
-  for (std::uint32_t at = line_start(text, first.start()); at < last.end(); at = line_end(text, at)) {
-    const auto after = std::upper_bound(strings.begin(), strings.end(), at,
-                                        [](std::uint32_t offset, const StringToken& token) { return offset < token.range.start; });
-    if (after != strings.begin() && at < (after - 1)->range.end && at > (after - 1)->range.start) continue;
-    const bool empty = is_newline(text[at]);
-    if (direction == Indentation::kMore && !empty) claims.push_back(insertion(at, std::string(by)));
-    if (direction == Indentation::kLess && text.substr(at).starts_with(by)) {
-      claims.push_back({.range = {at, at + static_cast<std::uint32_t>(by.size())}, .node = {}, .keeps_comments = true, .part_of_token = true});
-    }
-  }
-  return claims;
-}
-
 namespace {
 
 // Statements beside each other, with nothing between them but white space and semicolons, that go together.
@@ -221,7 +210,7 @@ std::uint32_t previous_line(std::string_view text, std::uint32_t begin) {
 // Removes statements that have their lines to themselves; a comment that ends the last of them stays.
 Claim remove_lines(const Run& run) {
   const std::string_view text = text_of(run.first);
-  const std::uint32_t begin = line_start(text, run.first.start());
+  const std::uint32_t begin = content_start(text, line_start(text, run.first.start()));
   const std::string indentation(indentation_of(run.first));
   std::uint32_t after = run.last.end();
   while (after < text.size() && (is_blank(text[after]) || text[after] == ';')) ++after;
@@ -233,8 +222,7 @@ Claim remove_lines(const Run& run) {
   if (after < text.size() && text[after] == '#') {
     return {.range = {begin, after}, .node = {}, .pieces = {{.text = kept + indentation}}, .keeps_comments = true};
   }
-  const std::uint32_t first = begin == 0 && text.starts_with("\xEF\xBB\xBF") ? 3 : begin;
-  return {.range = {first, line_end(text, after)}, .node = {}, .pieces = {{.text = kept}}, .keeps_comments = true};
+  return {.range = {begin, line_end(text, after)}, .node = {}, .pieces = {{.text = kept}}, .keeps_comments = true};
 }
 
 Claim replace_by_pass(Node statement) {
@@ -246,7 +234,7 @@ Claim remove_from_line(const Run& run) {
   const std::string_view text = text_of(run.first);
   const Node next = run.last.next();
   ByteRange range = run.range();
-  if (next.is(Kind::kTokenSemicolon) && next.next()) {
+  if (next.is(Kind::kTokenSemicolon) && next.next() && !begins_line(next.next())) {
     range.end = next.next().start();
   } else {
     const Node before = run.first.previous();
@@ -254,7 +242,7 @@ Claim remove_from_line(const Run& run) {
     if (next.is(Kind::kTokenSemicolon) && !before) range.end = next.end();
     while (range.start > 0 && is_blank(text[range.start - 1]) && before) --range.start;
   }
-  return {.range = range, .node = {}, .pieces = {}, .keeps_comments = true};
+  return {.range = range, .node = {}, .pieces = {}};
 }
 
 bool has_line_to_itself(const Run& run) {
@@ -287,8 +275,7 @@ class ParagraphTidier {
 
   void add(const Claim& removed, std::vector<Claim>& claims) {
     if (removed.range.start != end_) {
-      const std::uint32_t start = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-      at_start_ = removed.range.start == start;
+      at_start_ = removed.range.start == content_start(text_, 0);
       after_blank_ = at_start_ || is_blank_line(text_, previous_line(text_, removed.range.start));
     }
     end_ = removed.range.end;

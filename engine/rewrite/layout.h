@@ -13,11 +13,13 @@ bool is_statement(Node node);
 bool is_docstring(Node statement);
 // The simple statement or compound statement a node belongs to (itself, if it is one). Decorators belong to what they decorate.
 Node statement_of(Node node);
+// The statement that begins the line of a statement: the first of several on it, or what a one-line suite belongs to.
+Node first_on_line(Node statement);
 
 // Offsets in bytes. The line's start is after the newline before it; its end is after its own newline.
 std::uint32_t line_start(std::string_view text, std::uint32_t offset);
 std::uint32_t line_end(std::string_view text, std::uint32_t offset);
-// The line ending that the file uses most: "\n", "\r\n" or "\r".
+// The line ending that the file uses first: "\n", "\r\n" or "\r".
 std::string_view newline_of(std::string_view text);
 
 // The white space before the first token of the logical line a node is on.
@@ -35,11 +37,6 @@ Claim insert_before(Node statement, std::string_view lines);
 Claim insert_after(Node statement, std::string_view lines);
 // At the start of a suite, after a docstring. A one-line suite is broken into lines.
 Claim insert_at_start(Node block, std::string_view lines);
-
-// Moves a run of siblings to the right, or, where `by` is taken away, to the left: every line of them but those that begin
-// inside a string. A line that lacks the white space that should go keeps what it has.
-enum class Indentation : std::uint8_t { kMore, kLess };
-std::vector<Claim> reindent(Node first, Node last, std::string_view by, Indentation direction);
 
 // Claims that remove statements (any number, all of one file), each with its line; `pass` stays where a suite would be empty.
 std::vector<Claim> remove_statements(const std::vector<Node>& statements);

@@ -87,7 +87,8 @@ class ItemRemover {
       std::uint32_t start = items_[i].start();
       const std::uint32_t floor = i == first ? items_[i].previous().end() : claims_.back().range.end;
       if (item_before(items_[i])) start = begin_of(start, floor);
-      std::uint32_t end = end_of(items_[i]);
+      // Where no bracket closes the list, a comment behind the last item is the statement's.
+      std::uint32_t end = items_[i].next() ? end_of(items_[i]) : items_[i].end();
       // Nothing is left of the item's line.
       const bool whole_line = line_start(text_, start) == start && start > floor && is_newline(text_[skip_blanks(end)]);
       if (whole_line) end = line_end(text_, end);
@@ -120,9 +121,13 @@ std::vector<Claim> remove_items(const std::vector<Node>& items) {
   return ItemRemover(items).run();
 }
 
-bool are_all_items(const std::vector<Node>& items) {
+bool are_all_items(std::vector<Node> items) {
+  const auto before = [](Node a, Node b) { return a.index() < b.index(); };
+  std::sort(items.begin(), items.end(), before);
   return std::all_of(items.begin(), items.end(), [&](Node item) {
-    const auto goes = [&](Node other) { return !other || std::find(items.begin(), items.end(), other) != items.end(); };
+    const auto goes = [&](Node other) {
+      return !other || std::binary_search(items.begin(), items.end(), other, before);
+    };
     return goes(item_before(item)) && goes(item_after(item));
   });
 }

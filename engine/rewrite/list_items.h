@@ -14,6 +14,6 @@ namespace py3k::engine {
 std::vector<Claim> remove_items(const std::vector<Node>& items);
 
 // Are these all the items of the list that they are in?
-bool are_all_items(const std::vector<Node>& items);
+bool are_all_items(std::vector<Node> items);
 
 }  // namespace py3k::engine

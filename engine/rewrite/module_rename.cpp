@@ -141,7 +141,7 @@ class ModuleRenamer {
     if (move.to != "builtins" || move.from == "__builtin__" || !is_imported_only(plan)) return false;
     return std::all_of(uses.begin(), uses.end(), [&](const Use& use) {
       return use.target && use.target->is_builtin() && use.attribute.field() != Field::kLeft &&
-             spell_builtin(context_, *use.target, use.attribute) == use.target->to.name;
+             table_.spell_builtin(*use.target, use.attribute) == use.target->to.name;
     });
   }
 
@@ -306,14 +306,15 @@ class ModuleRenamer {
     if (target.rename != nullptr && !target.rename->note.empty()) reports.emplace_back(at, target.rename->note);
     if (target.rename != nullptr && target.rename->with_use) target.rename->with_use(change, at);
     if (target.is_builtin()) {
-      const std::string spelling = spell_builtin(context_, target, at);
-      if (spelling.starts_with("builtins.")) change.need_import("builtins");
-      if (move.to == "builtins" && !plan.dissolves && (spelling.starts_with("builtins.") || target.is_plain_name())) {
+      const std::string spelling = table_.spell_builtin(target, at);
+      if (spelling.empty()) return context_.leave(at);
+      if (needs_builtins(spelling)) change.need_import("builtins");
+      if (move.to == "builtins" && !plan.dissolves && target.is_plain_name()) {
         put(change, use.module, plan.alias.empty() ? "builtins" : plan.alias);
         put(change, at.child(Field::kAttribute), target.to.name);
       } else {
         edits_ = true;
-        change.replace(at, spelling.empty() ? target.to.name : spelling);
+        change.replace(at, spelling);
       }
       return;
     }

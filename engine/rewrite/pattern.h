@@ -2,7 +2,7 @@
 //
 //   auto pattern = Pattern::compile("$d.has_key($k)");
 //   Holes holes;
-//   if (pattern->matches(call, names, holes)) …
+//   if (pattern->matches(call, context, holes)) …
 #pragma once
 
 #include <memory>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "engine/fixer.h"
 #include "engine/rewrite/layout.h"
@@ -99,9 +100,10 @@ void Plan::add_removals(std::vector<Removal> removals) {
   for (const auto& [node, change] : removals)
     if (!is_statement(node)) lists[node.parent().index()].push_back(node);
   // An import that imports nothing any more goes as a whole.
-  const auto goes_whole = [&](Node node) {
-    return is_statement(node.parent()) && are_all_items(lists[node.parent().index()]);
-  };
+  std::set<std::uint32_t> emptied;
+  for (auto& [parent, list] : lists)
+    if (is_statement(list.front().parent()) && are_all_items(std::move(list))) emptied.insert(parent);
+  const auto goes_whole = [&](Node node) { return emptied.contains(node.parent().index()); };
   std::vector<Removal> statements;
   std::vector<Removal> items;
   for (const auto& [node, change] : removals) {
@@ -121,13 +123,16 @@ void Plan::add_removals(std::vector<Removal> removals) {
 void Plan::add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*make)(const std::vector<Node>&)) {
   std::stable_sort(removals.begin(), removals.end(), [](const Removal& a, const Removal& b) { return a.first.index() < b.first.index(); });
   std::vector<Node> nodes;
-  for (const Removal& removal : removals) nodes.push_back(removal.first);
+  std::vector<std::uint32_t> reach;  // the furthest end up to each: one may lie in another
+  for (const Removal& removal : removals) {
+    nodes.push_back(removal.first);
+    reach.push_back(std::max(removal.first.end(), reach.empty() ? 0 : reach.back()));
+  }
   for (Claim& claim : make(nodes)) {
-    const auto owner = std::find_if(removals.begin(), removals.end(),
-                                    [&](const Removal& removal) { return removal.first.end() > claim.range.start; });
+    auto owner = removals.begin() + (std::upper_bound(reach.begin(), reach.end(), claim.range.start) - reach.begin());
     claim.change = owner != removals.end() ? owner->second : removals.back().second;
-    for (const Removal& removal : removals)
-      if (contains(claim.range, removal.first.range())) claim.also.push_back(removal.second);
+    for (; owner != removals.end() && owner->first.start() < claim.range.end; ++owner)
+      if (contains(claim.range, owner->first.range())) claim.also.push_back(owner->second);
     claims_.push_back(std::move(claim));
   }
 }

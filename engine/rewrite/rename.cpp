@@ -169,7 +169,7 @@ class Renamer {
       for (Node use : item.binding->uses) {
         MovedTo target = table_.at_use(*item.target, use);
         // Where the old name is the new one's, it is bound no longer.
-        std::string spelling = item.local() == target.to.name ? target.to.name : spell_builtin(context_, target, use);
+        std::string spelling = item.local() == target.to.name ? target.to.name : table_.spell_builtin(target, use);
         known = known && !spelling.empty();
         item.new_uses.emplace_back(use, std::move(spelling));
       }
@@ -182,7 +182,9 @@ class Renamer {
       return;
     }
     item.to.reset();
-    report_gone(item, *item.target->fixer);
+    context_.set_fixer(*item.target->fixer);
+    context_.report(item.node, item.from.joined() + " can't be imported in Python 3; put `" + item.local() + " = " +
+                                   item.target->to.name + "` in its place");
   }
 
   // Do imports of this same thing alone bind the name?
@@ -274,7 +276,7 @@ class Renamer {
   }
 
   static void put_use(ChangeBuilder& change, Node use, const std::string& text) {
-    if (text.starts_with("builtins.")) change.need_import("builtins");
+    if (needs_builtins(text)) change.need_import("builtins");
     if (text.find_first_of("(.") != std::string::npos) {
       change.replace(use, text);
     } else if (use.text() != text) {
@@ -384,7 +386,7 @@ class Renamer {
     target = table_.at_use(target, use);
     if (target.is_gone()) return context_.report(use, target.rename->note);
     std::string spelling = target.to.name;
-    if (target.is_builtin()) spelling = spell_builtin(context_, target, use);
+    if (target.is_builtin()) spelling = table_.spell_builtin(target, use);
     if (!target.is_builtin() && names_.lookup(spelling, names_.scope_of(use)) != nullptr) return;
     if (spelling.empty()) return;
     ChangeBuilder change = context_.change(use);
@@ -414,11 +416,12 @@ class Renamer {
     context_.set_fixer(*target->fixer);
     if (target->is_gone()) return context_.report(node, target->rename->note);
     const Dotted& to = target->to;
+    const std::string builtin = target->is_builtin() ? table_.spell_builtin(*target, node) : "";
+    if (target->is_builtin() && builtin.empty()) return context_.leave(node);
     ChangeBuilder change = context_.change(node);
     if (target->is_builtin()) {
-      const std::string spelling = spell_builtin(context_, *target, node);
-      if (spelling.starts_with("builtins.")) change.need_import("builtins");
-      change.replace(node, spelling.empty() ? to.name : spelling);
+      if (needs_builtins(builtin)) change.need_import("builtins");
+      change.replace(node, builtin);
     } else if (to.module == split_dotted(target->rename->from).module) {
       change.set_text(node.child(Field::kAttribute), to.name);
     } else {

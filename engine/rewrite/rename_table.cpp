@@ -96,14 +96,32 @@ bool is_exported(Context& context, const Binding& binding) {
   return false;
 }
 
-std::string spell_builtin(Context& context, const MovedTo& target, Node use) {
-  const std::string& name = target.to.name;
-  const std::size_t begin = name.find_first_not_of("(");
-  const std::string root = name.substr(begin, name.find_first_of("(,)", begin) - begin);
-  const Names& names = context.names();
-  if (names.lookup(root, names.scope_of(use)) == nullptr) return name;
-  return root == name ? "builtins." + name : "";
+// Does the name mean something else there, even after all changes?
+bool RenameTable::is_hidden(const std::string& builtin, Node use) const {
+  const Binding* there = context_.names().lookup(builtin, context_.names().scope_of(use));
+  return there != nullptr && !std::all_of(there->sites.begin(), there->sites.end(), [&](const BindingSite& site) {
+    return site.kind == BindingKind::kImport && after(site.imported) == "builtins." + builtin;
+  });
 }
+
+std::string RenameTable::spell_builtin(const MovedTo& target, Node use) const {
+  const std::string& name = target.to.name;
+  constexpr std::string_view kBetween = "(), ";
+  std::string spelling;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(kBetween, at), name.size());
+    const std::string word = name.substr(at, end - at);
+    const bool needs_module = !word.empty() && is_hidden(word, use);
+    // Python 2.7 has no such module.
+    if (needs_module && context_.keeps_python2()) return {};
+    spelling.append(needs_module ? "builtins." : "").append(word);
+    if (end < name.size()) spelling += name[end];
+    at = end + 1;
+  }
+  return spelling;
+}
+
+bool needs_builtins(std::string_view spelling) { return spelling.find("builtins.") != std::string_view::npos; }
 
 // --- Ladders
 

@@ -49,6 +49,10 @@ class RenameTable {
   // What an import's name means after all changes, "queue" for "Queue"; itself where it stays.
   std::string after(std::string_view imported) const;
 
+  // What stands for a builtin, or an expression of builtins, in a place: "type(None)", or "builtins.type(None)" where
+  // the file calls something else so; empty where it can't be said.
+  std::string spell_builtin(const MovedTo& target, Node use) const;
+
   bool is_last_part(std::string_view name) const { return last_parts_.contains(name); }
   bool moves_into(std::string_view module) const { return target_modules_.contains(module); }
   struct Entry {
@@ -59,6 +63,7 @@ class RenameTable {
 
  private:
   std::optional<MovedTo> find(std::string_view module, std::string_view name, Rename::Where where) const;
+  bool is_hidden(const std::string& builtin, Node use) const;
 
   Context& context_;
   std::map<std::string, Entry, std::less<>> renames_;
@@ -80,8 +85,7 @@ std::unordered_set<std::uint32_t> collapse_ladders(const RenameTable& table, Con
 // `import module` and `import module as m`, with the uses.
 void rename_modules(const RenameTable& table, const std::unordered_set<std::uint32_t>& gone, Context& context);
 
-// What stands for a builtin, or an expression of builtins, in a place: "zip", or "builtins.zip" where the file calls
-// something else so; empty where it can't be said.
-std::string spell_builtin(Context& context, const MovedTo& target, Node use);
+// Does such a spelling need `import builtins`?
+bool needs_builtins(std::string_view spelling);
 
 }  // namespace py3k::engine

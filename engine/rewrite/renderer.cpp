@@ -49,16 +49,23 @@ void Renderer::keep_comments() {
   for (const Claim& claim : claims_) {
     if (claim.keeps_comments) continue;
     std::string kept;
+    ByteRange kept_at;
     for (const ByteRange& comment : tree_.comments_in(claim.range)) {
       const bool in_hole = std::any_of(claim.pieces.begin(), claim.pieces.end(),
                                        [&](const Piece& piece) { return piece.is_hole && contains(piece.range, comment); });
       if (in_hole) continue;
-      if (!kept.empty()) kept += '\n';
+      if (kept.empty()) {
+        kept_at = comment;
+      } else {
+        kept += '\n';
+      }
       kept += text_.substr(comment.start, comment.end - comment.start);
     }
     if (kept.empty()) continue;
-    Node statement = statement_of(tree_.node_at(claim.range));
-    while (statement && !begins_line(statement)) statement = statement_of(statement.parent());
+    Node around = tree_.node_at(claim.range);
+    // A claim that reaches over a statement's edges is about the one that the comment is in.
+    if (around.is_any(Kind::kModule, Kind::kBlock)) around = tree_.node_at(kept_at);
+    const Node statement = first_on_line(statement_of(around));
     if (!statement) continue;
     Claim line = insert_before(statement, kept);
     line.change = claim.change;
@@ -158,8 +165,21 @@ bool Renderer::needs_parentheses(const Claim& claim) const {
       if (piece.is_hole && piece.range == claim.range) return false;
     break;
   }
-  if (claim.is_number && is_attribute_object(claim.node)) return true;
-  return claim.precedence < demanded_at(claim.node);
+  const Result result = result_of(claim);
+  if (result.is_number && is_attribute_object(claim.node)) return true;
+  return result.precedence < demanded_at(claim.node);
+}
+
+// A template that is nothing but a hole says nothing of how tightly its content binds.
+Renderer::Result Renderer::result_of(const Claim& claim) const {
+  const Claim* at = &claim;
+  while (at->pieces.size() == 1 && at->pieces.front().is_hole && at->pieces.front().node) {
+    const Piece& hole = at->pieces.front();
+    const Claim* inner = claim_of(hole);
+    if (inner == nullptr || inner == at) return {precedence_of(hole.node), hole.node.is(Kind::kInteger)};
+    at = inner;
+  }
+  return {at->precedence, at->is_number};
 }
 
 const Claim* Renderer::claim_of(const Piece& piece) const {
@@ -174,11 +194,12 @@ const Claim* Renderer::claim_of(const Piece& piece) const {
 
 bool Renderer::hole_needs_parentheses(const Piece& piece, bool bracketed) const {
   const Claim* inner = claim_of(piece);
-  const Precedence own = inner != nullptr ? inner->precedence : precedence_of(piece.node);
-  if (own == Precedence::kAny) return false;
-  if (piece.attribute_object && (inner != nullptr ? inner->is_number : piece.node.is(Kind::kInteger))) return true;
-  if (own < piece.demands) return true;
-  return !bracketed && own != Precedence::kAtom && breaks_line(piece.range);
+  const Result own =
+      inner != nullptr ? result_of(*inner) : Result{precedence_of(piece.node), piece.node.is(Kind::kInteger)};
+  if (own.precedence == Precedence::kAny) return false;
+  if (piece.attribute_object && own.is_number) return true;
+  if (own.precedence < piece.demands) return true;
+  return !bracketed && own.precedence != Precedence::kAtom && breaks_line(piece.range);
 }
 
 // Is there a newline in the range that would end the statement if no brackets were around it?

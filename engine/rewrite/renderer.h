@@ -39,6 +39,12 @@ class Renderer {
   bool belongs_before(std::uint32_t offset) const;
   bool belongs_outside(std::uint32_t offset) const;
   void write_new(std::string_view text);
+  // What the parentheses around an expression depend on.
+  struct Result {
+    Precedence precedence;
+    bool is_number;
+  };
+  Result result_of(const Claim& claim) const;
   bool needs_parentheses(const Claim& claim) const;
   std::size_t index_of(const Claim& claim) const { return static_cast<std::size_t>(&claim - claims_.data()); }
   bool is_open(const Claim& claim) const { return open_[index_of(claim)]; }

@@ -40,14 +40,14 @@ std::vector<ByteRange> rewritten_parts(const Claim& claim) {
   return parts;
 }
 
-bool touches(ByteRange covered, const Change& change) {
-  if (change.at && touches(covered, {change.at.start(), change.at.start()})) return true;
-  for (const Node removed : change.removals)
-    if (touches(covered, removed.range())) return true;
-  return std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
-    const std::vector<ByteRange> parts = rewritten_parts(claim);
-    return std::any_of(parts.begin(), parts.end(), [&](ByteRange part) { return touches(covered, part); });
-  });
+// All that a change is about.
+std::vector<ByteRange> parts_of(const Change& change) {
+  std::vector<ByteRange> parts;
+  if (change.at) parts.push_back({change.at.start(), change.at.start()});
+  for (const Node removed : change.removals) parts.push_back(removed.range());
+  for (const Claim& claim : change.claims)
+    for (const ByteRange part : rewritten_parts(claim)) parts.push_back(part);
+  return parts;
 }
 
 bool is_name_of(std::string_view name, const Fixer& fixer) {
@@ -96,26 +96,53 @@ Suppressions Suppressions::read(const Tree& tree, const FixerNames& names) {
     }
     made.comments_.push_back(std::move(comment));
   }
+  made.sort_covers();
   return made;
 }
 
+void Suppressions::sort_covers() {
+  for (std::size_t i = 0; i < comments_.size(); ++i)
+    if (comments_[i].mistake.empty()) covers_.push_back({.range = comments_[i].covered, .comment = i});
+  std::stable_sort(covers_.begin(), covers_.end(),
+                   [](const Cover& a, const Cover& b) { return a.range.start < b.range.start; });
+  std::uint32_t reach = 0;
+  for (Cover& cover : covers_) cover.reach = reach = std::max(reach, cover.range.end);
+}
+
+// The comments, by number, that cover some of a change, whatever fixers they are for.
+std::vector<std::size_t> Suppressions::touching(const Change& change) const {
+  std::vector<std::size_t> found;
+  for (const ByteRange part : parts_of(change)) {
+    auto cover = std::partition_point(covers_.begin(), covers_.end(),
+                                      [&](const Cover& earlier) { return earlier.reach < part.start; });
+    for (; cover != covers_.end() && cover->range.start <= part.end; ++cover)
+      if (touches(cover->range, part)) found.push_back(cover->comment);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 bool Suppressions::cover(const Change& change) const {
-  return std::any_of(comments_.begin(), comments_.end(), [&](const Comment& comment) {
-    if (!comment.mistake.empty() || !touches(comment.covered, change)) return false;
-    return comment.names.empty() || std::any_of(comment.names.begin(), comment.names.end(),
-                                                [&](const Name& name) { return is_name_of(name.text, *change.fixer); });
+  const std::vector<std::size_t> found = touching(change);
+  return std::any_of(found.begin(), found.end(), [&](std::size_t number) {
+    const std::vector<Name>& names = comments_[number].names;
+    return names.empty() || std::any_of(names.begin(), names.end(),
+                                        [&](const Name& name) { return is_name_of(name.text, *change.fixer); });
   });
 }
 
 bool Suppressions::use(const Change& change) {
-  if (!cover(change)) return false;
-  for (Comment& comment : comments_) {
-    if (!comment.mistake.empty() || !touches(comment.covered, change)) continue;
-    if (comment.names.empty()) comment.is_used = true;
+  bool any = false;
+  for (const std::size_t number : touching(change)) {
+    Comment& comment = comments_[number];
+    bool is_meant = comment.names.empty();
     for (Name& name : comment.names)
-      if (is_name_of(name.text, *change.fixer)) comment.is_used = name.is_used = true;
+      if (is_name_of(name.text, *change.fixer)) is_meant = name.is_used = true;
+    comment.is_used = comment.is_used || is_meant;
+    any = any || is_meant;
   }
-  return true;
+  return any;
 }
 
 bool Suppressions::cover(std::uint32_t offset) const {
@@ -125,14 +152,15 @@ bool Suppressions::cover(std::uint32_t offset) const {
 }
 
 std::string Suppressions::rest_of(std::string_view text, const Plan& plan) const {
-  const auto changes_in = [&](ByteRange covered) {
-    return std::any_of(plan.changes().begin(), plan.changes().end(), [&](const Change& change) {
-      return change.state != ChangeState::kDropped && touches(covered, change);
-    });
-  };
+  std::vector<bool> is_changed(comments_.size());
+  for (const Change& change : plan.changes()) {
+    if (change.state == ChangeState::kDropped) continue;
+    for (const std::size_t number : touching(change)) is_changed[number] = true;
+  }
   std::string rest(text);
-  for (const Comment& comment : comments_) {
-    if (!comment.mistake.empty() || (!comment.names.empty() && changes_in(comment.covered))) continue;
+  for (std::size_t i = 0; i < comments_.size(); ++i) {
+    const Comment& comment = comments_[i];
+    if (!comment.mistake.empty() || (!comment.names.empty() && is_changed[i])) continue;
     std::replace_if(
         rest.begin() + comment.covered.start, rest.begin() + comment.covered.end,
         [](char c) { return c != '\n' && c != '\r'; }, ' ');

@@ -2,8 +2,8 @@
 //
 //   x = a / b  # py3k: ignore[division]     what starts, or would change something, on this line
 //   # py3k: ignore                          on a line of its own: the statement that follows, a whole `def` or `if`
-//   too; class Old: …                            inside brackets the line that follows # py3k: ignore-file[dict,
-//   unicode]      before all code: the whole file
+//   class Old: …                            too; inside brackets the line that follows
+//   # py3k: ignore-file[dict, unicode]      before all code: the whole file
 //
 // In brackets stand fixers and groups; without them, all are meant. Behind it may stand a reason. A line ends where its
 // logical line may end: not after a backslash, and not inside a string.
@@ -13,7 +13,6 @@
 //   for (const Remark& remark : ignored.remarks(false)) …  // comments of no use, names that are no fixer's
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,7 +75,17 @@ class Suppressions {
     bool is_used = false;
     std::string mistake;  // why it means nothing
   };
+  // What a comment covers.
+  struct Cover {
+    ByteRange range;
+    std::size_t comment = 0;
+    std::uint32_t reach = 0;  // the furthest end up to this one: one may lie in another
+  };
+  void sort_covers();
+  std::vector<std::size_t> touching(const Change& change) const;
+
   std::vector<Comment> comments_;
+  std::vector<Cover> covers_;  // by start
   FixerNames names_;
 };
 

@@ -65,6 +65,9 @@ Expected<Template> Template::compile(std::string_view text) {
     piece.demands = piece.sequence ? Precedence::kAny : demanded_at(node);
     piece.in_brackets = is_in_brackets(node);
     piece.attribute_object = is_attribute_object(node);
+    piece.fills_brackets = !piece.sequence && node.parent().is_any(Kind::kArgumentList, Kind::kParenthesizedExpression);
+    piece.is_only_argument =
+        piece.fills_brackets && node.parent().is(Kind::kArgumentList) && node.parent().named_child_count() == 1;
   }
   const Node statement = tree.root().first_child();
   if (statement.is(Kind::kExpressionStatement) && !statement.next() && statement.child_count() == 1) {

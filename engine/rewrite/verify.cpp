@@ -75,7 +75,7 @@ bool bound_reserved(const Tree& before) {
 std::optional<Flaw> flaw_after(const Tree& before, const Rendered& after, const LexedSource& lexed) {
   if (auto flaw = lexical_flaw(lexed)) return flaw;
   if (lexed.language == Language::kPython3 && bound_reserved(before)) return find_flaw(after.text);
-  if (const auto offset = before.error_after(after.edits, lexed)) return Flaw{*offset, std::string(kSyntax)};
+  if (const auto offset = before.error_after(lexed)) return Flaw{*offset, std::string(kSyntax)};
   if (lexed.language == Language::kPython3 && lexed.words.any()) return tuple_parameter(Tree::parse(lexed));
   return {};
 }

@@ -35,6 +35,10 @@ class Replacement {
       error_ = {"is not a regular file", ""};
       return false;
     }
+    if (original_.st_nlink > 1) {
+      error_ = {"has several names (hard links), which a replacement would part", "make it a copy of its own first"};
+      return false;
+    }
     // A rename would replace it all the same, but whoever made it read-only did not want that.
     if (!may("access") || ::faccessat(AT_FDCWD, path_.c_str(), W_OK, AT_EACCESS) != 0) {
       return failed("can't be written");

@@ -12,8 +12,8 @@
 
 namespace py3k::engine {
 
-// `path` must not be a symbolic link. A failure leaves neither a change nor the temporary file. What was there goes to
-// `replaced`.
+// `path` must not be a symbolic link, nor one of several names of its file. A failure leaves neither a change nor the
+// temporary file. What was there goes to `replaced`.
 Expected<void> atomic_write(const std::string& path, std::string_view content, const DiskStore::Fault& fault,
                             ReplacedFiles& replaced);
 

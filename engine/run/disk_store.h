@@ -15,7 +15,7 @@ namespace py3k::engine {
 
 class DiskStore : public FileStore {
  public:
-  // Is told the name of each system call that write_atomically() is about to make; the errno to fail with, or 0.
+  // Is told the name of each system call that is about to write something; gives the errno to fail with, or 0.
   using Fault = std::function<int(std::string_view call)>;
 
   DiskStore() = default;

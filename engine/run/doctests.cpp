@@ -121,6 +121,8 @@ std::string with_prompts(const Example& example, std::string_view code) {
   for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
     const std::string_view line = code.substr(starts[i], starts[i + 1] - starts[i]);
     const bool is_empty = without_newline(line).empty();
+    // The empty line behind an import parts nothing here.
+    if (is_empty && statements.contains(i + 1)) continue;
     if (i > 0) text.append(example.indent).append(statements.contains(i) ? kFirst : is_empty ? kEmptyNext : kNext);
     text += line;
   }
@@ -183,9 +185,10 @@ class DoctestJob {
       std::uint32_t number = 0;
       const std::string_view rest = reason.substr(kPlace.size());
       const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-      if (error == std::errc() && std::string_view(end, 2) == ": ") {
+      const std::string_view after = rest.substr(static_cast<std::size_t>(end - rest.data()));
+      if (error == std::errc() && after.starts_with(": ")) {
         line = number;
-        reason = rest.substr(static_cast<std::size_t>(end - rest.data()) + 2);
+        reason = after.substr(2);
       }
     }
     Finding finding;

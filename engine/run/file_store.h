@@ -48,7 +48,8 @@ class FileStore {
   virtual Expected<std::string> read_start(const std::string& path, std::size_t count) const = 0;
 
   // Replaces the content of an existing file, all of it or not at all: after a failure, or a crash at any moment, the
-  // old content is still there. Keeps mode, owner and extended attributes. Of a symbolic link the target is replaced.
+  // old content is still there. Keeps mode, owner and extended attributes. Of a symbolic link the target is replaced; a
+  // file with several names (hard links) stays, and that is a failure.
   virtual Expected<void> write_atomically(const std::string& path, std::string_view content) const = 0;
 
   // Writes a file that need not be there yet, all of it or not at all, and the directories that it lies in. Its mode is

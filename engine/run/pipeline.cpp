@@ -1,6 +1,7 @@
 #include "engine/run/pipeline.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "engine/dialect/dialect.h"
 #include "engine/report/line_index.h"
@@ -8,6 +9,7 @@
 #include "engine/rewrite/import_plan.h"
 #include "engine/rewrite/suppressions.h"
 #include "engine/rewrite/verify.h"
+#include "engine/run/finding_list.h"
 #include "engine/run/fixer_set.h"
 #include "engine/source/source_text.h"
 #include "engine/syntax/misplaced.h"
@@ -138,6 +140,7 @@ class FileJob {
     facts.dialect = dialect;
     facts.path = facts_.path;
     facts.project = facts_.project;
+    assert(facts_.names != nullptr);
     facts.names = std::move(facts_.names);
     Context context(plan, facts, settings_);
     context.plan_everything();
@@ -173,19 +176,9 @@ class FileJob {
   }
 
   void report(std::string_view by, ByteRange at, std::string message) {
-    const LineIndex index = lines(source_.text);
     Finding finding{.fixer = std::string(by), .message = std::move(message), .range = at, .safety = Safety::kManual};
-    place(finding, index);
+    place(finding, lines(source_.text));
     result_.findings.push_back(std::move(finding));
-  }
-
-  static void place(Finding& finding, const LineIndex& index) {
-    const TextPosition start = index.position(finding.range.start);
-    const TextPosition end = index.position(finding.range.end);
-    finding.line = start.line;
-    finding.column = start.column;
-    finding.end_line = end.line;
-    finding.end_column = end.column;
   }
 
   // What is left as it is speaks for no language: it is still there in the next run, that of a file that is Python 3 by then.
@@ -241,7 +234,8 @@ class FileJob {
     note_python2_left(rendered.edits.empty() ? std::string_view(source_.text) : rendered.text);
     add_remarks();
     if (result_.outcome != Outcome::kFailed && !rendered.edits.empty() && rendered.text != source_.text) write(plan, std::move(rendered));
-    list_findings(plan);
+    list_findings(plan, suppressed_, lines(source_.text), result_);
+    if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 
   bool note_if_ignored(const Change& change) {
@@ -288,7 +282,9 @@ class FileJob {
   }
 
   // May what others than the chosen fixers, or the user's decisions, would have fixed stay as it is?
-  bool keeps_some_python2() const { return settings_.restricted || settings_.keeps_python2 || decisions_ != nullptr; }
+  bool keeps_some_python2() const {
+    return settings_.restricted || settings_.safe_only || settings_.keeps_python2 || decisions_ != nullptr;
+  }
 
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
     const bool python2_stays = keeps_some_python2() && result_.dialect != Dialect::kPython3;
@@ -332,84 +328,6 @@ class FileJob {
     result_.edits = std::move(rendered.edits);
     result_.places = std::move(rendered.places);
     result_.rewritten = std::move(rendered.text);
-  }
-
-  void list_findings(const Plan& plan) {
-    const LineIndex index = lines(source_.text);
-    constexpr std::uint32_t kNoChange = UINT32_MAX;  // what no plan's change stands behind, or what is not reported
-    std::vector<std::uint32_t> position(plan.changes().size(), kNoChange);
-    std::vector<std::pair<std::uint32_t, Finding>> found;
-    for (Finding& remark : result_.findings) found.emplace_back(kNoChange, std::move(remark));
-    result_.findings.clear();
-    for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
-      const Change& change = plan.changes()[i];
-      if (i < suppressed_.size() && suppressed_[i]) continue;  // hand edits came later
-      if (change.fixer != nullptr && is_silent(change)) continue;
-      found.emplace_back(i, finding_of(plan, i, index));
-    }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second.range.start < b.second.range.start; });
-    for (auto& [change, finding] : found) {
-      if (change != kNoChange) position[change] = static_cast<std::uint32_t>(result_.findings.size());
-      result_.findings.push_back(std::move(finding));
-    }
-    for (Edit& edit : result_.edits) {
-      edit.change = position[edit.change];
-      for (std::uint32_t& change : edit.also) change = position[change];
-      std::erase(edit.also, kNoChange);
-    }
-    for (Place& place : result_.places) place.change = position[place.change];
-    std::erase_if(result_.places, [](const Place& place) { return place.change == kNoChange; });
-    if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
-  }
-
-  // A fixer's claim that lost against another of the same fixer's was only ever a second thought; and of what is taken
-  // away nothing is left to do.
-  static bool is_silent(const Change& change) {
-    return change.state == ChangeState::kDropped &&
-           (change.dropped_because == "overlaps with what " + change.fixer->name + " does here" ||
-            change.dropped_because.starts_with("goes with what "));
-  }
-
-  Finding finding_of(const Plan& plan, std::uint32_t number, const LineIndex& index) const {
-    const Change& change = plan.changes()[number];
-    Finding finding;
-    finding.fixer = change.fixer->name;
-    finding.change = number;
-    finding.range = change.at ? change.at.range() : ByteRange{};
-    place(finding, index);
-    finding.safety = change.safety;
-    finding.applied = change.state == ChangeState::kApplied && result_.outcome == Outcome::kChanged;
-    finding.message = message_of(plan, number);
-    if (change.state == ChangeState::kDropped && !change.dropped_because.empty()) finding.message += " (not done: " + change.dropped_because + ")";
-    return finding;
-  }
-
-  std::string message_of(const Plan& plan, std::uint32_t number) const {
-    const Change& change = plan.changes()[number];
-    if (!change.message.empty()) return change.message;
-    const std::string before(one_line(change.at ? change.at.text() : std::string_view()));
-    const std::string after(one_line(plan.text_after(number)));
-    if (before.empty() || after.empty()) return std::string(change.fixer->doc.substr(0, change.fixer->doc.find(". ")));
-    return before + " -> " + after;
-  }
-
-  static std::string one_line(std::string_view text) {
-    constexpr std::size_t kLongest = 60;
-    std::string line;
-    for (char c : text) {
-      if (line.size() > kLongest + 1) break;  // one more than a blank at the end may take away
-      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\\';
-      if (!blank || c == '\\') {
-        line += c;
-      } else if (!line.empty() && line.back() != ' ') {
-        line += ' ';
-      }
-    }
-    while (!line.empty() && line.back() == ' ') line.pop_back();
-    if (line.size() <= kLongest) return line;
-    std::size_t end = kLongest - 3;
-    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;  // no half characters
-    return line.substr(0, end) + "...";
   }
 
   const FixerSet& fixers_;

@@ -153,6 +153,7 @@ class Walker {
     if (!entries) return add_error(place.path, entries.error());
     if (!is_named && is_environment(place, *entries)) return;
     if (contains(*entries, ".git") && place.absolute != place.tree.top) open_tree(place);
+    if (is_named) named_ = place;
     for (const DirectoryEntry& entry : *entries) {
       if (entry.kind == FileKind::kDirectory) {
         if (!entry.is_link && is_wanted_directory(place, entry.name)) pending.push_back(place.below(entry.name));
@@ -176,7 +177,25 @@ class Walker {
     if (!entry.is_link) return add_file(file.path, file.absolute, false);
     const auto canonical = store_.canonical(file.path);
     if (!canonical) return add_error(file.path, canonical.error());
-    add_file(file.path, *canonical, true);
+    if (is_wanted_target(*canonical)) add_file(file.path, *canonical, true);
+  }
+
+  // A link brings in nothing that is left out by its own name. Goes down to it as visit() would.
+  bool is_wanted_target(const std::string& target) {
+    std::string_view rest = path_below(target, named_.absolute);
+    if (rest.empty()) return false;
+    Place place = named_;
+    for (std::size_t slash = rest.find('/'); slash != kNone; slash = rest.find('/')) {
+      const std::string name(rest.substr(0, slash));
+      if (!is_wanted_directory(place, name)) return false;
+      place = place.below(name);
+      const auto entries = store_.list(place.path);
+      if (!entries || is_environment(place, *entries)) return false;
+      if (contains(*entries, ".git") && place.absolute != place.tree.top) open_tree(place);
+      rest.remove_prefix(slash + 1);
+    }
+    const Place file = place.below(std::string(rest));
+    return !is_excluded(file, false) && !place.tree.ignores(file.absolute, false);
   }
 
   // A file that can't be read and has no extension is most likely none of ours.
@@ -261,6 +280,7 @@ class Walker {
   const FileStore& store_;
   const WalkOptions& options_;
   std::vector<Candidate> candidates_;
+  Place named_;  // the directory that is being walked
   std::unordered_map<std::string, std::unique_ptr<IgnoreRules>> rules_;  // by the top of their work tree
 };
 

@@ -6,7 +6,7 @@
 // A file that is named is always taken. In a directory that is named, and all below it, those are taken that are called
 // *.py or *.pyw, and those without extension whose first line runs python. Left out are version control's own folders,
 // virtual environments, installed packages, caches, what git ignores, and what --exclude names. Links to directories
-// are not followed.
+// are not followed; links to files are where what they lead to is below what was named, and not left out itself.
 #pragma once
 
 #include <functional>

@@ -11,8 +11,12 @@ std::string_view flaw_of_raise(Node raise) {
   return what.named_child_count() > 3 ? "no Python takes a raise with more than three parts" : "";
 }
 
+// A function's defaults and decorators belong to the code around it.
 bool is_in_async_function(Node node) {
-  return node.ancestor(Kind::kFunctionDefinition).first_child().is(Kind::kTokenAsync);
+  for (Node at = node; at; at = at.parent())
+    if (at.field() == Field::kBody && at.parent().is(Kind::kFunctionDefinition))
+      return at.parent().first_child().is(Kind::kTokenAsync);
+  return false;
 }
 
 std::string_view flaw_of(Node node) {

@@ -139,8 +139,8 @@ std::optional<std::uint32_t> error_in(const Excerpt& excerpt) {
 
 }  // namespace
 
-std::optional<std::uint32_t> Tree::error_after(const std::vector<Edit>& /*edits*/, const LexedSource& edited) const {
-  const std::string_view before = static_cast<const Condensed*>(parsed_.get())->text();
+std::optional<std::uint32_t> Tree::error_after(const LexedSource& edited) const {
+  const std::string_view before = parsed_->text();
   const Condensed condensed(edited);
   ChangedLines lines;
   const bool same_blocks = !has_error() && lines.gather(before, condensed.text());

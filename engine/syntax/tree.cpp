@@ -170,7 +170,7 @@ class TreeBuilder {
   // Here numbers stand for literals.
   bool is_literal(std::uint32_t start) {
     const auto& strings = source_.strings;
-    while (next_string_ < strings.size() && strings[next_string_].range.start < start) ++next_string_;
+    while (next_string_ < strings.size() && strings[next_string_].range.end <= start) ++next_string_;
     return next_string_ < strings.size() && strings[next_string_].range.start == start;
   }
 
@@ -193,7 +193,9 @@ class TreeBuilder {
     const auto& strings = source_.strings;
     while (next_string_ < strings.size() && strings[next_string_].range.end <= start) ++next_string_;
     const bool in_group = !open_.empty() && record(open_.back().index).kind == Kind::kConcatenatedString;
-    if (!in_group && next_string_ < strings.size() && !strings[next_string_].formatted) return literal_group(field);
+    // In the field of an f-string, it is none of the source's.
+    const bool is_own = next_string_ < strings.size() && strings[next_string_].range.start <= start;
+    if (!in_group && is_own && !strings[next_string_].formatted) return literal_group(field);
     open(Kind::kString, field, start, end, Role::kPlain);
     return ts_node_named_child_count(node) > 0 &&
            source_.text.substr(start, 3).find_first_of("fFtT") != std::string_view::npos;
@@ -321,9 +323,8 @@ Tree Tree::parse(const LexedSource& source) {
   Tree tree;
   tree.text_ = source.text;
   tree.source_ = &source;
-  auto made = std::make_unique<Condensed>(source);
-  const Condensed& condensed = *made;
-  tree.parsed_.reset(made.release());
+  tree.parsed_ = std::make_unique<const Condensed>(source);
+  const Condensed& condensed = *tree.parsed_;
   const Parse parse(condensed.text());
   const TSNode root = parse.root();
   TreeBuilder(source, condensed, tree).build(root);
@@ -337,7 +338,10 @@ Tree Tree::parse(const LexedSource& source) {
   return tree;
 }
 
-void Tree::ParsedDeleter::operator()(void* parsed) const { delete static_cast<Condensed*>(parsed); }
+Tree::Tree() = default;
+Tree::Tree(Tree&&) noexcept = default;
+Tree& Tree::operator=(Tree&&) noexcept = default;
+Tree::~Tree() = default;
 
 const std::vector<ByteRange>& Tree::comments() const { return source_->comments; }
 

@@ -27,8 +27,8 @@
 namespace py3k::engine {
 
 class Tree;
+class Condensed;
 struct LexedSource;
-struct Edit;
 
 struct ByteRange {
   std::uint32_t start = 0;
@@ -150,15 +150,16 @@ class Tree {
   // a kError node, and has_error() tells.
   static Tree parse(const LexedSource& source);
 
-  Tree() = default;
-  Tree(Tree&&) = default;
-  Tree& operator=(Tree&&) = default;
+  Tree();
+  Tree(Tree&&) noexcept;
+  Tree& operator=(Tree&&) noexcept;
+  ~Tree();
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
-  // Would the text after `edits`, lexed as `edited`, parse? Much cheaper than parsing anew: what is unchanged is not
-  // read again. Gives the offset, in the edited text, of what does not parse; nothing when all does.
-  std::optional<std::uint32_t> error_after(const std::vector<Edit>& edits, const LexedSource& edited) const;
+  // Would the text that this one was edited into, lexed as `edited`, parse? Much cheaper than parsing anew: what is
+  // unchanged is not read again. Gives the offset, in the edited text, of what does not parse; nothing when all does.
+  std::optional<std::uint32_t> error_after(const LexedSource& edited) const;
 
   Node root() const { return {this, 0}; }
   Node node(std::uint32_t index) const { return {this, index}; }
@@ -190,12 +191,8 @@ class Tree {
   };
   static constexpr std::uint32_t kNoError = 0xFFFFFFFF;
 
-  struct ParsedDeleter {
-    void operator()(void* parsed) const;
-  };
-
   std::vector<Record> nodes_;
-  std::unique_ptr<void, ParsedDeleter> parsed_;  // what tree-sitter read, for error_after()
+  std::unique_ptr<const Condensed> parsed_;  // what tree-sitter read, for error_after()
   std::string_view text_;
   const LexedSource* source_ = nullptr;
   std::uint32_t error_offset_ = kNoError;

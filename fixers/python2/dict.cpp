@@ -3,7 +3,10 @@
 
 #include "engine/analysis/consumer.h"
 #include "engine/fixer.h"
+#include "engine/syntax/string_literal.h"
+#include "fixers/attribute_rename.h"
 #include "fixers/iterators.h"
+#include "fixers/method_rename.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -23,18 +26,6 @@ Method method_of(std::string_view name) {
   if (made != Made::kList) name.remove_prefix(4);
   if (name != "keys" && name != "values" && name != "items") return {};
   return {std::string(name), made};
-}
-
-// `self` of a class that defines the method itself gives what that method gives.
-bool is_own(Context& cx, Node object, std::string_view method) {
-  const Node function = object.ancestor(Kind::kFunctionDefinition);
-  const Node type = function.ancestor(Kind::kClassDefinition);
-  if (!type || !object.is(Kind::kIdentifier) ||
-      function.child(Field::kParameters).named_child(0).text() != object.text())
-    return false;
-  const Scope& scope = cx.names().scope_opened_by(type);
-  const Binding* binding = cx.names().lookup(method, scope);
-  return binding != nullptr && binding->scope == &scope;
 }
 
 // Does the file give something an attribute of that name, as in `self.iteritems = iter(items)`?
@@ -66,6 +57,7 @@ bool needs_list(Context& cx, Node call, Node container) {
   const Consumption use = consumption_of(call, cx.names());
   if (use.keeps) return !is_used_as_view(cx, call, container);
   if (use.indexes || use.reverses) return true;
+  if (use.lasts && may_change_in_function(container, cx.names())) return true;
   for (Node loop : use.loops)
     if (may_change(loop, container, cx.names())) return true;
   return false;
@@ -88,15 +80,18 @@ void visit(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
   const Method method = method_of(name.text());
   const Node object = attribute.child(Field::kObject);
-  if (method.name.empty() || is_own(cx, object, name.text())) return;
+  if (method.name.empty() || is_own_member(cx, object, name.text())) return;
   const Node call =
       attribute.parent().is(Kind::kCall) && attribute.field() == Field::kFunction ? attribute.parent() : Node();
   if (!call) {
-    if (method.made != Made::kList && !is_own_attribute(cx, name.text())) cx.keeps_python2() ? cx.leave(name) : cx.set_text(name, method.name);
-    return;
+    if (method.made == Made::kList || is_own_attribute(cx, name.text())) return;
+    return cx.keeps_python2() ? cx.leave(name) : cx.set_text(name, method.name);
   }
   const Node container = container_of(cx, call);
   if (!container) return;
+  if (method.made != Made::kList && has_class_with(cx, name.text(), method.name))
+    return cx.report(name, "a class of this file has " + std::string(name.text()) + "() and no " + method.name +
+                               "(): where this is none of its instances, write " + method.name + "()");
   if (method.made == Made::kList) {
     // Right for whatever there is to iterate.
     if (cx.is_python2() && needs_list(cx, call, container)) make_list(cx, call, Safety::kSafe);
@@ -106,6 +101,15 @@ void visit(Context& cx, Node attribute) {
   ChangeBuilder change = cx.change(call);
   if (method.made == Made::kIterator && needs_iterator(cx, call)) change.replace(call, "iter($call)", {{"call", call}});
   change.set_text(name, method.name).apply();
+}
+
+// The 'iteritems' of getattr(d, 'iteritems')
+void name_as_text(Context& cx, Node text) {
+  const std::string_view name = StringLiteral(text).body();
+  const Method method = method_of(name);
+  if (method.name.empty() || method.made == Made::kList || !names_attribute(cx, text)) return;
+  if (is_own_attribute(cx, name) || has_class_with(cx, name)) return;
+  cx.report(text, "no dict of Python 3 has " + std::string(name) + ": ask for " + method.name);
 }
 
 }  // namespace
@@ -127,8 +131,8 @@ Fixer fix_dict() {
       .for_both =
           "The iter* methods become keys(), values() and items() too, which are lists under Python 2.7: the same, but "
           "for the memory they take. Views stay, and iter* where the loop changes the dict.",
-      .words = {"keys", "values", "items", "iterkeys", "itervalues", "iteritems", "viewkeys", "viewvalues",
-                "viewitems"},
+      .words = {"keys", "values", "items", "iterkeys", "itervalues", "iteritems", "viewkeys", "viewvalues", "viewitems",
+                "getattr", "hasattr"},
       .examples = {{"for k, v in d.iteritems(): pass", "for k, v in d.items(): pass"},
                    {"pairs = d.iteritems()", "pairs = iter(d.items())"},
                    {"names = d.keys()", "names = list(d.keys())"},
@@ -138,7 +142,7 @@ Fixer fix_dict() {
                    {"both = d.viewkeys() & e.viewkeys()", "both = d.keys() & e.keys()"},
                    {"for k, v in d.iteritems(): print(k)\nboth = d.viewkeys() & e.viewkeys()",
                     "for k, v in d.items(): print(k)\nboth = d.viewkeys() & e.viewkeys()", "--target 2+3"}},
-      .visits = {{{Kind::kAttribute}, visit}},
+      .visits = {{{Kind::kAttribute}, visit}, {{Kind::kString}, name_as_text}},
   };
 }
 

@@ -19,7 +19,7 @@ bool has_true_division(Context& cx) {
   for (Node node : cx.tree().root().children()) {
     if (!node.is(Kind::kFutureImportStatement)) continue;
     for (Node name : node.named_children())
-      if (name.text() == "division") return true;
+      if ((name.is(Kind::kAliasedImport) ? name.child(Field::kName) : name).text() == "division") return true;
   }
   return false;
 }

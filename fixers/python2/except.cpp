@@ -30,9 +30,18 @@ Parts parts_of(Node clause) {
 }
 
 // Python 3 would take the name away from code that still reads it.
-bool is_needed_later(Context& cx, Node clause, Node name) {
-  const Binding* binding = cx.names().binding(name);
-  return binding != nullptr && is_read_after(cx.names(), clause, *binding);
+bool is_needed_later(Context& cx, Node clause, const Parts& parts) {
+  const Binding* binding = cx.names().binding(parts.target);
+  if (binding == nullptr) return false;
+  // What `as` binds is no surprise, and what an earlier run has made of another name is not for anybody's locals().
+  return parts.has_as ? is_read_by_name_after(cx.names(), clause, *binding)
+                      : is_read_after(cx.names(), clause, *binding);
+}
+
+// By what everybody does.
+bool names_exception(std::string_view name) {
+  return name.ends_with("Error") || name.ends_with("Exception") || name == "KeyboardInterrupt" ||
+         name == "SystemExit" || name == "StopIteration";
 }
 
 std::string message_for(bool is_name, bool keep) {
@@ -48,8 +57,13 @@ void visit(Context& cx, Node clause) {
   const Node block = clause.child(Kind::kBlock);
   const Node colon = clause.child(Kind::kTokenColon);
   const bool is_name = parts.target.is(Kind::kIdentifier);
-  const bool keep = is_name && is_needed_later(cx, clause, parts.target);
+  const bool keep = is_name && is_needed_later(cx, clause, parts);
   if (parts.has_as && !keep) return;
+
+  // `except ValueError, TypeError:`
+  if (!cx.settings().like_two_to_three && is_name && names_exception(parts.target.text()))
+    cx.report(clause, "this catches " + std::string(parts.type.text()) + " only, and calls it " +
+                          std::string(parts.target.text()) + ": where both were meant, write except (A, B)");
 
   ChangeBuilder change = cx.change(clause, message_for(is_name, keep));
   if (is_name && !keep) {

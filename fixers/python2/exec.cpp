@@ -27,7 +27,7 @@ void visit(Context& cx, Node exec) {
   const Node locals = exec.child(Field::kLocals);
   const bool parenthesized = code.is(Kind::kParenthesizedExpression) && !code.named_child(0).is(Kind::kYield);
   const bool is_call_already = !globals && (parenthesized || code.is(Kind::kTuple));
-  code = unparenthesized(code);
+  code = unparenthesized(is_call_already && code.is(Kind::kTuple) ? code.named_child(0) : code);
   if (is_call_already) {
     if (is_file(cx, code))
       cx.change(code).replace(code, "$code.read()", {{"code", code}}).safety(Safety::kSafe).apply();

@@ -4,16 +4,39 @@
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
+namespace {
+
+// Is a function handed on there: map(file, paths), opener=file, lambda opener=file?
+bool is_handed_on(Context& cx, Node name) {
+  const Node parent = name.parent();
+  if (parent.is_any(Kind::kKeywordArgument, Kind::kDefaultParameter)) return name.field() == Field::kValue;
+  if (!parent.is(Kind::kArgumentList) || parent.named_child(0) != name) return false;
+  const std::string taker = cx.names().qualified(parent.parent().child(Field::kFunction));
+  return taker == "__builtin__.map" || taker == "__builtin__.apply" || taker == "functools.partial" ||
+         taker == "itertools.imap" || taker == "itertools.starmap";
+}
+
+void visit(Context& cx, Node name) {
+  if (name.text() != "file" || !cx.names().is_name(name) || !cx.names().resolves_to(name, "__builtin__.file")) return;
+  if (name.field() == Field::kFunction && name.parent().is(Kind::kCall)) return;  // the rule's
+  if (is_handed_on(cx, name)) return cx.set_text(name, "open");
+  cx.report(name, "Python 3 has no type `file`: ask for io.IOBase, or for a method such as read");
+}
+
+}  // namespace
+
 Fixer fix_file() {
   return {
       .name = "file",
-      .doc = "Replaces file(path) by open(path).",
+      .doc = "Replaces file(path) by open(path), and finds `file` where it is a type.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,
+      .words = {"file"},
       .examples = {{"for line in file(path): pass", "for line in open(path): pass"}},
       .rules = {{"file($*arguments)", "open($*arguments)"}},
+      .visits = {{{Kind::kIdentifier}, visit}},
   };
 }
 

@@ -41,8 +41,19 @@ bool is_read_as_number(Context& cx, Node call) {
   return taker == "__builtin__.int" || taker == "__builtin__.float" || taker == "__builtin__.long";
 }
 
+// lambda c: c in '0123456789'
+bool asks_text(Node function) {
+  for (Node node : function.descendants()) {
+    if (!node.is(Kind::kComparisonOperator) || node.named_child_count() != 2) continue;
+    const Node operation = node.named_child(0).next();
+    if (node.named_child(1).is(Kind::kString) && operation.is_any(Kind::kTokenIn, Kind::kTokenNotIn)) return true;
+  }
+  return false;
+}
+
 // str.isdigit, lambda c: c in string.digits
 bool tests_characters(Node function) {
+  if (asks_text(function)) return true;
   const std::string_view text = function.text();
   const auto mentions = [&](std::string_view what) { return text.find(what) != std::string_view::npos; };
   return mentions("isdigit") || mentions("isalpha") || mentions("isalnum") || mentions("isspace") ||

@@ -1,6 +1,8 @@
 // d.has_key(k) was removed in Python 3.0; the `in` operator, there since 2.2, replaces it.
-#include "engine/fixer.h"
 #include "engine/syntax/precedence.h"
+#include "engine/syntax/string_literal.h"
+#include "fixers/attribute_rename.h"
+#include "fixers/method_rename.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -11,20 +13,40 @@ namespace {
 bool is_super(Context& cx, Node object) {
   return object.is(Kind::kCall) && cx.names().resolves_to(object.child(Field::kFunction), "__builtin__.super");
 }
-bool is_dictionary(Context& cx, const Holes& holes) { return !is_super(cx, node_in(holes, "d")); }
 
-// d.has_key, handed on as a function or called with *arguments: __contains__ is the method behind `in`. Called with
-// other than one argument it is no dictionary's.
+// Has the object a has_key() of its own, or perhaps one? `in` calls __contains__.
+bool is_own_method(Context& cx, Node object) { return is_own_member(cx, object, "has_key"); }
+bool may_be_own(Context& cx) { return has_class_with(cx, "has_key", "__contains__"); }
+
+bool is_dictionary(Context& cx, const Holes& holes) {
+  const Node object = node_in(holes, "d");
+  return !is_super(cx, object) && !is_own_method(cx, object) && !may_be_own(cx);
+}
+
+// d.has_key, handed on as a function or called with *arguments: __contains__ is the method behind `in`.
 void method_itself(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
   if (name.text() != "has_key" || attribute.field() == Field::kLeft || attribute.parent().is(Kind::kDeleteStatement))
     return;
+  const Node object = attribute.child(Field::kObject);
+  if (is_own_method(cx, object)) return;
   const bool called = attribute.field() == Field::kFunction && attribute.parent().is(Kind::kCall);
   const std::vector<Node> arguments = attribute.parent().child(Field::kArguments).named_children();
-  const bool of_super = is_super(cx, attribute.child(Field::kObject));
-  if (called && !of_super && (arguments.size() != 1 || precedence_of(arguments.front()) != Precedence::kAny))
-    return;  // or the rules'
+  const bool of_super = is_super(cx, object);
+  const bool unbound = arguments.size() == 2 && cx.names().resolves_to(object, "__builtin__.dict");
+  if (called && !of_super && !unbound && arguments.size() != 1) return;  // no dict's
+  if (!of_super && !unbound && may_be_own(cx))
+    return cx.report(name,
+                     "a class of this file has has_key() and no __contains__(): where this is none of its "
+                     "instances, write `in`");
+  if (called && !of_super && !unbound && precedence_of(arguments.front()) != Precedence::kAny) return;  // the rules'
   cx.set_text(name, "__contains__");
+}
+
+// The 'has_key' of hasattr(d, 'has_key')
+void name_as_text(Context& cx, Node text) {
+  if (StringLiteral(text).body() != "has_key" || !names_attribute(cx, text) || has_class_with(cx, "has_key")) return;
+  cx.report(text, "no dict of Python 3 has has_key: ask for __contains__");
 }
 
 }  // namespace
@@ -37,12 +59,13 @@ Fixer fix_has_key() {
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,
+      .words = {"getattr", "hasattr"},
       .examples = {{"if d.has_key(k): pass", "if k in d: pass"},
                    {"if not d.has_key(k): pass", "if k not in d: pass"},
                    {"x = -d.has_key(a or b)", "x = -((a or b) in d)"},
                    {"filter(d.has_key, ks)", "filter(d.__contains__, ks)"}},
       .rules = {{"not $d.has_key($k)", "$k not in $d", is_dictionary}, {"$d.has_key($k)", "$k in $d", is_dictionary}},
-      .visits = {{{Kind::kAttribute}, method_itself}},
+      .visits = {{{Kind::kAttribute}, method_itself}, {{Kind::kString}, name_as_text}},
   };
 }
 

@@ -21,7 +21,17 @@ bool is_function_of_class(Context& cx, Node attribute) {
 
 bool drop_unbound(Context& cx, Node attribute) {
   const Node method = attribute.child(Field::kObject);
-  const bool unbound = attribute.child(Field::kAttribute).text() == "im_func" && is_function_of_class(cx, method);
+  if (!is_function_of_class(cx, method)) return true;
+  const std::string_view name = attribute.child(Field::kAttribute).text();
+  if (name == "im_class") {
+    cx.replace(attribute, "$class", {{"class", method.child(Field::kObject)}});
+    return false;
+  }
+  if (name == "im_self") {
+    cx.report(attribute, "this is None in Python 2; Python 3 has a plain function here, with no such attribute");
+    return false;
+  }
+  const bool unbound = name == "im_func";
   if (unbound && cx.keeps_python2()) {  // C.f is no function there
     cx.leave(attribute);
     return false;
@@ -43,7 +53,8 @@ Fixer fix_methodattrs() {
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
-      .unsafe_when = "The method is an unbound one, C.f, which Python 3 does not have: C.f is the function there.",
+      .unsafe_when =
+          "The method is an unbound one of another file's class, C.f: in Python 3 that is the function itself.",
       .runs_on = RunsOn::kVariant,
       .for_both = "The function of an unbound method, C.f.im_func, stays: it is C.f under Python 3, but not under 2.7.",
       .words = {"im_func", "im_self", "im_class", "getattr", "hasattr"},

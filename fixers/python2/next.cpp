@@ -233,10 +233,22 @@ class NextFixer {
       if (cx_.keeps_python2()) return cx_.leave(attribute);
       cx_.set_text(attribute.child(Field::kAttribute), std::string(kNew));
     } else if (!stored_ &&
-               attribute.parent().is_any(Kind::kArgumentList, Kind::kKeywordArgument, Kind::kReturnStatement)) {
+               (is_handed_on(attribute) ||
+                attribute.parent().is_any(Kind::kArgumentList, Kind::kKeywordArgument, Kind::kReturnStatement))) {
       if (cx_.keeps_python2()) return cx_.leave(attribute);
       cx_.report(attribute, "if this is an iterator's method, write .__next__; if it is a plain attribute, leave it");
     }
+  }
+
+  // `read = it.next`, in a file where nothing else is called so; `node = node.next` walks along a list.
+  bool is_handed_on(Node attribute) const {
+    const Node parent = attribute.parent();
+    const bool kept = (parent.is(Kind::kAssignment) && attribute.field() == Field::kRight) ||
+                      (parent.is(Kind::kDefaultParameter) && attribute.field() == Field::kValue);
+    if (!kept || !cx_.is_python2()) return false;
+    if (parent.child(Field::kLeft).text() == attribute.child(Field::kObject).text()) return false;
+    return std::all_of(members_.begin(), members_.end(),
+                       [](const auto& entry) { return entry.second == Member::kNone; });
   }
 
   // iter(it.next, None)

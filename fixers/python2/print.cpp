@@ -6,6 +6,7 @@
 #include "engine/fixer.h"
 #include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
+#include "fixers/opened.h"
 #include "fixers/text.h"
 
 namespace py3k::fixers {
@@ -43,17 +44,37 @@ bool ends_in_white_space(Node item) {
 struct Parts {
   Node target;
   std::vector<Node> items;
-  bool comma = false;  // at the end
+  bool comma = false;    // at the end
+  bool is_line = false;  // is the last item a line of a file?
 
   // The comma of `print >>f,`, which is no Python, says nothing.
   bool has_comma() const { return comma && !items.empty(); }
-  bool ends_line_with_space() const { return has_comma() && !ends_in_white_space(items.back()); }
+  bool ends_line_with_space() const { return has_comma() && !is_line && !ends_in_white_space(items.back()); }
 };
 
-Parts parts_of(Node print) {
+bool gives_lines(Context& cx, Node iterable) {
+  if (opening(cx, iterable) || cx.names().resolves_to(iterable, "sys.stdin")) return true;
+  const Node function = iterable.child(Field::kFunction);
+  const std::string_view method = function.child(Field::kAttribute).text();
+  return iterable.is(Kind::kCall) && (method == "readlines" || method == "xreadlines");
+}
+
+// A variable that is given nothing but lines of files, which end in a newline.
+bool is_line(Context& cx, Node item) {
+  const Binding* binding = item.is(Kind::kIdentifier) ? cx.names().binding(item) : nullptr;
+  return binding != nullptr && !binding->sites.empty() &&
+         std::all_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
+           const Node loop = site.node.parent();
+           return loop.is(Kind::kForStatement) && site.node.field() == Field::kLeft &&
+                  gives_lines(cx, loop.child(Field::kRight));
+         });
+}
+
+Parts parts_of(Context& cx, Node print) {
   Parts parts{.target = print.child(Field::kTarget), .comma = print.last_child().is(Kind::kTokenComma)};
   for (Node child : print.children())
     if (child.field() == Field::kArgument) parts.items.push_back(child);
+  parts.is_line = parts.has_comma() && is_line(cx, parts.items.back());
   return parts;
 }
 
@@ -98,7 +119,15 @@ bool may_be_call(Context& cx, const Parts& parts) {
   return !parts.target && !parts.comma && parts.items.size() == 1 && parts.items.front().is(Kind::kTuple);
 }
 
-bool stays(Context& cx, const Parts& parts) { return is_call_already(parts) || may_be_call(cx, parts); }
+// `print()`, which 2to3 takes for a call whatever the file is.
+bool is_empty_call(Context& cx, const Parts& parts) {
+  return cx.settings().like_two_to_three && !parts.target && !parts.comma && parts.items.size() == 1 &&
+         parts.items.front().is(Kind::kTuple) && parts.items.front().named_child_count() == 0;
+}
+
+bool stays(Context& cx, const Parts& parts) {
+  return is_call_already(parts) || is_empty_call(cx, parts) || may_be_call(cx, parts);
+}
 
 void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 0) {
   std::string arguments;
@@ -127,7 +156,7 @@ void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 
 }
 
 void visit(Context& cx, Node print) {
-  const Parts parts = parts_of(print);
+  const Parts parts = parts_of(cx, print);
   if (!cx.keeps_python2() && !stays(cx, parts)) convert(cx, print, parts);
 }
 
@@ -193,7 +222,7 @@ void convert_for_both(Context& cx) {
   for (Node node : cx.tree().root().descendants()) {
     can_import = can_import && !runs_code(cx, node);
     if (!node.is(Kind::kPrintStatement)) continue;
-    Statement statement{node, parts_of(node)};
+    Statement statement{node, parts_of(cx, node)};
     if (stays(cx, statement.parts)) {
       // A tuple, or the arguments of a call: not both.
       can_import = can_import && is_call_already(statement.parts);

@@ -21,6 +21,9 @@ void visit(Context& cx, Node raise) {
   if (!raised) {
     cx.report(raise,
               "exceptions can't be strings: define a class for this one, and name it in the except clauses as well");
+    // A TypeError in Python 2 as well, which Python 3 can at least read.
+    if (what.is(Kind::kExpressionList) && !cx.settings().like_two_to_three)
+      cx.replace(what, "($what)", {{"what", what}});
     return;
   }
   cx.change(what).replace(what, raised->replacement, raised->holes).safety(raised->safety).apply();
@@ -37,7 +40,9 @@ Fixer fix_raise() {
       .safety = Safety::kUnsafe,
       .unsafe_when =
           "Where V is a variable: Python 2 calls E(*V) if it is a tuple, E() if it is None, and raises V itself if it "
-          "is an E. Where a traceback follows names that are not known to be from sys.exc_info(), V is raised itself.",
+          "is an E. Where a traceback follows names such as type and value that are not known to be from "
+          "sys.exc_info(), V "
+          "is raised itself.",
       .runs_on = RunsOn::kVariant,
       .for_both = "With a traceback, it stays: Python 2.7 has no with_traceback().",
       .words = {"raise,"},

@@ -2,8 +2,11 @@
 // https://docs.python.org/3/whatsnew/3.7.html (async, await), PEP 3104 (nonlocal),
 // https://docs.python.org/3/whatsnew/3.0.html
 #include <algorithm>
+#include <set>
 
-#include "engine/fixer.h"
+#include "engine/syntax/string_literal.h"
+#include "fixers/attribute_rename.h"
+#include "fixers/method_rename.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -55,8 +58,61 @@ bool is_stand_in(Context& cx, Node name) {
                      [](const BindingSite& site) { return assigns_constants_only(site.statement); });
 }
 
+// The function or class of this file that a call calls; the class's is its __init__.
+Node called_here(Context& cx, Node function) {
+  const Binding* binding = function.is(Kind::kIdentifier) ? cx.names().binding(function) : nullptr;
+  if (function.is(Kind::kAttribute) &&
+      is_own_member(cx, function.child(Field::kObject), function.child(Field::kAttribute).text()))
+    binding = member(cx, function.ancestor(Kind::kClassDefinition), function.child(Field::kAttribute).text());
+  if (binding != nullptr && binding->sites.size() == 1 && binding->sites.front().kind == BindingKind::kClass)
+    binding = member(cx, binding->sites.front().statement, "__init__");
+  const bool single = binding != nullptr && binding->sites.size() == 1;
+  return single && binding->sites.front().kind == BindingKind::kFunction ? binding->sites.front().statement : Node();
+}
+
+// Does the call make a key of the keyword's name: dict(async=1), or f(async=1) where that is `def f(**options)`?
+bool is_key(Context& cx, Node call, std::string_view name) {
+  const Node function = call.child(Field::kFunction);
+  if (cx.names().resolves_to(function, "__builtin__.dict")) return true;
+  const Node parameters = called_here(cx, function).child(Field::kParameters);
+  if (!parameters.child(Kind::kDictionarySplatPattern)) return false;
+  for (Node parameter : parameters.named_children())
+    if (parameter.text() == name || parameter.child(Field::kName).text() == name) return false;
+  return true;
+}
+
+// dict(async=1) -> dict(**{'async': 1}), behind all other arguments. Python 2.7 takes only one such dictionary.
+bool make_key(Context& cx, Node keyword) {
+  const Node list = keyword.parent();
+  const std::string name(keyword.child(Field::kName).text());
+  if (!list.is(Kind::kArgumentList) || !is_key(cx, list.parent(), name)) return false;
+  if (cx.keeps_python2() && list.child(Kind::kDictionarySplat)) return false;
+  const Node value = keyword.child(Field::kValue);
+  const Node last = list.named_children().back();
+  if (keyword != last && value.first_child()) return false;  // what other fixers change in it would be lost
+  ChangeBuilder change = cx.change(keyword, name + " is a keyword in Python 3, but may be a key still");
+  if (keyword == last) {
+    change.set_text(ByteRange{keyword.start(), value.start()}, "**{'" + name + "': ")
+        .set_text(ByteRange{value.end(), value.end()}, "}");
+  } else {
+    change.remove(keyword).set_text(ByteRange{last.end(), last.end()},
+                                    ", **{'" + name + "': " + std::string(value.text()) + "}");
+  }
+  change.apply();
+  return true;
+}
+
+// The 'async' of getattr(x, 'async')
+void rename_text(Context& cx, Node text) {
+  const StringLiteral literal(text);
+  const auto start = static_cast<std::uint32_t>(text.start() + literal.prefix().size() + literal.quote().size());
+  const auto end = static_cast<std::uint32_t>(start + literal.body().size());
+  cx.change(text).set_text(ByteRange{start, end}, std::string(literal.body()) + "_").apply();
+}
+
 void rename(Context& cx, Node name) {
   const std::string text(name.text());
+  if (name.parent().is(Kind::kKeywordArgument) && name.field() == Field::kName && make_key(cx, name.parent())) return;
   // The builtin; fixer imports puts that there, with the module's new name elsewhere.
   if (name.field() == Field::kAttribute && cx.names().resolves_to(name.parent(), "xmlrpclib." + text)) return;
   if (is_module_path(name)) {
@@ -68,13 +124,21 @@ void rename(Context& cx, Node name) {
   cx.set_text(name, text + "_", message);
 }
 
+bool is_attribute(Context& cx, Node name) {
+  if (name.field() == Field::kAttribute) return true;
+  const Binding* binding = cx.names().is_name(name) ? cx.names().binding(name) : nullptr;
+  return binding != nullptr && binding->scope->kind == ScopeKind::kClass;
+}
+
 void finish(Context& cx) {
   Node removed;
+  std::set<std::string_view> attributes;
   for (const std::uint32_t offset : cx.source().reserved) {
     const Node name = cx.tree().node_at({offset, offset + 1});
     if (!name.is_any(Kind::kIdentifier, Kind::kNoneLiteral) || !needs_new_name(cx, name)) continue;
     if (!is_stand_in(cx, name)) {
       rename(cx, name);
+      if (is_attribute(cx, name)) attributes.insert(name.text());
       continue;
     }
     for (const BindingSite& site : cx.names().binding(name)->sites) {
@@ -83,6 +147,10 @@ void finish(Context& cx) {
       cx.change(removed, "True and False can't be assigned to, and need not be").remove(removed).apply();
     }
   }
+  if (attributes.empty()) return;
+  for (Node node : cx.tree().root().descendants())
+    if (node.is(Kind::kString) && attributes.contains(StringLiteral(node).body()) && names_attribute(cx, node))
+      rename_text(cx, node);
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // sort() and sorted() take a key function, by its name, and no cmp: https://docs.python.org/3/howto/sorting.html
+#include <algorithm>
+
 #include "fixers/comparison.h"
 #include "fixers/method_rename.h"
 
@@ -36,9 +38,25 @@ Given given(const std::vector<Node>& arguments, std::size_t first) {
 
 void add(std::string& text, const std::string& argument) { text += (text.empty() ? "" : ", ") + argument; }
 
+// Is it a parameter that is None where nothing is given?
+bool may_be_none(Context& cx, Node name) {
+  const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
+  return binding != nullptr && std::any_of(binding->sites.begin(), binding->sites.end(), [](const BindingSite& site) {
+           const Node parameter = site.node.parent();
+           return parameter.is(Kind::kDefaultParameter) && parameter.child(Field::kValue).is(Kind::kNoneLiteral);
+         });
+}
+
+// `reverse=…`, turned round.
+std::string turned(Node reverse) {
+  if (reverse.text() == "True") return "reverse=False";
+  return reverse.text() == "False" ? "reverse=True" : "reverse=not $reverse";
+}
+
 void convert(Context& cx, Node arguments, std::size_t first, Safety safety) {
   const std::vector<Node> all = arguments.named_children();
-  const Given found = given(all, first);
+  Given found = given(all, first);
+  if (found.parts[kKey].is(Kind::kNoneLiteral)) found.parts[kKey] = {};
   Node compare = found.parts[kCmp];
   if (!found.known || (!compare && !found.by_position)) {
     if (!found.known && found.by_position) cx.report(arguments, "sort() takes key= and reverse= by name, and no cmp");
@@ -58,7 +76,8 @@ void convert(Context& cx, Node arguments, std::size_t first, Safety safety) {
     holes.emplace_back("item", comparison.parameter);
     holes.emplace_back("by", comparison.key);
   } else if (compare && !comparison.key) {
-    add(text, "key=" + change.import_for(compare, "functools", "cmp_to_key") + "($cmp)");
+    const std::string otherwise = may_be_none(cx, compare) ? " if $cmp else None" : "";
+    add(text, "key=" + change.import_for(compare, "functools", "cmp_to_key") + "($cmp)" + otherwise);
     holes.emplace_back("cmp", compare);
   }
   if (const Node key = found.parts[kKey]) {
@@ -66,7 +85,7 @@ void convert(Context& cx, Node arguments, std::size_t first, Safety safety) {
     holes.emplace_back("key", key);
   }
   if (const Node reverse = found.parts[kReverse]) {
-    add(text, comparison.reverse ? "reverse=not $reverse" : "reverse=$reverse");
+    add(text, comparison.reverse ? turned(reverse) : "reverse=$reverse");
     holes.emplace_back("reverse", reverse);
   } else if (comparison.reverse) {
     add(text, "reverse=True");
@@ -96,13 +115,19 @@ void visit(Context& cx, Node call) {
     return;
   }
   // A function of a module, numpy's sort(axis), a query's sort('name'), or this file's own.
-  const Node type = call.ancestor(Kind::kClassDefinition);
   const std::string known = cx.names().qualified(function);
-  if ((!known.empty() && !known.starts_with("__builtin__.")) || (type && member(cx, type, "sort") != nullptr)) return;
+  if ((!known.empty() && !known.starts_with("__builtin__."))) return;
   const Node first = arguments.named_child(0);
   const bool compares = first.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kLambda, Kind::kNoneLiteral,
                                      Kind::kCall, Kind::kKeywordArgument);
-  if (compares) convert(cx, arguments, 0, Safety::kUnsafe);
+  const bool is_cmp = first.is(Kind::kLambda) && parameter_count(first) == 2;
+  // A list's gives nothing that could be used.
+  if (!compares || (!is_cmp && !call.parent().is(Kind::kExpressionStatement))) return;
+  const Given found = given(arguments.named_children(), 0);
+  if (found.known && !found.parts[kCmp]) return;  // key=f
+  if (!has_class_with(cx, "sort")) return convert(cx, arguments, 0, Safety::kUnsafe);
+  if (!is_own_member(cx, function.child(Field::kObject), "sort"))
+    cx.report(call, "a class of this file has a sort() of its own: if this is a list's, write key=cmp_to_key(cmp)");
 }
 
 }  // namespace

@@ -48,6 +48,11 @@ bool is_ready(Context& cx, Node type, const Gone& gone) {
   return instead != nullptr && (gone.word.empty() || mentions(*instead, gone.word));
 }
 
+// Python 2 hashes instances by their identity, whatever __eq__ says.
+bool loses_hash(Context& cx, Node type) {
+  return member(cx, type, "__eq__") != nullptr && member(cx, type, "__hash__") == nullptr;
+}
+
 std::string message(const Gone& gone) {
   return "Python 3 never calls " + std::string(gone.name) + ": " + std::string(gone.advice);
 }
@@ -56,6 +61,11 @@ void run(Context& cx) {
   std::set<std::string_view> defined;
   for (Node type : cx.tree().root().descendants()) {
     if (!type.is(Kind::kClassDefinition)) continue;
+    if (loses_hash(cx, type))
+      cx.report(
+          member(cx, type, "__eq__")->sites.front().node,
+          "Python 3 can't hash instances of a class with __eq__ and no __hash__: where they are in sets or keys of "
+          "dicts, define __hash__");
     for (const Gone& gone : kGone) {
       const Binding* method = member(cx, type, gone.name);
       if (method == nullptr) continue;
@@ -77,7 +87,10 @@ void run(Context& cx) {
 Fixer fix_special_methods() {
   Fixer fixer{
       .name = "special_methods",
-      .doc = "Finds methods that Python 3 never calls: __cmp__, __getslice__, __coerce__, __hex__ ….",
+      .doc =
+          "Finds methods that Python 3 never calls: __cmp__, __getslice__, __coerce__, __hex__ …, and classes with "
+          "__eq__ "
+          "and no __hash__.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods",
       .group = Group::kPython2,
       .safety = Safety::kManual,
@@ -86,6 +99,7 @@ Fixer fix_special_methods() {
                     "class A:\n    def __cmp__(self, other):\n        return 0"}},
       .finish = run,
   };
+  fixer.words = {"__eq__"};
   for (const Gone& gone : kGone) fixer.words.emplace_back(gone.name);
   return fixer;
 }

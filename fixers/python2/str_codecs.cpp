@@ -1,19 +1,11 @@
 // The codecs that make bytes of bytes, or text of text, are not to be had through the methods of str and bytes any
 // more: https://docs.python.org/3/library/codecs.html#binary-transforms
-#include <algorithm>
-#include <array>
-
-#include "engine/fixer.h"
-#include "engine/syntax/string_literal.h"
+#include "fixers/codecs.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
-
-constexpr auto kCodecs =
-    std::to_array<std::string_view>({"base64", "base64_codec", "bz2", "bz2_codec", "hex", "hex_codec", "quopri",
-                                     "quopri_codec", "rot13", "rot_13", "uu", "uu_codec", "zip", "zlib", "zlib_codec"});
 
 void visit(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
@@ -23,14 +15,19 @@ void visit(Context& cx, Node call) {
   const std::string method(function.child(Field::kAttribute).text());
   const Node codec = arguments.named_child(0);
   if ((method != "encode" && method != "decode") || !codec.is(Kind::kString)) return;
-  std::string name(StringLiteral(codec).body());
-  std::replace(name.begin(), name.end(), '-', '_');
-  if (std::find(kCodecs.begin(), kCodecs.end(), name) == kCodecs.end()) return;
+  const std::string name = codec_name(codec);
+  if (name == "string_escape")
+    return cx.report(call,
+                     "Python 3 has no codec string_escape: codecs.escape_decode(b) and codecs.escape_encode(b) "
+                     "give a pair, of bytes and a length");
+  if (!is_transform(name)) return;
   const Node object = function.child(Field::kObject);
   if (cx.names().qualified(object) == "codecs") return;
   ChangeBuilder change = cx.change(call);
+  const bool is_bytes = can_be_bytes(object) && !name.starts_with("rot");
+  const HoleValue value = is_bytes ? HoleValue(as_bytes(object)) : HoleValue(object);
   const std::string codecs = change.import_for(call, "codecs");
-  change.replace(call, codecs + "." + method + "($x, $codec)", {{"x", object}, {"codec", codec}}).apply();
+  change.replace(call, codecs + "." + method + "($x, $codec)", {{"x", value}, {"codec", codec}}).apply();
 }
 
 }  // namespace

@@ -71,11 +71,11 @@ class UnicodeMethodFixer {
     const Binding* bytes = member(cx_, type, kNew);
     if (text == nullptr) return;
     if (is_chosen(type, *text) || (bytes != nullptr && is_chosen(type, *bytes))) {
-      some_keep_ = true;
+      keep_.push_back(type);
     } else if (bytes != nullptr && bytes->sites.size() == 1 && encodes_text(cx_, bytes->sites.front())) {
       replace_str(*text, bytes->sites.front());
     } else if (!rename_member(cx_, type, kOld, kNew)) {
-      some_keep_ = true;
+      keep_.push_back(type);
       cx_.report(text->sites.front().node, "Python 3 calls __str__ for text, never __unicode__: make one of the two");
     }
   }
@@ -89,16 +89,46 @@ class UnicodeMethodFixer {
     change.remove(gone_.back()).apply();
   }
 
+  bool keeps(Node type) const { return std::find(keep_.begin(), keep_.end(), type) != keep_.end(); }
+
+  // The class of the file that a name stands for.
+  Node class_named(Node name) const {
+    const Binding* binding = name.is(Kind::kIdentifier) ? cx_.names().binding(name) : nullptr;
+    const bool single = binding != nullptr && binding->sites.size() == 1;
+    return single && binding->sites.front().kind == BindingKind::kClass ? binding->sites.front().statement : Node();
+  }
+
+  bool has_kept_base(Node type) const {
+    const std::vector<Node> bases = type.child(Field::kSuperclasses).named_children();
+    return std::any_of(bases.begin(), bases.end(), [&](Node base) {
+      const Node known = class_named(base);
+      return known && known.index() < type.index() && (keeps(known) || has_kept_base(known));
+    });
+  }
+
+  // May the object's class be one that has both methods still?
+  bool is_kept(Node object) const {
+    if (keep_.empty()) return false;
+    if (const Node type = class_named(object)) return keeps(type) || has_kept_base(type);
+    const Node function = object.ancestor(Kind::kFunctionDefinition);
+    const Node around = function.ancestor(Kind::kClassDefinition);
+    const bool is_self = around && function.child(Field::kParameters).named_child(0).text() == object.text();
+    const bool is_super = around && object.is(Kind::kCall) &&
+                          cx_.names().resolves_to(object.child(Field::kFunction), "__builtin__.super");
+    return (!is_self && !is_super) || keeps(around) || has_kept_base(around);
+  }
+
   // Base.__unicode__(self)
   void fix_attribute(Node attribute) {
     const Node name = attribute.child(Field::kAttribute);
     const bool goes = std::any_of(gone_.begin(), gone_.end(), [&](Node node) { return attribute.is_within(node); });
-    if (name.text() == kOld && !goes && !some_keep_) cx_.set_text(name, std::string(kNew));
+    if (name.text() == kOld && !goes && !is_kept(attribute.child(Field::kObject)))
+      cx_.set_text(name, std::string(kNew));
   }
 
   Context& cx_;
   std::vector<Node> gone_;
-  bool some_keep_ = false;  // does a class have both still?
+  std::vector<Node> keep_;  // classes that have both still
 };
 
 }  // namespace

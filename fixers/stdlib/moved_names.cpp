@@ -16,6 +16,15 @@ void keep_quotes(ChangeBuilder& change, Node use) {
   change.set_text(ByteRange{only.end(), only.end()}, ", quote=False");
 }
 
+// map(cgi.escape, texts)
+void escape_as_value(Context& cx, Node use) {
+  const bool called = use.field() == Field::kFunction && use.parent().is(Kind::kCall);
+  if (called || use.parent().is_any(Kind::kAttribute, Kind::kDottedName)) return;
+  if (use.is(Kind::kIdentifier) && !cx.names().is_name(use)) return;
+  if (cx.names().resolves_to(use, "cgi.escape"))
+    cx.report(use, "html.escape() escapes quotes too, unless it is given quote=False");
+}
+
 // Python 3 gives seven values, of which the first four are the same.
 void keep_four(ChangeBuilder& change, Node use) {
   const Node call = use.parent();
@@ -77,6 +86,7 @@ Fixer fix_moved_names() {
                    {"from cgi import parse_qs\nx = parse_qs(y)", "from urllib.parse import parse_qs\nx = parse_qs(y)"},
                    {"import time\nx = time.clock()", "import time\nx = time.process_time()"}},
       .renames = renames(),
+      .visits = {{{Kind::kAttribute, Kind::kIdentifier}, escape_as_value}},
   };
 }
 

@@ -1,6 +1,7 @@
 // Names of the standard library that Python 3 has not, with nothing that could take their place unseen.
 // https://docs.python.org/3/whatsnew/3.0.html, and "Removed" in those after it.
 #include <algorithm>
+#include <utility>
 
 #include "engine/fixer.h"
 
@@ -52,6 +53,8 @@ std::vector<Removed> everywhere() {
       {"inspect.ModuleInfo formatargspec joinseq strseq", "use inspect.signature"},
       {"mailbox.BabylMailbox MHMailbox MmdfMailbox PortableUnixMailbox UnixMailbox",
        "use mailbox.mbox, MH, Babyl or MMDF"},
+      {"os.errno", "import errno"},
+      {"os.path.walk", "use os.walk"},
       {"os.popen2 popen3 popen4", "use subprocess.Popen"},
       {"os.stat_float_times", "times are floats, and st_mtime_ns and its like whole numbers"},
       {"os.tempnam tmpnam tmpfile", "use the tempfile module"},
@@ -74,7 +77,6 @@ std::vector<Removed> everywhere() {
       {"sys.getcheckinterval setcheckinterval", "sys.setswitchinterval takes seconds"},
       {"sys.long_info", "sys.int_info has what is left"},
       {"sys.py3kwarning", "it is False wherever this runs"},
-      {"sys.setdefaultencoding", "Python 3's is always UTF-8: take the call out"},
       {"sys.subversion", "use platform.python_implementation()"},
       {"time.accept2dyear", "years are taken as they are"},
       {"trace.Ignore find_executable_linenos find_lines find_lines_from_code find_strings fullmodname modname usage",
@@ -95,6 +97,7 @@ std::vector<Removed> imported() {
       {"sys.exc_clear", "Python 3 forgets the exception at the end of its except clause"},
       {"sys.exc_type exc_value exc_traceback", "ask sys.exc_info() where it is needed"},
       {"sys.exitfunc", "use atexit.register"},
+      {"sys.setdefaultencoding", "Python 3's is always UTF-8: take the call out"},
   };
 }
 
@@ -103,6 +106,29 @@ std::vector<Rename> renames() {
   for (const Removed& row : everywhere()) add(table, row, Rename::Where::kEverywhere);
   for (const Removed& row : imported()) add(table, row, Rename::Where::kImported);
   return table;
+}
+
+// Builtins that Python 3 has not, or elsewhere, where they are attributes of the module: __builtin__.reduce
+constexpr std::pair<std::string_view, std::string_view> kBuiltins[] = {
+    {"apply", "write f(*args)"},
+    {"buffer", "use memoryview, or bytes"},
+    {"cmp", "write (a > b) - (a < b)"},
+    {"coerce", "convert the numbers"},
+    {"execfile", "write exec(open(path).read())"},
+    {"file", "use open, or io.IOBase"},
+    {"intern", "use sys.intern"},
+    {"reduce", "use functools.reduce"},
+    {"reload", "use importlib.reload"},
+};
+
+void builtin(Context& cx, Node node) {
+  const bool dotted = node.is(Kind::kAttribute);
+  const std::string_view name = (dotted ? node.child(Field::kAttribute) : node).text();
+  const auto found =
+      std::find_if(std::begin(kBuiltins), std::end(kBuiltins), [&](const auto& it) { return it.first == name; });
+  if (found == std::end(kBuiltins) || (!dotted && (name != "buffer" || !cx.names().is_name(node)))) return;
+  if (node.field() == Field::kLeft || !cx.names().resolves_to(node, "__builtin__." + std::string(name))) return;
+  cx.report(node, std::string(name) + " is no builtin of Python 3: " + std::string(found->second));
 }
 
 }  // namespace
@@ -114,8 +140,10 @@ Fixer fix_removed_names() {
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#library-changes",
       .group = Group::kStdlib,
       .safety = Safety::kManual,
+      .words = {"buffer", "__builtin__", "__builtins__"},
       .examples = {{"import os\nx = os.popen3(y)", "import os\nx = os.popen3(y)"}},
       .renames = renames(),
+      .visits = {{{Kind::kAttribute, Kind::kIdentifier}, builtin}},
   };
 }
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,16 @@ TEST(Baseline, ComesBackAsItWent) {
   ASSERT_TRUE(again.has_value()) << again.error().what;
   EXPECT_EQ(again->text(), text);
   EXPECT_EQ(again->size(), 4U);
+}
+
+TEST(Baseline, TakesPathsOfAnyBytes) {
+  Baseline baseline;
+  for (const auto* path : {"caf\xE9/\xFF\xFE.py", "100%.py", "caf\u00e9.py", "%zz%4", "%41.py"})
+    baseline.add(path, {"dict", 1}, 1);
+  EXPECT_THAT(baseline.text(), HasSubstr("\"caf%E9/%FF%FE.py\""));
+  EXPECT_THAT(baseline.text(), HasSubstr("\"100%25.py\""));
+  EXPECT_THAT(baseline.text(), HasSubstr("\"caf\u00e9.py\""));
+  EXPECT_EQ(Baseline::parse("b.jsonl", baseline.text())->paths(), baseline.paths());
 }
 
 TEST(Baseline, KnowsALineWhereverItIs) {
@@ -214,10 +225,45 @@ TEST(BaselineCheck, RefusesWhatMakesNoSense) {
   EXPECT_THAT(said({"-w", "--check", "--baseline", "b.jsonl", "app"}), HasSubstr("leave out -w"));
   EXPECT_THAT(said({"--update-baseline", "--baseline", "b.jsonl", "-x", "print", "app"}), HasSubstr("-x"));
   EXPECT_THAT(said({"--check", "--baseline", "b.jsonl", "-"}), HasSubstr("standard input"));
+  EXPECT_THAT(said({"--update-baseline", "-d", "--baseline", "b.jsonl", "app"}), HasSubstr("leave out -d"));
+  store.add("py3k.toml", "baseline = \"b.jsonl\"\n");
+  EXPECT_THAT(said({"--check", "-d", "app"}), HasSubstr("leave out -d"));
+  store.add("py3k.toml", "");
   store.add("b.jsonl", "{\"py3k_baseline\":1}\noops\n");
   EXPECT_THAT(said({"--check", "--baseline", "b.jsonl", "app"}), HasSubstr("py3k: b.jsonl:2:1: this is no JSON"));
   EXPECT_THAT(said({"--check", "--baseline", "no/b.jsonl", "app"}), HasSubstr("no/b.jsonl"));
   EXPECT_EQ(store.content("b.jsonl"), "{\"py3k_baseline\":1}\noops\n");
+}
+
+// Of what is known no report makes a problem.
+TEST(BaselineCheck, IsMindedByAllReports) {
+  MemoryStore store = project();
+  store.add("app/m.py", "import StringIO\nout = StringIO.StringIO()\nreload\nx = coerce(a, b)\n");
+  check(store, {"--update-baseline"});
+  EXPECT_THAT(check(store, {"--format", "github"}).out, Not(HasSubstr("::warning")));
+  EXPECT_THAT(check(store, {"--format", "github"}).out, Not(HasSubstr("::notice")));
+  EXPECT_THAT(check(store, {"--format", "junit"}).out, HasSubstr("failures=\"0\""));
+  EXPECT_EQ(check(store, {"--stat"}).out, "");
+  EXPECT_THAT(check(store, {"--format", "html"}).out, Not(HasSubstr("\"o\":\"changed\"")));
+  const auto log = nlohmann::json::parse(check(store, {"--format", "sarif"}).out);
+  EXPECT_GT(log["runs"][0]["results"].size(), 3U);
+  for (const auto& result : log["runs"][0]["results"]) {
+    EXPECT_EQ(result["baselineState"], "unchanged");
+    EXPECT_EQ(result["suppressions"][0]["kind"], "external");
+  }
+  store.add("app/b.py", "x = `y`\n");
+  EXPECT_THAT(check(store, {"--format", "github"}).out, HasSubstr("::notice file=app/b.py"));
+  EXPECT_THAT(check(store, {"--format", "junit"}).out, HasSubstr("failures=\"1\""));
+  EXPECT_THAT(check(store, {"--stat"}).out, HasSubstr(" 1 file changed"));
+  EXPECT_THAT(check(store, {"--format", "sarif"}).out, HasSubstr("\"baselineState\":\"new\""));
+  EXPECT_THAT(check(store, {"--format", "html"}).out, HasSubstr("\"o\":\"changed\""));
+}
+
+TEST(BaselineCheck, KnowsFilesWhoseNamesAreNoUtf8) {
+  MemoryStore store(MemoryStore::Files{{"app/\xE9.py", "print 1\n"}});
+  EXPECT_EQ(check(store, {"--update-baseline"}).code, 0);
+  EXPECT_EQ(check(store).code, 0);
+  EXPECT_THAT(check(store).err, HasSubstr("1 known finding, 0 new\n"));
 }
 
 TEST(BaselineCheck, MarksWhatIsKnownInJson) {

@@ -2,9 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <vector>
 
+#include "cli/app.h"
 #include "cli/layout_text.h"
+#include "engine/run/memory_store.h"
+#include "fixers/fixers.h"
 
 namespace py3k::cli {
 namespace {
@@ -20,9 +24,8 @@ engine::Fixer sample() {
 
 TEST(Catalog, ListsFixersInColumns) {
   engine::Fixer other = sample();
-  other.name = "six";
   other.name = "sixes";
-  other.group = engine::Group::kSix;
+  other.group = engine::Group::kCleanup;
   other.on_by_default = false;
   other.safety = engine::Safety::kUnsafe;
   other.unsafe_when = "it rains";
@@ -30,7 +33,7 @@ TEST(Catalog, ListsFixersInColumns) {
   EXPECT_EQ(list_page(registry),
             "NAME     GROUP    SAFETY  RUNS ON  WHAT IT DOES\n"
             "has_key  python2  safe    both     Replaces d.has_key(k) with `k in d`.\n"
-            "sixes    six      unsafe  both     Replaces d.has_key(k) with `k in d`. (off by default)\n");
+            "sixes    cleanup  unsafe  both     Replaces d.has_key(k) with `k in d`. (off by default)\n");
 }
 
 TEST(Catalog, ExplainsAFixer) {
@@ -79,6 +82,15 @@ TEST(LayoutText, WrapsAndCounts) {
   EXPECT_EQ(count_of(1, "file"), "1 file");
   EXPECT_EQ(count_of(0, "file"), "0 files");
   EXPECT_EQ(format_table({{"a", "bb"}, {"ccc", ""}}, 1), " a    bb\n ccc  \n");
+}
+
+TEST(Explain, SaysWhatIsAGroup) {
+  const engine::MemoryStore store;
+  auto err = std::make_unique<StringSink>();
+  const StringSink& said = *err;
+  Console console{.out = std::make_unique<StringSink>(), .err = std::move(err), .read_stdin = {}};
+  EXPECT_EQ(run({"explain", "stdlib"}, console, fixers::all_fixers, store), 2);
+  EXPECT_EQ(said.text(), "py3k: stdlib is a group of fixers; `py3k list` shows which fixers are in it\n");
 }
 
 }  // namespace

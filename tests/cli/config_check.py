@@ -69,6 +69,14 @@ class ConfigurationTest(Project):
         self.assertEqual(self.read("app/gen/b.py"), "x = unicode(`y`)\n")
         self.assertEqual(self.read("app/new/c.py"), "x = str(repr(y))\n")
 
+    def test_an_override_that_chooses_sets_nofix_aside(self):
+        self.make("py3k.toml", 'nofix = ["unicode"]\n[[override]]\npaths = ["new/"]\nfix = ["unicode"]\n')
+        for name in ("a.py", "new/b.py"):
+            self.make(name, "x = unicode(`y`)\n")
+        self.expect(0, "-w", ".")
+        self.assertEqual(self.read("a.py"), "x = unicode(repr(y))\n")
+        self.assertEqual(self.read("new/b.py"), "x = str(`y`)\n")
+
     def test_mistakes_are_one_line_and_exit_2(self):
         self.make("a.py", "print 1\n")
         for text, said in (("targt = '3.8'\n", "py3k: py3k.toml:1:1: there is no key targt; did you mean target?\n"),

@@ -102,6 +102,20 @@ TEST(ConvertRun, WritesInPlace) {
   EXPECT_EQ(run({"-w", "--diff", "."}, sample()).out, kDiff);
 }
 
+TEST(ConvertRun, WritesNothingElsewhereThatIsTheInputItself) {
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {"-w", "-o", ".", "a.py"}, {"-w", "-o", "/project", "a.py"}, {"-w", "-o", "./", "."}}) {
+    const MemoryStore store(MemoryStore::Files{{"a.py", "old\n"}});
+    const Ran ran = run(arguments, store);
+    EXPECT_EQ(ran.code, kExitFailed);
+    EXPECT_THAT(ran.err, HasSubstr("is the input itself, and its result would replace it; leave out -o\n"));
+    EXPECT_EQ(store.content("a.py"), "old\n");
+  }
+  const MemoryStore store(MemoryStore::Files{{"a.py", "old\n"}});
+  EXPECT_EQ(run({"-w", "-o", "out", "a.py"}, store).code, kExitDone);
+  EXPECT_EQ(store.content("out/a.py"), "new\n");
+}
+
 TEST(ConvertRun, OneFileThatFailsStopsNoOther) {
   MemoryStore store({{"a.py", "old\n"}, {"b.py", "old\n"}, {"c.py", "old\n"}});
   store.fail_on("write", "a.py", {"can't be written: the disk is full", "free some space"});
@@ -181,6 +195,7 @@ TEST(ConvertRun, ShowsAsMuchContextAsIsWanted) {
 
 TEST(ConvertRun, CountsByFixer) {
   EXPECT_THAT(run({"--stats", "."}, sample()).err, HasSubstr("fixer  applied  left\nrenew  1        1\n"));
+  EXPECT_EQ(run({"-q", "--stats", "a.py"}, sample()).err, "");
 }
 
 TEST(ConvertRun, SaysWhenThereIsNothing) {
@@ -228,6 +243,16 @@ TEST(ConvertRun, StopsWithoutErrorWhenNobodyReads) {
   const MemoryStore written(files);
   EXPECT_EQ(run_closed({"-w", "--diff", "."}, written), kExitDone);
   EXPECT_EQ(written.write_count(), 100);
+}
+
+TEST(SarifReport, IsADocumentWhicheverFilesHaveResults) {
+  const MemoryStore store({{"a.py", "fine"}, {"b.py", "old"}, {"c.py", "fine"}, {"d.py", "odd"}, {"e.py", "fine"}});
+  const auto results = [&](const std::string& operand) {
+    const auto log = nlohmann::json::parse(run({"--format", "sarif", operand}, store).out);
+    return log["runs"][0]["results"].size();
+  };
+  EXPECT_EQ(results("."), 2U);
+  EXPECT_EQ(results("a.py"), 0U);
 }
 
 // The keys of docs/reports.md, no more and no less, in that order.

@@ -95,6 +95,19 @@ TEST_F(InteractiveTest, AsksHunkByHunkAndWritesWhatIsAccepted) {
   EXPECT_THAT(screen(), HasSubstr("1 file changed: 2 changes accepted, 1 declined\n"));
 }
 
+TEST_F(InteractiveTest, ShowsChangesAsThoseOfWhatIsAccepted) {
+  run("yny");
+  EXPECT_THAT(screen(), HasSubstr("\n x = a != b\n-print x\n+print(x)\n y = 10L\n(2/3)"));
+  EXPECT_THAT(screen(), HasSubstr("\n x = a != b\n print x\n-y = 10L\n+y = 10\n(3/3)"));
+}
+
+TEST_F(InteractiveTest, ShowsWhereChangesAreOnceOthersAreMade) {
+  store.add("a.py", "x = intern(s)\nprint >>f, x <> y\n");
+  run("yn");
+  EXPECT_THAT(screen(), HasSubstr("@@ -1,4 +1,4 @@ print, ne\n import sys\n \n x = sys.intern(s)\n"
+                                  "-print >>f, x <> y\n+print(x != y, file=f)\n(2/2)"));
+}
+
 TEST_F(InteractiveTest, DoesNotAskAgainAboutWhatWasDeclined) {
   run("nyn");
   EXPECT_EQ(store.content("a.py"), "x = a <> b\nprint(x)\ny = 10L\n");

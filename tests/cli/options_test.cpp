@@ -96,6 +96,21 @@ TEST(Options, RefuseWhatMakesNoSense) {
   EXPECT_NE(why_not({"--write=yes", "a"}), "");
 }
 
+TEST(Options, RefuseWhatACommandHasNoUseFor) {
+  EXPECT_EQ(why_not({"status", "--check"}), "status has no use for --check; leave it out");
+  EXPECT_EQ(why_not({"plan", "--baseline", "b", "a"}), "plan has no use for --baseline; leave it out");
+  EXPECT_EQ(why_not({"list", "--update-baseline"}), "list has no use for --update-baseline; leave it out");
+  EXPECT_EQ(why_not({"list", "app"}), "list has no use for app; leave it out");
+  EXPECT_EQ(why_not({"status", "--format", "html"}),
+            "status has the formats text and json only; leave out --format, or ask for json");
+  EXPECT_EQ(why_not({"plan", "--format=sarif", "a"}),
+            "plan has the formats text and json only; leave out --format, or ask for json");
+  EXPECT_EQ(why_not({"plan", "-d", "a"}), "plan is for whole files; leave out -d");
+  EXPECT_EQ(why_not({"status", "--since", "x", "--staged"}), "--since and --staged don't go together; choose one");
+  EXPECT_THAT(parse({"status"}).operands, ElementsAre("."));
+  EXPECT_EQ(why_not({"status", "--format", "json", "--staged", "a"}), "");
+}
+
 TEST(Options, AreAllInTheHelpAndFitTheScreen) {
   const std::string help = help_text();
   for (const Flag& flag : flags()) {

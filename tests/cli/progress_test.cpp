@@ -51,11 +51,6 @@ TEST_F(ProgressTest, GivesWayAndComesBack) {
   EXPECT_EQ(last_line(), "\x1b[K");
   progress.show(51, "a.py");
   EXPECT_THAT(last_line(), HasSubstr("51/200"));
-  progress.stop();
-  EXPECT_EQ(last_line(), "\x1b[K");
-  wait(1);
-  progress.show(52, "a.py");
-  EXPECT_EQ(last_line(), "\x1b[K");
 }
 
 TEST_F(ProgressTest, FitsTheTerminal) {

@@ -16,6 +16,7 @@ namespace {
 using engine::MemoryStore;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 struct Ran {
   int code;
@@ -47,8 +48,8 @@ MemoryStore project() {
 
 TEST(Status, CountsByDirectory) {
   const Ran ran = status({}, project());
-  EXPECT_EQ(ran.code, 0);
-  EXPECT_EQ(ran.err, "");
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_THAT(ran.err, StartsWith("d.py: failed: line 1"));
   EXPECT_EQ(ran.out,
             "directory  files  lines  safe  unsafe  to look at  failed  done\n"
             ".              2      1     0       0           0       1  0%\n"
@@ -56,6 +57,17 @@ TEST(Status, CountsByDirectory) {
             "app/sub        1      2     1       0           0       0  0%\n"
             "total          5      7     2       0           0       1  14%\n");
   EXPECT_EQ(project().write_count(), 0);
+}
+
+TEST(Status, NamesWhatFails) {
+  const Ran none = status({"nosuch"}, project());
+  EXPECT_EQ(none.code, 3);
+  EXPECT_EQ(none.err, "nosuch: failed: does not exist\n");
+  EXPECT_THAT(none.out, HasSubstr("total          1      0     0       0           0       1  0%\n"));
+  const Ran some = status({"nosuch", "app/b.py"}, project());
+  EXPECT_EQ(some.code, 3);
+  EXPECT_THAT(some.out, HasSubstr("total          2      1     0       0           0       1  99%\n"));
+  EXPECT_EQ(status({"app/b.py"}, project()).code, 0);
 }
 
 TEST(Status, DrawsBarsInATerminal) {
@@ -78,7 +90,7 @@ TEST(Status, IsForDashboards) {
 
 TEST(Status, RecordsATrend) {
   MemoryStore store = project();
-  EXPECT_EQ(status({"--record", "runs.jsonl"}, store).code, 0);
+  EXPECT_EQ(status({"--record", "runs.jsonl"}, store).code, 3);
   store.add("app/a.py", "x = repr(y)\n\n\n");
   const Ran second = status({"--record", "runs.jsonl"}, store);
   const auto records = parse_records("runs.jsonl", store.content("runs.jsonl")).value();

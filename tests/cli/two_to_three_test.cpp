@@ -152,6 +152,12 @@ TEST(TwoToThree, NeverWritesOutsideOfTheOutputDirectory) {
   EXPECT_EQ(store.content("out/abc/x.py"), kNew);
 }
 
+TEST(TwoToThree, ReplacesInputsWhereTheOutputDirectoryIsTheirs) {
+  const MemoryStore store(MemoryStore::Files{{"app/z.py", kOld}});
+  EXPECT_EQ(run({"-w", "-n", "-o", "app", "-f", "has_key", "app"}, store).code, 0);
+  EXPECT_EQ(store.content("app/z.py"), kNew);
+}
+
 TEST(TwoToThree, HasErrorsFileByFile) {
   const MemoryStore store({{"bad.py", "def f(:\n"}, {"noword.py", "x = = 1\n"}, {"z.py", kOld}});
   const Ran ran = run({"-w", "-n", "-j", "3", "-f", "has_key", "bad.py", "noword.py", "none.py", "z.py"}, store);

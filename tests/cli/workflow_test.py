@@ -15,6 +15,7 @@ PY3K = os.environ.get("PY3K", "py3k")
 OLD = "if d.has_key(k): pass\n"
 NEW = "if k in d: pass\n"
 GIT = shutil.which("git")
+PRE_COMMIT = shutil.which("pre-commit")
 
 
 class Workflow(unittest.TestCase):
@@ -216,6 +217,15 @@ class GitFilterTest(Workflow):
         self.assertEqual(self.names("--since", "main", ".", directory="app"), ["new.py", "staged.py"])
         self.assertEqual(self.names("--staged"), ["app/staged.py"])
 
+    def test_status_chooses_too(self):
+        self.repository(["a.py", "b.py"])
+        self.make("b.py", OLD + OLD)
+        self.make("c.py", OLD)
+        self.git("add", "c.py")
+        files = lambda *arguments: json.loads(self.ok("status", "--format", "json", *arguments).stdout)["total"]["files"]
+        self.assertEqual([files(), files("--since", "HEAD"), files("--staged"), files("--staged", "a.py")], [3, 2, 1, 0])
+        self.refused(2, "there is no revision nowhere", "status", "--since", "nowhere")
+
     def names(self, *arguments, **more):
         done = self.ok("-f", "has_key", *arguments, **more)
         return re.findall(r"(?m)^--- (.*)$", done.stdout)
@@ -299,6 +309,99 @@ class GitFilterTest(Workflow):
         self.assertEqual(self.read("a.py"), NEW)
 
 
+class ConvertedTest(Workflow):
+    def test_what_is_done_is_guarded(self):
+        self.make("app/a.py", "print 1\nif d.has_key(k): pass\n")
+        self.make("app/b.py", "import urllib2\nx = unicode(raw_input())\n")
+        self.make("lib/c.py", "def f(d):\n    return [k for k in d.iterkeys()]\n")
+        self.ok("-w", "--from", "2", ".")
+        self.make("py3k.toml", 'converted = ["."]\n')
+        done = self.ok("--check", ".")
+        self.assertEqual((done.stdout, done.stderr), ("", "3 files: 0 would change\n"))
+        self.make("app/a.py", "print 1\n" + self.read("app/a.py"))
+        done = self.refused(1, "app/a.py:1:1: [converted", "--check", ".")
+        self.assertEqual(done.stdout, "")
+        self.make("py3k.toml", 'converted = ["lib/../app", ".//lib/"]\n')
+        self.refused(1, "app/a.py:1:1: [converted", "--check", ".")
+        self.assertIn("0 changed", self.ok("-w", ".").stderr)
+        self.make("py3k.toml", 'target = "3.8"\nconverted = ["ap"]\n')
+        self.refused(2, "py3k: py3k.toml:2:14: converted: there is no ap beside it", "-w", ".")
+
+
+class OutputTest(Workflow):
+    def test_never_writes_over_what_it_reads(self):
+        self.make("in.py")
+        self.make("app/b.py")
+        self.make("app/tool", "#!/usr/bin/env python\n" + OLD)
+        os.symlink(self.path("in.py"), self.path("link"))
+        self.refused(2, "--output in.py is one of the files to convert; give it another name", "--output", "in.py", "in.py")
+        self.refused(2, "is one of the files to convert", "--output", "link", "in.py")
+        self.refused(2, "is one of the files to convert", "--output", "app/../app/b.py", ".")
+        self.refused(2, "is one of the files to convert", "--output", "app/tool", "app")
+        self.refused(2, "is one of the files to convert", "status", "--output", "in.py")
+        self.assertEqual((self.read("in.py"), self.read("app/b.py")), (OLD, OLD))
+        for _ in range(2):
+            self.ok("--output", "report", "-f", "has_key", ".")
+        self.assertIn("--- in.py", self.read("report"))
+
+    def test_is_left_alone_by_commands_that_are_wrong(self):
+        self.make("a.py")
+        self.make("report", "mine\n")
+        self.refused(2, "does not exist", "--check", "--baseline", "none.jsonl", "--output", "report", "a.py")
+        self.refused(2, "status changes nothing", "status", "-w", "--output", "report")
+        self.refused(2, "no use for --check", "plan", "--check", "--output", "report", "a.py")
+        self.assertEqual(self.read("report"), "mine\n")
+
+    def test_results_do_not_replace_their_inputs_from_elsewhere(self):
+        self.repository(["a.py"])
+        self.make("a.py", OLD + "x = 1\n")
+        for place in (".", "./", self.top):
+            self.refused(3, "is the input itself, and its result would replace it; leave out -o", "-w", "-o", place, "a.py")
+        self.assertEqual(self.read("a.py"), OLD + "x = 1\n")
+
+
+class PreCommitTest(Workflow):
+    """The hook as .pre-commit-hooks.yaml has it, run by pre-commit itself."""
+
+    def pre_commit(self):
+        return subprocess.run([PRE_COMMIT, "run", "--color", "never"], cwd=self.top, capture_output=True, text=True,
+                              check=False, env={**self.environment, "PATH": self.path("../bin") + os.pathsep
+                                                + os.environ["PATH"]})
+
+    def set_up_hooks(self):
+        if PRE_COMMIT is None:
+            self.skipTest("no pre-commit")
+        with open(os.path.join(os.environ["PY3K_SOURCE_DIR"], ".pre-commit-hooks.yaml")) as file:
+            hooks = [line for line in file.read().splitlines() if line and not line.startswith("#")]
+        self.make(".pre-commit-config.yaml", "repos:\n- repo: local\n  hooks:\n" + "".join(
+            "  " + line + "\n" for line in hooks))
+        os.makedirs(self.path("../bin"))
+        os.symlink(os.path.abspath(shutil.which(PY3K)), self.path("../bin/py3k"))
+
+    def test_converts_what_is_staged(self):
+        self.set_up_hooks()
+        self.repository(["a.py", "b.py"])
+        self.make("a.py", OLD + "x = 1\n")
+        self.make("b.py", OLD + "mine = 1\n")
+        self.git("add", "a.py")
+        done = self.pre_commit()
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+        self.assertIn("files were modified by this hook", done.stdout)
+        self.assertEqual((self.read("a.py"), self.read("b.py")), (NEW + "x = 1\n", OLD + "mine = 1\n"))
+        self.git("add", "a.py")
+        done = self.pre_commit()
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.ok("undo")
+        self.assertEqual(self.read("a.py"), OLD + "x = 1\n")
+
+    def test_the_documentation_has_the_same_hook(self):
+        source = os.environ["PY3K_SOURCE_DIR"]
+        entry = "entry: py3k -w --allow-dirty --no-diffs\n"
+        for name in (".pre-commit-hooks.yaml", "docs/ci.md"):
+            with open(os.path.join(source, name)) as file:
+                self.assertIn(entry, file.read(), name)
+
+
 class PlanTest(Workflow):
     def plan(self, *arguments, **more):
         return self.ok("plan", "-f", "has_key", *arguments, **more).stdout
@@ -316,6 +419,14 @@ class PlanTest(Workflow):
         self.assertIn("py3k -w --fix has_key --target 2+3 --root src --safe src/leaf/__init__.py src/leaf/x.py\n",
                       self.plan("--target=2+3", "--root", "src", "--safe", "--exclude", "app", "src"))
         self.assertEqual(self.plan("src/app/fine.py"), "")
+
+    def test_takes_over_which_configuration(self):
+        self.make("strict.toml", 'nofix = ["ne"]\n')
+        self.make("a.py", OLD + "if a <> b: pass\n")
+        self.assertIn("py3k -w --config strict.toml --fix has_key a.py\n",
+                      self.ok("plan", "--config", "strict.toml", "-f", "has_key", "a.py").stdout)
+        self.assertIn("py3k -w --no-config a.py\n", self.ok("plan", "--no-config", "a.py").stdout)
+        self.refused(2, "plan is for whole files; leave out -d", "plan", "-d", "a.py")
 
     def test_says_what_is_too_large(self):
         self.make("pkg/__init__.py", "")
@@ -397,6 +508,17 @@ class CommitByTest(Workflow):
         self.assertEqual(self.git("show", "HEAD~1:app/a.py"), NEW + "if a != b: print a\n")
         self.assertEqual(self.read("app/a.py"), NEW + "if a != b: print(a)\n")
         self.assertRegex(done.stderr, r"(?m)^[0-9a-f]{10} py3k: ne in app/ \(2 files, 2 changes\)$")
+
+    def test_commits_by_fixer_what_overrides_ask_for(self):
+        self.repository()
+        self.make("app/a.py", OLD)
+        self.make("old/b.py", "x = set([1, 2])\n")
+        self.make("py3k.toml", 'fix = ["has_key"]\n[[override]]\npaths = ["old/"]\nfix = ["set_literal"]\n')
+        self.commit()
+        self.ok("-w", "--commit-by", "fixer", ".")
+        self.assertEqual(sorted(self.subjects()[1:]), ["py3k: has_key in app/ (1 file, 1 change)",
+                                                       "py3k: set_literal in old/ (1 file, 1 change)"])
+        self.assertEqual((self.read("app/a.py"), self.read("old/b.py")), (NEW, "x = {1, 2}\n"))
 
     def test_commits_by_batch(self):
         self.repository(["app/__init__.py", "lib/__init__.py"])

@@ -24,7 +24,7 @@ Fixer fixer(std::string name, Group group = Group::kPython2) {
 }
 
 Registry registry() {
-  Fixer quiet = fixer("quiet", Group::kSix);
+  Fixer quiet = fixer("quiet", Group::kCleanup);
   quiet.on_by_default = false;
   Fixer both = fixer("has_key");
   both.runs_on = RunsOn::kBoth;
@@ -46,12 +46,12 @@ std::string why_not(std::vector<Fixer> all) {
 TEST(Registry, ChoosesByNameGroupAndDefault) {
   EXPECT_THAT(chosen({}), ElementsAre("has_key", "print", "urllib"));
   EXPECT_THAT(chosen({.fix = {"print"}}), ElementsAre("print"));
-  EXPECT_THAT(chosen({.fix = {"six", "print,urllib"}}), ElementsAre("print", "urllib", "quiet"));
+  EXPECT_THAT(chosen({.fix = {"cleanup", "print,urllib"}}), ElementsAre("print", "urllib", "quiet"));
   EXPECT_THAT(chosen({.fix = {"all"}}), ElementsAre("has_key", "print", "urllib"));
   EXPECT_THAT(chosen({.fix = {"all", "quiet"}}), ElementsAre("has_key", "print", "urllib", "quiet"));
   EXPECT_THAT(chosen({.nofix = {"python2"}}), ElementsAre("urllib"));
   EXPECT_THAT(chosen({.fix = {"python2"}, .nofix = {"print"}}), ElementsAre("has_key"));
-  EXPECT_THAT(chosen({.fix = {"six"}, .both_only = true}), IsEmpty());
+  EXPECT_THAT(chosen({.fix = {"cleanup"}, .both_only = true}), IsEmpty());
   EXPECT_THAT(chosen({.nofix = {"all"}}), IsEmpty());
 }
 
@@ -74,9 +74,9 @@ TEST(Registry, SuggestsWhatWasMeant) {
 }
 
 TEST(Registry, RefusesFixersThatAreNotFinished) {
-  EXPECT_EQ(why_not({fixer("a"), fixer("a", Group::kSix)}), "two fixers are called a");
+  EXPECT_EQ(why_not({fixer("a"), fixer("a", Group::kCleanup)}), "two fixers are called a");
   EXPECT_EQ(why_not({fixer("all")}), "fixer all has a name that already stands for several fixers");
-  EXPECT_EQ(why_not({fixer("six")}), "fixer six has a name that already stands for several fixers");
+  EXPECT_EQ(why_not({fixer("cleanup")}), "fixer cleanup has a name that already stands for several fixers");
   Fixer wrong = fixer("a");
   wrong.doc = "";
   EXPECT_EQ(why_not({wrong}), "fixer a has no doc");

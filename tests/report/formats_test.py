@@ -125,6 +125,24 @@ class FormatsTest(unittest.TestCase):
             if result["properties"]["applied"]:
                 self.assertEqual((result["kind"], result["level"]), ("informational", "none"))
 
+    def test_sarif_where_the_first_files_are_clean(self):
+        self.make("a.py", "x = 1\n")
+        self.make("b.py", PLAIN)
+        self.make("c.py", "x = 1\n")
+        self.make("d.py", MANUAL)
+        self.assertTrue(self.sarif("--from", "2", ".")["runs"][0]["results"])
+
+    def test_sarif_knows_a_baseline(self):
+        self.make("a.py", PLAIN)
+        known = ("--check", "--from", "2", "--baseline", "known.jsonl", ".")
+        self.py3k("--update-baseline", *known)
+        self.make("b.py", MANUAL)
+        log = json.loads(self.py3k("--format", "sarif", *known).stdout)
+        self.assertEqual(sarif_check.flaws_of(log), [])
+        states = {(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], result["baselineState"],
+                   "suppressions" in result) for result in log["runs"][0]["results"]}
+        self.assertEqual(states, {("a.py", "unchanged", True), ("b.py", "new", False)})
+
     def test_sarif_of_nothing(self):
         self.make("fine.py", "x = 1\n")
         self.assertEqual(self.sarif("fine.py")["runs"][0]["results"], [])
@@ -184,6 +202,7 @@ class FormatsTest(unittest.TestCase):
         failure = next(self.junit("--check", "--from", "2", "a.py").iter("failure"))
         self.assertEqual(failure.get("message"), "2 changes to make")
         self.assertIn("</script><!-- ]]> & \"", failure.text)
+        self.assertEqual(list(self.junit("--check", "-w", "--from", "2", "a.py").iter("failure")), [])
 
     def test_all_are_the_same_for_any_number_of_threads(self):
         for number in range(30):
@@ -194,6 +213,14 @@ class FormatsTest(unittest.TestCase):
                 out = self.py3k("--format", form, "-j", jobs, "--from", "2", ".").stdout
                 seen.add(re.sub(r'(time="|"seconds":\s*)[0-9.]+', r"\1", out))
             self.assertEqual(len(seen), 1, form)
+
+    def test_html_counts_lines_as_its_diffs_do(self):
+        for name, content in (("cr.py", "print 1\rprint 2\r"), ("crlf.py", "print 1\r\nprint 2\r\n"),
+                              ("lf.py", "print 1\nprint 2"), ("none.py", "")):
+            self.make(name, content)
+        page = self.py3k("--format", "html", "--from", "2", ".").stdout
+        entries = [json.loads(line) for line in page.splitlines() if line.startswith('{"p":')]
+        self.assertEqual({entry["p"]: entry["n"] for entry in entries}, {"cr.py": 1, "crlf.py": 2, "lf.py": 2, "none.py": 0})
 
     def test_html_is_not_written_to_a_terminal(self):
         self.make("a.py", PLAIN)

@@ -130,7 +130,7 @@ bool is_restricted(const std::vector<std::string>& options) {
 std::string flaw_in(const std::string& text, const std::vector<std::string>& options) {
   if (!is_restricted(options)) return engine::find_flaw(text).value_or(engine::Flaw{}).what;
   const auto lexed = engine::lex(text, {.language = engine::Language::kPython2});
-  if (!lexed.error.what.empty()) return lexed.error.what;
+  if (!lexed.error.what.empty()) return std::string(lexed.error.what);
   return engine::Tree::parse(lexed).has_error() ? "Python 2 can't parse this" : "";
 }
 

@@ -52,3 +52,25 @@ def parameter():
     except A, e:
         pass
     return lambda e: e
+def with_clauses_around():
+    try:
+        try:
+            a()
+        except A, e:
+            return
+    except B, e:
+        print(e)
+    finally:
+        e = 1
+def with_others_that_use_locals():
+    try:
+        a()
+    except A, e:
+        pass
+    return b.locals()
+def by_its_own_list():
+    try:
+        a()
+    except A, e:
+        pass
+    return b + [e for e in c] and [e for e in d]

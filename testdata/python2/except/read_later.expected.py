@@ -117,3 +117,89 @@ def as_a_global():
         pass
 def exc():
     return shared
+def with_an_else_further_on():
+    try:
+        a()
+    except A as exc1:
+        e = exc1
+        pass
+    try:
+        b()
+    except B:
+        print(e)
+    else:
+        pass
+def with_a_finally_further_on():
+    try:
+        a()
+    except A as exc1:
+        e = exc1
+        pass
+    try:
+        b()
+    except B:
+        print(e)
+    finally:
+        e = 1
+def in_a_finally_around():
+    e = None
+    try:
+        try:
+            a()
+        except A as exc1:
+            e = exc1
+            return
+    finally:
+        print(e)
+def in_an_except_around():
+    e = None
+    try:
+        try:
+            a()
+        except A as exc1:
+            e = exc1
+            raise
+    except B:
+        print(e)
+class Attribute:
+    try:
+        a()
+    except A as exc1:
+        e = exc1
+        pass
+def as_one_of_all():
+    try:
+        a()
+    except A as exc1:
+        e = exc1
+        pass
+    return locals()
+def by_code_in_text():
+    try:
+        a()
+    except A as exc1:
+        e = exc1
+        pass
+    exec(b, c)
+def in_the_condition_of_a_list():
+    try:
+        a()
+    except A as exc1:
+        e = exc1
+        pass
+    return [b for b in c if e]
+
+
+def looked_at():
+    try: pass
+    except IOError as exc1:
+        e = exc1
+        pass
+    return locals()
+
+
+def other(x):
+    try: pass
+    except IOError as e:
+        pass
+    return vars(x), dir(x)

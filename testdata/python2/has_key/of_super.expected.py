@@ -3,4 +3,4 @@ class A(B):
         return super().__contains__(k) or not super().__contains__(1)
 
     def f(self):
-        return list(map(super().__contains__, [1])), 2 in super().__init__()
+        return list(map(super().__contains__, [1])), super().__init__().has_key(2)

@@ -1,7 +1,7 @@
 line = next(lines)
 print(next(it), next(next(a.b[0].c())), -next(it))
-x = next((a + b))
-x = next((y for y in z))
+x = next(a + b)
+x = next(y for y in z)
 print(next(iter(d.items())), repr(next(it)))
 # nothing
 first, second = next(it), next(it)

@@ -5,7 +5,7 @@ raise self.ei[1].with_traceback(self.ei[2])
 raise ei[1]
 raise ei[1].with_traceback(ei[2])
 raise sys.exc_info()[1].with_traceback(sys.exc_info()[2])
-raise b[1].with_traceback(c[2])
+raise a[0](b[1]).with_traceback(c[2])
 def f():
     t, v, tb = sys.exc_info()
     raise v.with_traceback(tb)

@@ -8,6 +8,9 @@ class Version(object):
     def __eq__(self, other):
         return self.__cmp__(other) == 0
 
+    def __hash__(self):
+        return 0
+
     def __lt__(self, other):
         return self.__cmp__(other) < 0
 

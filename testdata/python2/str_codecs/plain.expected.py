@@ -1,5 +1,5 @@
 import codecs
 
-a = codecs.decode('fffe', 'hex')
+a = codecs.decode(b'fffe', 'hex')
 b = codecs.encode(f(x), "base64")
-c = codecs.encode((x + y), 'rot-13')
+c = codecs.encode(x + y, 'rot-13')

@@ -1,10 +1,8 @@
 import hashlib
-import builtins as s
 from types import MethodType
 from email.mime.text import MIMEText
 import email.utils
 from email import encoders, message_from_string
-import builtins
 
 from hashlib import md5 as digest
 
@@ -13,12 +11,12 @@ try:
 except NameError:
     pass
 
-print(hashlib.md5("a").hexdigest(), hashlib.md5("b"), hashlib.sha1("c"), hashlib.sha1("d"))
+print(hashlib.md5(b"a").hexdigest(), hashlib.md5(b"b"), hashlib.sha1(b"c"), hashlib.sha1(b"d"))
 try:
     f()
 except (ValueError, Exception):
     pass
-x = s.set([1]) | s.frozenset([2])
+x = set([1]) | frozenset([2])
 y = isinstance(x, (set, frozenset))
 m = MethodType(f, x)
 n = MethodType(f, x)

@@ -1,9 +1,8 @@
 import os, sys
-from sys import exc_clear, setcheckinterval
+from sys import exc_clear, setcheckinterval, setdefaultencoding
 from contextlib import nested
 import imp as loader
 
 with nested(a, b) as (c, d):
     os.popen3("ls")
-sys.setdefaultencoding("utf-8")
 m = loader.load_source("a", "b.py")

@@ -9,6 +9,7 @@
 namespace py3k::cli {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -84,6 +85,21 @@ TEST(ConfigFile, HasOverridesInOrder) {
   EXPECT_THAT(options.nofix, ElementsAre("unicode")) << "takes the place of the list above";
 }
 
+TEST(ConfigFile, HasOverridesThatChooseAnew) {
+  const ConfigFile config = parsed(
+      "nofix = [\"dict\"]\n[[override]]\npaths = [\"a\"]\nfix = [\"dict\"]\n"
+      "[[override]]\npaths = [\"b\"]\nfix = [\"dict\", \"print\"]\nnofix = [\"print\"]\n");
+  const auto nofix = [&](std::size_t number, const std::vector<std::string>& arguments) {
+    Options options = parse_options(arguments).value();
+    apply_settings(config.settings, config, options);
+    apply_settings(config.overrides[number].settings, config, options);
+    return options.nofix;
+  };
+  EXPECT_THAT(nofix(0, {"a.py"}), IsEmpty());
+  EXPECT_THAT(nofix(1, {"a.py"}), ElementsAre("print"));
+  EXPECT_THAT(nofix(0, {"-x", "long", "a.py"}), ElementsAre("long")) << "the command line wins";
+}
+
 TEST(ConfigFile, StandsInPyproject) {
   const std::string text = "[project]\nname = \"x\"\n[tool.py3k]\ntarget = \"3.8\"\nconverted = [\"a\", \"b/c\"]\n";
   const ConfigFile config = parsed(text, "d/pyproject.toml");
@@ -96,6 +112,11 @@ TEST(ConfigFile, StandsInPyproject) {
   EXPECT_EQ(mistake("[tool.py3k]\ntarget = \"2.7\"\n", "pyproject.toml"),
             "pyproject.toml:2:10: target can't be 2.7; give a version such as 3.10, or 2+3");
   EXPECT_THAT(mistake("[tool.black]\n", "pyproject.toml"), HasSubstr("there is no [tool.py3k]"));
+  for (const auto* wrong : {"[tool]\npy3k = \"x\"\n", "x = 1\n[[tool.py3k]]\nsafe = true\n"}) {
+    EXPECT_THAT(has_config("pyproject.toml", wrong).error().what,
+                AllOf(HasSubstr("pyproject.toml:2:"), HasSubstr(": tool.py3k has to be a table")));
+    EXPECT_THAT(mistake(wrong, "pyproject.toml"), HasSubstr("tool.py3k has to be a table"));
+  }
 }
 
 TEST(ConfigFile, NamesTheNearestKey) {

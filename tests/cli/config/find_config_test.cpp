@@ -13,6 +13,7 @@ namespace py3k::cli {
 namespace {
 
 using engine::MemoryStore;
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 // The path of the configuration that a command line has; what is wrong where that is an error.
@@ -65,8 +66,27 @@ TEST(FindConfig, KnowsWhatIsThere) {
             "py3k.toml:2:9: there is no fixer has_keys; did you mean has_key?");
   EXPECT_THAT(with("[[override]]\npaths = [\"x\"]\nfix = [\"prnt\"]\n"),
               HasSubstr("py3k.toml:3:7: there is no fixer prnt"));
-  EXPECT_EQ(with("converted = [\"billing\", \"a.py\", \"no*\"]\n"), "py3k.toml");
-  EXPECT_THAT(with("converted = [\"biling\"]\n"), HasSubstr("there is no biling beside it"));
+  EXPECT_EQ(with("converted = [\"billing\", \"a.py\", \"bill*\"]\n"), "py3k.toml");
+  EXPECT_EQ(with("x = 1\nconverted = []\n").substr(0, 14), "py3k.toml:1:1:");
+  EXPECT_EQ(with("converted = [\"a.py\",\n \"biling\"]\n"),
+            "py3k.toml:2:2: converted: there is no biling beside it; take it out, or correct it");
+  EXPECT_EQ(with("converted = [\"\"]\n"),
+            "py3k.toml:1:14: converted: a converted directory can't be empty; `.` is all there is");
+  EXPECT_EQ(with("converted = [\"no*\"]\n"),
+            "py3k.toml:1:14: converted: nothing beside it matches no*; take it out, or correct it");
+  EXPECT_THAT(with("converted = [\"*/*/b.py\"]\n"), HasSubstr("nothing beside it matches"));
+  EXPECT_THAT(with("converted = [\"..\"]\n"), HasSubstr(".. is not below it"));
+}
+
+TEST(FindConfig, CallsWhatIsConvertedAsFilesAreCalled) {
+  const auto places = [](const std::string& text) {
+    const MemoryStore store({{"py3k.toml", text}, {"a.py", ""}, {"pkg/sub/b.py", ""}, {"deep/er/c.py", ""}});
+    return find_config(parse_options({"a.py"}).value(), store, tests::registry()).value().converted;
+  };
+  EXPECT_THAT(places("converted = [\"pkg/../pkg\", \".//pkg\", \"pkg/\", \"./pkg/sub/.\", \"./\", \"pkg/..\"]\n"),
+              ElementsAre("pkg", "pkg", "pkg", "pkg/sub", ".", "."));
+  EXPECT_THAT(places("converted = [\".//pkg/*/\", \"*/sub\", \"**/c.py\", \"a.p?\", \"pkg/**\"]\n"),
+              ElementsAre("pkg/*/", "*/sub", "**/c.py", "a.p?", "pkg/**"));
 }
 
 TEST(FindConfig, FailsWhereItCantBeRead) {

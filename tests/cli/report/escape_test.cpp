@@ -17,6 +17,7 @@ TEST(Escape, LeavesNoMarkupAndNoControlsInXml) {
   EXPECT_EQ(xml_text("<a b=\"c\">&]]>"), "&lt;a b=&quot;c&quot;&gt;&amp;]]&gt;");
   EXPECT_EQ(xml_text(std::string_view("\0\x01\x1F\t\n\r", 6)), "\uFFFD\uFFFD\uFFFD\t\n&#13;");
   EXPECT_EQ(xml_text("\xFF"), "\uFFFD");
+  EXPECT_EQ(xml_text("\uFFFE<\uFFFF\uFFFD"), "\uFFFD&lt;\uFFFD\uFFFD");
 }
 
 TEST(Escape, WritesPathsAsUris) {

@@ -90,6 +90,16 @@ TEST(Consumption, OfArguments) {
   EXPECT_EQ(uses("def list(x): return x\nlist(d.keys())\n"), "k0");
 }
 
+TEST(Consumption, OfArgumentsOfOwnFunctions) {
+  EXPECT_EQ(uses("def f(x): return sum(x)\nf(d.keys())\n"), "x0");
+  EXPECT_EQ(uses("def f(x): return sum(x)\ndef g(x): return len(x) or list(x)\ng(d.keys())\n"), "x0");
+  EXPECT_EQ(uses("def f(x): return x\nf(d.keys())\n"), "k0");
+  EXPECT_EQ(uses("@g\ndef f(x): return sum(x)\nf(d.keys())\n"), "k0");
+  EXPECT_EQ(uses("def f(x, n): return f(map(abs, x), n - 1) if n else sum(x)\nf(d.keys(), 3)\n"), "x0");
+  EXPECT_EQ(uses("def f(x): return sum(x) or g(map(abs, x))\ndef g(x): return f(map(abs, x))\nf(d.keys())\n"), "x0");
+  EXPECT_EQ(uses("def f(x): return iter(x)\nf(d.keys())\n"), "k0");
+}
+
 bool changes(const std::string& text) {
   const tests::Parsed source(text);
   EXPECT_FALSE(source.tree.has_error()) << text;

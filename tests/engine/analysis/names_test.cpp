@@ -228,7 +228,7 @@ TEST(Names, BeforeTheFirstBinding) {
       {"class A:\n  @x\n  def x(self): pass\n  x = x\n", "bCCc"},
       {"class A:\n  def x(self, y=x): pass\n", "Cb"},
       {"class A:\n  class x(x): pass\n", "Cb"},
-      {"class A:\n  for x in x: pass\n", "Cc"},
+      {"class A:\n  y = x\n  for x in x: x\n", "bCbc"},
       {"class A:\n  y = lambda: x\n  x = 1\n", "bC"},
       {"class A:\n  y = [x for x in y if x]\n", "cCc"},
       {"class A:\n  y, x = 1, x\n  x\n", "Cbc"},
@@ -244,6 +244,9 @@ TEST(Names, BeforeTheFirstBinding) {
       {"y = x\nx = 1\n", "mM"},
       {"y = [x for x in y if x]\n", "mMm"},
       {"x, y = x, 1\n", "Mb"},
+      {"for x in y(x): x\n", "Mbm"},
+      {"with x(y) as x: x\n", "bMm"},
+      {"y = [x for x in y(x)]\nx\n", "mMbm"},
       {"x += x\n", "Mm"},
       {"def f():\n  x = x\n", "Ff"},
   });

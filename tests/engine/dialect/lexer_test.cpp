@@ -344,6 +344,18 @@ TEST(LexerEvidence, OfPython2) {
   EXPECT_EQ(evidence("x = 1\nprint x").python2_offset, 6U);
 }
 
+TEST(LexerEvidence, OfWhatFollowsAPrintInParentheses) {
+  EXPECT_FALSE(evidence("print('%s' % rows) if rows else None").python2_hint);
+  EXPECT_FALSE(evidence("print(rows) if f(rows) else g(rows)").python2_hint);
+  EXPECT_FALSE(evidence("print(x) or y\nverbose and f(x)").python2_hint);
+  EXPECT_TRUE(evidence("print (a) % b if c else d").python2_hint);
+  EXPECT_TRUE(evidence("print (a), b or c").python2_hint);
+  EXPECT_TRUE(evidence("print (a), f(end=1)").python2_hint);
+  EXPECT_FALSE(evidence("print (a), f(end=1)").python3_syntax);
+  EXPECT_FALSE(evidence("print (lambda x=1: x)(2) == 3, (a == b, a <= c)").python3_syntax);
+  EXPECT_TRUE(evidence("print(f(a=1), end = '').b").python3_syntax);
+}
+
 TEST(LexerEvidence, ThatHintsAtPython2) {
   for (const char* text : {"print >>f", "print", "print -1", "print (a), b", "print (a) % b", "print (a).b"}) {
     EXPECT_TRUE(evidence(text).python2_hint) << text;
@@ -356,7 +368,8 @@ TEST(LexerEvidence, OfPython3) {
   for (const char* text :
        {"f'a'", "def f():\n  nonlocal x", "async def f(): pass", "raise A from b", "def f(a: int): pass",
         "def f() -> int: pass", "x: int = 1", "def f(*, a): pass", "print(x, file=f)", "print(x, end='')",
-        "class A(metaclass=M): pass", "yield from x", "1_000", "x = (y := 1)", "rb'a'"}) {
+        "class A(metaclass=M): pass", "yield from x", "1_000", "x = (y := 1)", "rb'a'",
+        "f = lambda: print(1)", "f(out=print)", "print('a'), print('b')", "x = [print(y) for y in z]", "f = print"}) {
     EXPECT_TRUE(evidence(text).python3_syntax) << text;
     EXPECT_FALSE(evidence(text).python2_syntax) << text;
     EXPECT_EQ(dialect_by_syntax(evidence(text)), Dialect::kPython3) << text;
@@ -394,7 +407,9 @@ TEST(LexerEvidence, OfNeither) {
                            "x = yield",
                            "from x import y",
                            "await_ = async_",
-                           "x.await"}) {
+                           "x.await",
+                           "x.print(1)",
+                           "from __future__ import print_function\nf = lambda: print(1)"}) {
     EXPECT_FALSE(evidence(text).python2_syntax) << text;
     EXPECT_FALSE(evidence(text).python3_syntax) << text;
     EXPECT_FALSE(evidence(text).python2_hint) << text;

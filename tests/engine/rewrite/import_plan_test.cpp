@@ -47,6 +47,23 @@ TEST(ImportPlan, BehindTheImportsAtTheTop) {
   EXPECT_EQ(converted("import os; x = want(sys)\n"), "import os; import sys; x = sys\n");
 }
 
+TEST(ImportPlan, BeforeTheUse) {
+  EXPECT_EQ(converted("x = want(functools[0].reduce)\nfrom functools import wraps\n"),
+            "from functools import reduce\n\nx = reduce\nfrom functools import wraps\n");
+  EXPECT_EQ(converted("import sys\nif hasattr(sys, 'a'):\n    want(importlib)\n    import site\nimport os\n"),
+            "import sys\nimport importlib\nif hasattr(sys, 'a'):\n    importlib\n    import site\nimport os\n");
+  EXPECT_EQ(converted("x = want(sys)\nimport sys\n"), "import sys\n\nx = sys\nimport sys\n");
+  EXPECT_EQ(converted("def f(x=want(sys)): pass\nimport sys\n"), "import sys\n\ndef f(x=sys): pass\nimport sys\n");
+  EXPECT_EQ(converted("class A:\n    x = want(sys)\nimport sys\n"),
+            "import sys\n\nclass A:\n    x = sys\nimport sys\n");
+}
+
+TEST(ImportPlan, FunctionsRunLater) {
+  EXPECT_EQ(converted("def f(): return want(functools[0].reduce)\nfrom functools import wraps\n"),
+            "def f(): return reduce\nfrom functools import wraps, reduce\n");
+  EXPECT_EQ(converted("f = lambda: want(sys)\nimport sys\n"), "f = lambda: sys\nimport sys\n");
+}
+
 TEST(ImportPlan, FutureStandsBeforeAllElse) {
   const std::string wanted = "want(__future__[0].division)";
   const std::string future = "from __future__ import division\n";

@@ -70,6 +70,7 @@ TEST(LayoutRemove, OneOfALine) {
   EXPECT_EQ(removed("if a: b; X\n"), "if a: b\n");
   EXPECT_EQ(removed("if a:\n    b; X\n    c\n"), "if a:\n    b\n    c\n");
   EXPECT_EQ(removed("if a:\n    X; b\n    c\n"), "if a:\n    b\n    c\n");
+  EXPECT_EQ(removed("a; X;\nb\n"), "a;\nb\n");
 }
 
 TEST(LayoutRemove, TheOnlyOneOfASuite) {
@@ -98,6 +99,9 @@ TEST(LayoutRemove, KeepsComments) {
   EXPECT_EQ(removed("a\nX(1,  # one\n  2)\nb\n"), "a\n# one\nb\n");
   EXPECT_EQ(removed("if a:\n    X(1,  # one\n      2)  # two\n    b\n"), "if a:\n    # one\n    # two\n    b\n");
   EXPECT_EQ(removed("a; X  # why\n"), "a  # why\n");
+  EXPECT_EQ(removed("\xEF\xBB\xBFX  # why\nb\n"), "\xEF\xBB\xBF# why\nb\n");
+  EXPECT_EQ(removed("a; X(1,  # one\n  2)\nb\n"), "# one\na\nb\n");
+  EXPECT_EQ(removed("if a:\n    X(1,  # one\n  2); b\n"), "if a:\n    # one\n    b\n");
 }
 
 TEST(LayoutRemove, CompoundAndDecoratedStatements) {

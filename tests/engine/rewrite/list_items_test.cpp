@@ -52,8 +52,19 @@ TEST(ListItems, TrailingCommaStays) {
 TEST(ListItems, Comments) {
   EXPECT_EQ(without_gone("f(a,  # about a\n  gone,  # about gone\n  b)\n"), "# about gone\nf(a,  # about a\n  b)\n");
   EXPECT_EQ(without_gone("f(a,  # about a\n  gone  # about gone\n  )\n"), "# about gone\nf(a  # about a\n  )\n");
+  EXPECT_EQ(without_gone("import a, gone # k\n"), "import a # k\n");
+  EXPECT_EQ(without_gone("from m import a, gone1, gone2  # noqa\n"), "from m import a  # noqa\n");
+  EXPECT_EQ(without_gone("from m import a, \\\n    gone  # noqa\n"), "from m import a  # noqa\n");
   EXPECT_EQ(without_gone("f(gone,\n  # about a\n  a)\n"), "f(\n  # about a\n  a)\n");
   EXPECT_EQ(without_gone("f(\n  gone,\n  # about a\n  a)\n"), "f(\n  # about a\n  a)\n");
+}
+
+// It took more than a minute.
+TEST(ListItems, ManyInOneList) {
+  std::string many = "gone0";
+  for (int i = 1; i < 4000; ++i) many += ", gone" + std::to_string(i);
+  EXPECT_EQ(without_gone("from m import a, " + many + "\n"), "from m import a\n");
+  EXPECT_EQ(without_gone("from m import " + many + "\nx\n"), "x\n");
 }
 
 TEST(ListItems, ImportsThatImportNothingGo) {

@@ -103,6 +103,31 @@ TEST(Renderer, KeepsTheSpacingBetweenHoles) {
   EXPECT_EQ(converted("f(a,\n  b)\n", {rule_fixer("g", {{"f($x, $y)", "$x, $y"}})}), "a, b\n");
 }
 
+TEST(Renderer, AskWhatIsInATemplateThatIsOneHole) {
+  const auto taken_out = [](const std::string& text) {
+    return converted(text, {rule_fixer("out", {{"out($x)", "$x"}})});
+  };
+  EXPECT_EQ(taken_out("f(out(a or b) == a)\n"), "f((a or b) == a)\n");
+  EXPECT_EQ(taken_out("not out(lambda s: 1)\n"), "not (lambda s: 1)\n");
+  EXPECT_EQ(taken_out("out(out(a or b)) == a\n"), "(a or b) == a\n");
+  EXPECT_EQ(taken_out("out(1).real\n"), "(1).real\n");
+  EXPECT_EQ(taken_out("f(out(a or b), out(c))\n"), "f(a or b, c)\n");
+  EXPECT_EQ(taken_out("x = out(a +\n  b)\n"), "x = (a +\n  b)\n");
+}
+
+TEST(Renderer, GivesNoSecondPairOfBrackets) {
+  const auto wrapped = [](const std::string& text) {
+    return converted(text, {rule_fixer("wrap", {{"$x.step()", "step($x)"}, {"$x.first($y)", "first($x, $y)"}})});
+  };
+  EXPECT_EQ(wrapped("(a + b).step()\n"), "step(a + b)\n");
+  EXPECT_EQ(wrapped("((a, b)).step()\n"), "step((a, b))\n");
+  EXPECT_EQ(wrapped("(a +  # why\n b).step()\n"), "step(a +  # why\n b)\n");
+  EXPECT_EQ(wrapped("(yield).step()\n"), "step((yield))\n");
+  EXPECT_EQ(wrapped("(x for x in y).step()\n"), "step(x for x in y)\n");
+  EXPECT_EQ(wrapped("(x for x in y).first(1)\n"), "first((x for x in y), 1)\n");
+  EXPECT_EQ(wrapped("((a + b).step()).step()\n"), "step(step(a + b))\n");
+}
+
 TEST(Renderer, MakesEditsThatSayTheSame) {
   const FileResult result = convert("print d.has_key(`x`) # c\ny <> `z`\n", {has_key(), repr(), print(), not_equal()});
   EXPECT_EQ(apply_edits(result.original, result.edits), result.rewritten);

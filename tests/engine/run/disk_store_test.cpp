@@ -101,6 +101,18 @@ TEST_F(DiskStoreTest, RewritesTheTargetOfALink) {
   EXPECT_EQ(entries(), 3U);
 }
 
+TEST_F(DiskStoreTest, DoesNotPartHardLinks) {
+  const std::string file = make("a.py", "old");
+  fs::create_hard_link(file, path("b.py"));
+  const auto written = store_.write_atomically(file, "new");
+  ASSERT_FALSE(written);
+  EXPECT_THAT(written.error().what, HasSubstr("hard links"));
+  EXPECT_EQ(content("a.py"), "old");
+  EXPECT_EQ(fs::hard_link_count(file), 2U);
+  fs::remove(path("b.py"));
+  EXPECT_TRUE(store_.write_atomically(file, "new"));
+}
+
 TEST_F(DiskStoreTest, AnyCallThatFailsLeavesTheOriginalAndNothingElse) {
   const std::string file = make("a.py", "old");
   ::setxattr(file.c_str(), "user.origin", "here", 4, 0);

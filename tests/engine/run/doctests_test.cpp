@@ -47,6 +47,11 @@ TEST(Doctests, GetPromptsForNewLines) {
             "  >>> def f(a_b):\n  ...     (a, b) = a_b\n  ...     return a\n  4\n");
 }
 
+// An interpreter that is asked line by line takes one statement at a time.
+TEST(Doctests, GetNewImportsAsExamplesOfTheirOwn) {
+  EXPECT_EQ(converted_doctests(">>> reduce(f, x)\n6\n"), ">>> from functools import reduce\n>>> reduce(f, x)\n6\n");
+}
+
 TEST(Doctests, StayWhereTheyCannotBeConverted) {
   const FileResult result = doctests("a\n>>> if x:\n...   print (\nb\n>>> print 1\n");
   EXPECT_EQ(result.output_bytes, "a\n>>> if x:\n...   print (\nb\n>>> print(1)\n");

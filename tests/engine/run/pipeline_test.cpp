@@ -100,6 +100,14 @@ TEST(Pipeline, LeavesPython2InARestrictedRun) {
   EXPECT_EQ(convert("X\nprint x\n", {put("X", "1 2")}).outcome, Outcome::kUnchanged) << "but no damage";
 }
 
+TEST(Pipeline, LeavesPython2WhereItsFixersAreNotSafe) {
+  const FileResult result = (*tests::converter_for({"--safe"}))->convert("a.py", "print 1,\nprint d.has_key(1)\n");
+  EXPECT_EQ(result.outcome, Outcome::kChanged) << result.reason;
+  EXPECT_THAT(result.rewritten, HasSubstr("print 1,\n"));
+  EXPECT_THAT(result.rewritten, HasSubstr("1 in d"));
+  EXPECT_FALSE(findings_left(result).empty());
+}
+
 TEST(Pipeline, RunsTheFixersThatALanguageNeeds) {
   const auto with = [](Needs needs) {
     Fixer fixer = put("X", "Y");
@@ -170,6 +178,29 @@ TEST(Pipeline, RefusesFixersThatAreWrongInThemselves) {
   ASSERT_FALSE(wrong);
   EXPECT_THAT(wrong.error().what, HasSubstr("fixer wrong: the pattern"));
   EXPECT_FALSE(Converter::create({rule_fixer("wrong", {{"f($x)", "g("}})}, {}));
+}
+
+// Decisions are kept by these numbers.
+TEST(Pipeline, NumbersChangesTheSameEachTime) {
+  std::string text;
+  const std::vector<std::pair<std::string, std::string>> stand_ins = {
+      {"xrange", "range"}, {"raw_input", "input"}, {"unicode", "str"}, {"basestring", "str"}, {"unichr", "chr"},
+      {"long", "int"}};
+  for (const auto& [name, now] : stand_ins) {
+    text += "try:\n    " + name + "\nexcept NameError:\n    " + name + " = " + now + "\nf(" + name + ")\n";
+  }
+  std::vector<std::string> first;
+  std::vector<std::unique_ptr<std::string>> between;  // so that objects lie elsewhere each time
+  for (int i = 0; i < 100; ++i) {
+    const FileResult result = (*tests::converter_for({"--from", "2"}))->convert("a.py", text);
+    std::vector<std::string> found;
+    for (const Finding& finding : result.findings)
+      found.push_back(std::to_string(finding.change) + " " + finding.message);
+    if (first.empty()) first = found;
+    ASSERT_GE(found.size(), 6U);
+    ASSERT_EQ(found, first);
+    between.push_back(std::make_unique<std::string>(static_cast<std::size_t>(17 * i), 'x'));
+  }
 }
 
 TEST(Pipeline, ASecondRunChangesNothing) {

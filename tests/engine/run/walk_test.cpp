@@ -107,9 +107,20 @@ TEST(Walk, TakesEachFileOnceAndSorted) {
 TEST(Walk, DoesNotFollowLinksToDirectories) {
   MemoryStore store({{"p/a.py", ""}, {"q/b.py", ""}});
   store.add_link("p/loop", "..");
-  store.add_link("p/c.py", "../q/b.py");
-  EXPECT_THAT(found_without_git(store, {"p"}), ElementsAre("p/a.py", "p/c.py"));
+  EXPECT_THAT(found_without_git(store, {"p"}), ElementsAre("p/a.py"));
   EXPECT_THAT(found_without_git(store, {"p/loop"}), ElementsAre("p/loop/p/a.py", "p/loop/q/b.py"));
+}
+
+TEST(Walk, LinksBringInNothingThatIsLeftOut) {
+  MemoryStore store({{"p/a.py", ""}, {"p/gen/b.py", ""}, {"p/.tox/t.py", ""}, {"p/data/c.txt", ""}, {"q/d.py", ""}});
+  store.add_link("p/b.py", "gen/b.py");
+  store.add_link("p/c.py", "data/c.txt");
+  store.add_link("p/d.py", "../q/d.py");
+  store.add_link("p/t.py", ".tox/t.py");
+  EXPECT_THAT(found_without_git(store, {"p"}, {"gen"}), ElementsAre("p/a.py", "p/c.py"));
+  EXPECT_THAT(found_without_git(store, {"p"}, {"gen/b.py", "c.txt"}), ElementsAre("p/a.py"));
+  EXPECT_THAT(found_without_git(store, {"p", "q"}), ElementsAre("p/a.py", "p/c.py", "p/gen/b.py", "q/d.py"));
+  EXPECT_THAT(found_without_git(store, {"p/d.py", "p/b.py"}, {"gen"}), ElementsAre("p/b.py", "p/d.py"));
 }
 
 TEST(Walk, ReportsWhatItCanNotReachAndGoesOn) {
@@ -153,6 +164,15 @@ TEST(Walk, AsksTheWorkTreeThatAFileIsIn) {
   EXPECT_THAT(found(store, {"repo/src"}, options), ElementsAre("repo/src/c.py"));
   EXPECT_THAT(found(store, {"repo/out"}, options), ElementsAre("repo/out/b.py"));
   EXPECT_THAT(found(store, {"repo/src/out.py"}, options), ElementsAre("repo/src/out.py"));
+}
+
+TEST(Walk, LinksBringInNothingThatIsIgnored) {
+  MemoryStore store({{"repo/.git/HEAD", ""}, {"repo/a.py", ""}, {"repo/out/b.py", ""}, {"repo/data/c.txt", ""}});
+  store.add_link("repo/b.py", "out/b.py");
+  store.add_link("repo/c.py", "data/c.txt");
+  WalkOptions options;
+  options.open_rules = [](const std::string&) { return std::make_unique<FakeRules>("out"); };
+  EXPECT_THAT(found(store, {"repo"}, options), ElementsAre("repo/a.py", "repo/c.py"));
 }
 
 // The real git, on a real disk.

@@ -31,6 +31,9 @@ TEST(Misplaced, AsyncOutsideOfAnAsyncFunction) {
   EXPECT_EQ(line_of_flaw("async def f():\n    def g():\n        async with a: pass\n", Language::kPython3), 3);
   EXPECT_EQ(line_of_flaw("async def f():\n    async with a:\n        async for b in c: await d\n", Language::kPython3),
             0);
+  EXPECT_EQ(line_of_flaw("async def f(y):\n    def g(x=await y): pass\n", Language::kPython3), 0);
+  EXPECT_EQ(line_of_flaw("async def f(y):\n    @(await y)\n    def g(): pass\n", Language::kPython3), 0);
+  EXPECT_EQ(line_of_flaw("async def f(x=await y): pass\n", Language::kPython3), 1);
   EXPECT_EQ(line_of_flaw("for a in b: pass\nwith a: pass\n", Language::kPython3), 0);
   EXPECT_EQ(line_of_flaw("await = 1\nasync = await + 1\n", Language::kPython2), 0);
 }

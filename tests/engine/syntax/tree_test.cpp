@@ -116,6 +116,28 @@ TEST(TreeShape, Strings) {
   EXPECT_EQ(source.find(Kind::kString).next().text(), "'b'");
 }
 
+TEST(TreeShape, StringsInTheFieldsOfAnFString) {
+  const Parsed source("x = f\"{y[1]} {z['a']}\"\nw = 'b'\n");
+  EXPECT_EQ(source.find("'a'").kind(), Kind::kString);
+  EXPECT_EQ(source.find("'b'").kind(), Kind::kString);
+  EXPECT_EQ(source.find("y[1]").child(Field::kSubscript).text(), "1");
+  EXPECT_EQ(tests::flaw_of_structure(source.tree), "");
+}
+
+TEST(TreeShape, SubjectsOfMatch) {
+  for (const char* subject : {"x", "not x", "*x, 1", "~x", "-x", "+x", "...", "'a'", "f'a'", "1", "(x)", "[x]", "{}"}) {
+    const Parsed source("match " + std::string(subject) + ":\n    case 1: pass\n", Language::kPython3);
+    EXPECT_FALSE(source.tree.has_error()) << subject;
+    EXPECT_EQ(source.root().first_child().kind(), Kind::kMatchStatement) << subject;
+  }
+  for (const char* text : {"match + x\n", "match * x\n", "match - x\n", "match += 1\n", "match *= 2\n", "match ** x\n",
+                           "match not in x\n", "match -1, x\n", "match * x, 1\n", "match in x\n", "match(x)\n"}) {
+    const Parsed source(text, Language::kPython3);
+    EXPECT_FALSE(source.tree.has_error()) << text;
+    EXPECT_EQ(source.root().first_child().kind(), Kind::kExpressionStatement) << text;
+  }
+}
+
 TEST(TreeShape, FormattedStringsKeepTheirFields) {
   const Parsed source("f'a{b!r:>{c}}d'\n", Language::kPython3);
   const Node string = source.find(Kind::kString);

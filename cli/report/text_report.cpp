@@ -42,9 +42,8 @@ class TextReporter : public Reporter {
     if (result.outcome == Outcome::kSkipped) rendered.err += problem(result, "skipped", kYellow);
     for (std::size_t i = 0; i < result.findings.size(); ++i) {
       const Finding& finding = result.findings[i];
-      const bool is_known = i < file.known.size() && file.known[i];
-      if (is_verbose_ || (needs_a_look(result, finding) && !is_known))
-        rendered.err += finding_line(result.path, finding);
+      const bool is_new = needs_a_look(result, finding) && !file.is_known(i);
+      if (is_verbose_ || is_new) rendered.err += finding_line(result.path, finding);
     }
     if (style_.show_diffs && changes_anew(result, file.known)) rendered.out = diff_view(file, look_);
     return rendered;
@@ -52,7 +51,7 @@ class TextReporter : public Reporter {
 
   Rendered end(const Summary& summary) const override {
     Rendered rendered;
-    if (shows_stats_) rendered.err += stats(summary);
+    if (shows_stats_ && !is_quiet_) rendered.err += stats(summary);
     if (!is_quiet_) rendered.err += totals(summary);
     return rendered;
   }

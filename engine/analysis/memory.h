@@ -1,0 +1,50 @@
+// Memory: what analyses of a file keep between the questions that they are asked about it, so that many questions don't
+// cost a walk each. It lives as long as the file's Names. Internal to engine/analysis.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "engine/analysis/consumer.h"
+#include "engine/analysis/names.h"
+
+namespace py3k::engine {
+
+class Flow;  // liveness.cpp
+
+struct Names::Memory {
+  // Something is added to, or taken from, what has a certain name.
+  struct Change {
+    Node node;
+    bool in_function;
+  };
+
+  // A use of a variable: the function and the lambda that it is in, and what becomes of it there.
+  struct Use {
+    Node node;
+    Node function;
+    Node lambda;
+    Consumption found;
+  };
+
+  std::unordered_map<const Binding*, std::shared_ptr<Flow>> flows;
+  std::unordered_map<const Binding*, std::vector<Use>> uses;
+
+  // Of loop_change.cpp, which finds all of these when it is first asked for any.
+  bool knows_changes = false;
+  std::unordered_map<std::string_view, std::vector<Change>> changes;  // by the last name: `cache` of `self.cache`
+  // What `self.cache` is called otherwise, as after `cache = self.cache`: by function (0: the module's code) and path.
+  using Aliases = std::unordered_map<std::string, Node>;  // by path
+  std::map<std::pair<std::uint32_t, std::string>, Aliases> aliases;
+
+  // Answers of may_change_in_function(), by function, the container's text and what it is part of.
+  std::map<std::tuple<std::uint32_t, std::string_view, Kind>, bool> changed_in_function;
+};
+
+}  // namespace py3k::engine

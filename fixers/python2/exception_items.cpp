@@ -1,0 +1,77 @@
+// Exceptions are no sequences in Python 3, and have no `message`; args is there since 1.5:
+// https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions
+#include "fixers/method_rename.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// Is it the name of the except clause that it stands in, and nothing else there?
+bool is_caught(Context& cx, Node name) {
+  const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
+  if (binding == nullptr) return false;
+  bool caught = false;
+  for (const BindingSite& site : binding->sites) {
+    if (site.kind == BindingKind::kExcept && name.is_within(site.node.ancestor(Kind::kExceptClause)))
+      caught = true;
+    else if (site.kind != BindingKind::kExcept && site.node.is_within(name.ancestor(Kind::kExceptClause)))
+      return false;
+  }
+  return caught;
+}
+
+// Does a class of this file set the attribute, in its body or by self.name = value?
+bool is_given(Context& cx, std::string_view name) {
+  if (has_class_with(cx, name)) return true;
+  for (Node node : cx.tree().root().descendants())
+    if (node.is(Kind::kAttribute) && node.field() == Field::kLeft && node.child(Field::kAttribute).text() == name)
+      return true;
+  return false;
+}
+
+// e[0]
+void item(Context& cx, Node subscript) {
+  const Node name = subscript.child(Field::kValue);
+  const Node index = subscript.child(Field::kSubscript);
+  const bool is_number = index.is_any(Kind::kInteger, Kind::kUnaryOperator, Kind::kSlice);
+  if (is_number && is_caught(cx, name) && !has_class_with(cx, "__getitem__"))
+    cx.replace(name, "$e.args", {{"e", name}});
+}
+
+// number, text = e
+void unpacked(Context& cx, Node assignment) {
+  const Node name = assignment.child(Field::kRight);
+  const bool unpacks =
+      assignment.child(Field::kLeft).is_any(Kind::kPatternList, Kind::kTuplePattern, Kind::kListPattern);
+  if (!unpacks || !is_caught(cx, name) || has_class_with(cx, "__getitem__") || has_class_with(cx, "__iter__")) return;
+  cx.replace(name, "$e.args", {{"e", name}});
+}
+
+void message(Context& cx, Node attribute) {
+  if (attribute.child(Field::kAttribute).text() != "message" || attribute.field() == Field::kLeft) return;
+  if (!is_caught(cx, attribute.child(Field::kObject)) || is_given(cx, "message")) return;
+  cx.report(attribute,
+            "an exception of Python 3 has no attribute message unless its class sets one: write str(e), or e.args[0]");
+}
+
+}  // namespace
+
+Fixer fix_exception_items() {
+  return {
+      .name = "exception_items",
+      .doc = "Replaces e[0], of an exception that a clause has caught, by e.args[0], and reports e.message.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "The exception's class, in another file, has a __getitem__ of its own.",
+      .runs_on = RunsOn::kBoth,
+      .words = {"except"},
+      .examples = {{"try: f()\nexcept IOError as e: print(e[0])", "try: f()\nexcept IOError as e: print(e.args[0])"},
+                   {"try: f()\nexcept IOError as e:\n    number, text = e",
+                    "try: f()\nexcept IOError as e:\n    number, text = e.args"}},
+      .visits = {{{Kind::kSubscript}, item}, {{Kind::kAssignment}, unpacked}, {{Kind::kAttribute}, message}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,103 @@
+// open() takes no 'U' since Python 3.11, and opens text files unless told not to:
+// https://docs.python.org/3/library/functions.html#open
+#include <algorithm>
+
+#include "engine/syntax/string_literal.h"
+#include "fixers/opened.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+std::string_view body_of(Node mode) { return mode ? StringLiteral(mode).body() : std::string_view(); }
+bool has(Node mode, char letter) { return body_of(mode).find(letter) != std::string_view::npos; }
+
+ByteRange body_range(Node text) {
+  const StringLiteral literal(text);
+  const auto start = static_cast<std::uint32_t>(text.start() + literal.prefix().size() + literal.quote().size());
+  return {start, static_cast<std::uint32_t>(start + literal.body().size())};
+}
+
+// open(path, 'rU')
+void universal(Context& cx, Node call) {
+  const Node function = call.child(Field::kFunction);
+  const std::string_view name = (function.is(Kind::kAttribute) ? function.child(Field::kAttribute) : function).text();
+  if ((name != "open" && name != "file") || !call.child(Field::kArguments).is(Kind::kArgumentList)) return;
+  const Node mode = mode_of(call);
+  const std::string_view body = body_of(mode);
+  if (!has(mode, 'U') || body.find_first_not_of("rbU") != std::string_view::npos) return;
+  if (cx.keeps_python2()) return cx.leave(mode);
+  if (has(mode, 'b'))
+    return cx.report(mode,
+                     "Python 3.11 takes no 'U': write 'r' where this is to be text, 'rb' where it is to be bytes");
+  cx.change(mode, "'U' is how text is read in Python 3").set_text(body_range(mode), "r").apply();
+}
+
+// csv.reader(open(path, 'rb'))
+void of_csv(Context& cx, Node call, const std::string& name) {
+  const Node file = call.child(Field::kArguments).named_child(0);
+  const Node opened = opening(cx, file);
+  if (!has(mode_of(opened), 'b')) return;
+  cx.report(call, name + " takes text in Python 3: open the file without 'b', and with newline=''");
+}
+
+// Do all uses of the file hand it to pickle, or close it?
+bool is_for_pickles(Context& cx, Node file) {
+  const Binding* binding = file.is(Kind::kIdentifier) ? cx.names().binding(file) : nullptr;
+  return binding == nullptr || std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) {
+           const Node parent = use.parent();
+           if (parent.is(Kind::kAttribute)) return parent.child(Field::kAttribute).text() == "close";
+           const std::string taker = cx.names().qualified(parent.parent().child(Field::kFunction));
+           return parent.is(Kind::kArgumentList) && (taker.starts_with("pickle.") || taker.starts_with("cPickle."));
+         });
+}
+
+// pickle.load(open(path)), pickle.dump(x, open(path, 'w'))
+void of_pickle(Context& cx, Node call, std::size_t position) {
+  const Node file = call.child(Field::kArguments).named_child(position);
+  const Node opened = opening(cx, file);
+  if (!opened) return;
+  const Node mode = mode_of(opened);
+  const std::vector<Node> arguments = opened.child(Field::kArguments).named_children();
+  const bool is_plain = arguments.size() == 1 && !arguments[0].is_any(Kind::kKeywordArgument, Kind::kListSplat);
+  if (has(mode, 'b') || has(mode, 'U') || (!mode && !is_plain)) return;
+  if (!is_for_pickles(cx, file))
+    return cx.report(call, "pickles are bytes in Python 3: open the file with 'b' in its mode");
+  const ByteRange end =
+      mode ? ByteRange{body_range(mode).end, body_range(mode).end} : ByteRange{arguments[0].end(), arguments[0].end()};
+  cx.change(opened, "pickles are bytes").set_text(end, mode ? "b" : ", 'rb'").safety(Safety::kSafe).apply();
+}
+
+void visit(Context& cx, Node call) {
+  universal(cx, call);
+  const std::string name = cx.names().qualified(call.child(Field::kFunction));
+  if (name == "csv.reader" || name == "csv.writer" || name == "csv.DictReader" || name == "csv.DictWriter")
+    of_csv(cx, call, name);
+  if (name == "pickle.load" || name == "cPickle.load") of_pickle(cx, call, 0);
+  if (name == "pickle.dump" || name == "cPickle.dump") of_pickle(cx, call, 1);
+}
+
+}  // namespace
+
+Fixer fix_open_modes() {
+  return {
+      .name = "open_modes",
+      .doc =
+          "Replaces open(path, 'rU') by open(path, 'r'), and opens files of pickles with 'b'. Finds csv files that are "
+          "opened so.",
+      .reference = "https://docs.python.org/3/whatsnew/3.11.html#porting-to-python-3-11",
+      .group = Group::kPython2,
+      .safety = Safety::kSafe,
+      .runs_on = RunsOn::kVariant,
+      .for_both = "'U' stays: Python 2.7 would not translate the ends of lines without it.",
+      .words = {"open", "file"},
+      .examples = {{"text = open(path, 'rU').read()", "text = open(path, 'r').read()"},
+                   {"import pickle\nx = pickle.load(open(path))", "import pickle\nx = pickle.load(open(path, 'rb'))"},
+                   {"import pickle\nx = pickle.load(open(path))\ny = open(path, 'rU')",
+                    "import pickle\nx = pickle.load(open(path, 'rb'))\ny = open(path, 'rU')", "--target 2+3"}},
+      .visits = {{{Kind::kCall}, visit}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,2 @@
+﻿from __future__ import with_statement  # 2.5
+print 1

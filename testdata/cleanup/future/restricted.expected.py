@@ -1,3 +1,0 @@
-# py3k-test: -f future
-print("a", file=f)
-exec "x = `1`"

@@ -1,0 +1,6 @@
+import hashlib, base64
+from zlib import crc32
+import codecs
+
+print(b'caf\xc3\xa9'.decode('utf-8'), br'a\x'.decode('ascii'), codecs.decode(b'a', 'hex'))
+print(hashlib.md5(b'text'), hashlib.sha1("%s" % x), crc32('a' 'b'), base64.b64encode(b'x'), base64.b64encode('\u20ac'), b'a'.decode('utf-8'), hashlib.md5(str(x)))

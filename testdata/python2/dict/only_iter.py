@@ -1,0 +1,11 @@
+class M:
+    def iteritems(self):
+        return iter(())
+
+
+def f(m, d):
+    for k, v in m.iteritems():
+        print k
+    for k in d.iterkeys():
+        print k
+    return getattr(d, 'itervalues'), hasattr(d, 'iteritems')

@@ -1,0 +1,9 @@
+class Own(Exception):
+    def __getitem__(self, i):
+        return i
+
+
+try:
+    f()
+except Own as e:
+    e[0]

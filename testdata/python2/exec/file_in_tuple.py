@@ -1,0 +1,4 @@
+def f(n, ns):
+    exec (open(n), ns)
+    exec((open(n)), ns)
+    exec (n, ns)

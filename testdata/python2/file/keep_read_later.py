@@ -1,0 +1,3 @@
+for file in files:
+    file("x")
+files = [file for file in file.all]

@@ -1,0 +1,2 @@
+with file("x") as file:
+    print(file.read())

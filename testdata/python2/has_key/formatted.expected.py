@@ -1,0 +1,2 @@
+x = f"{y[1]} {z['a']}" in d
+w = "next one"

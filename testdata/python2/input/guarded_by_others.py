@@ -1,0 +1,5 @@
+# py3k-test: --from auto
+try:
+    x = unicode(y)
+except ValueError:
+    x = input()

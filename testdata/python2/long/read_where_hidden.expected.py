@@ -1,0 +1,2 @@
+for long in map(int, ["1"]):
+    print(long)

@@ -1,0 +1,2 @@
+for long in map(long, ["1"]):
+    print(long)

@@ -1,0 +1,1 @@
+x = [long for long in map(int, ["1"])]

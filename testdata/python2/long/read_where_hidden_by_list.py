@@ -1,0 +1,1 @@
+x = [long for long in map(long, ["1"])]

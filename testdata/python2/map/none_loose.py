@@ -1,0 +1,1 @@
+x = 1 in map(None, a or b)

@@ -1,0 +1,5 @@
+raise
+raise E
+raise E('a')
+raise (E)
+raise E('a', 1).again()

@@ -1,0 +1,5 @@
+import sys
+if hasattr(sys, 'setdefaultencoding'):
+    reload(sys)
+    import site
+import os

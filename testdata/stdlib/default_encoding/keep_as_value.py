@@ -1,0 +1,4 @@
+# py3k-test: -f default_encoding --from 2
+import sys
+reload(sys)
+change = sys.setdefaultencoding

@@ -1,0 +1,10 @@
+import sys
+
+
+def f():
+    pass
+
+
+if sys:
+    # Needed for the terminal.
+    pass

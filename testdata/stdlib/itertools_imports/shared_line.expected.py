@@ -1,0 +1,3 @@
+# why
+import os
+x = os

@@ -1,0 +1,3 @@
+import os; from itertools import (izip, # why
+   imap)
+x = os

@@ -1,0 +1,5 @@
+# py3k-test: -f removed_modules --from 2 --target 3.12
+import asynchat
+import cgi, telnetlib
+import formatter
+print(cgi.FieldStorage)
