@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "engine/analysis/names.h"
+#include "engine/one_of.h"
 #include "engine/report/finding.h"
 #include "engine/rewrite/context.h"
 #include "engine/syntax/tree.h"

@@ -36,14 +36,9 @@ class AttributeRenamer {
     }
     for (Node node : attributes_) change(node);
     for (Node text : texts_) {
-      const StringLiteral literal(text);
-      const auto found = rename_.names.find(literal.body());
+      const auto found = rename_.names.find(StringLiteral(text).body());
       if (found == rename_.names.end() || owned_.contains(found->first) || stays(text, found->first)) continue;
-      const auto start = static_cast<std::uint32_t>(text.start() + literal.prefix().size() + literal.quote().size());
-      cx_.change(text)
-          .set_text(ByteRange{start, static_cast<std::uint32_t>(start + literal.body().size())},
-                    std::string(found->second))
-          .apply();
+      cx_.change(text).set_text(body_range(text), std::string(found->second)).apply();
     }
   }
 

@@ -1,8 +1,6 @@
 #include "fixers/codecs.h"
 
-#include <algorithm>
 #include <cctype>
-#include <iterator>
 
 #include "engine/syntax/string_literal.h"
 
@@ -24,9 +22,7 @@ std::string codec_name(Node literal) {
   return name;
 }
 
-bool is_transform(std::string_view codec) {
-  return std::find(std::begin(kTransforms), std::end(kTransforms), codec) != std::end(kTransforms);
-}
+bool is_transform(std::string_view codec) { return is_one_of(kTransforms, codec); }
 
 bool can_be_bytes(Node literal) {
   if (!literal.is(Kind::kString)) return false;

@@ -12,6 +12,20 @@ const Binding* member(Context& cx, Node class_definition, std::string_view name)
   return binding != nullptr && binding->scope == &scope ? binding : nullptr;
 }
 
+Node class_named(Context& cx, Node name) {
+  const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
+  const bool single = binding != nullptr && binding->sites.size() == 1;
+  return single && binding->sites.front().kind == BindingKind::kClass ? binding->sites.front().statement : Node();
+}
+
+bool sets_attribute(Context& cx, std::string_view name) {
+  for (Node node : cx.tree().root().descendants()) {
+    const bool is_target = node.is(Kind::kAttribute) && node.field() == Field::kLeft;
+    if (is_target && node.child(Field::kAttribute).text() == name) return true;
+  }
+  return false;
+}
+
 bool is_own_member(Context& cx, Node object, std::string_view name) {
   const Node function = object.ancestor(Kind::kFunctionDefinition);
   const Node type = function.ancestor(Kind::kClassDefinition);

@@ -10,6 +10,12 @@ namespace py3k::fixers {
 // What a class binds to a name in its own body; null where it doesn't.
 const engine::Binding* member(engine::Context& cx, engine::Node class_definition, std::string_view name);
 
+// The class of the file that a name stands for, where it stands for nothing else; empty otherwise.
+engine::Node class_named(engine::Context& cx, engine::Node name);
+
+// Does the file give anything an attribute of that name, as in `self.iteritems = iter(items)`?
+bool sets_attribute(engine::Context& cx, std::string_view name);
+
 // Is the object the first parameter of a method, in a class that binds the name itself?
 bool is_own_member(engine::Context& cx, engine::Node object, std::string_view name);
 

@@ -1,6 +1,5 @@
 #include "fixers/number.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -11,8 +10,6 @@ namespace {
 
 constexpr int kDeepest = 12;  // of expressions in expressions, and variables made of variables
 
-Number at(Context& cx, Node node, int depth);
-
 // One float makes all of it one.
 Number both(Number left, Number right) {
   if (left == Number::kFloat || right == Number::kFloat) return Number::kFloat;
@@ -21,9 +18,36 @@ Number both(Number left, Number right) {
 
 Number either(Number one, Number other) { return one == other ? one : Number::kUnknown; }
 
-Number of_operation(Context& cx, Node node, int depth) {
-  const Number left = at(cx, node.child(Field::kLeft), depth);
-  const Number right = at(cx, node.child(Field::kRight), depth);
+Number of_call(Context& cx, Node call) {
+  static constexpr std::string_view kIntegers[] = {"len", "ord", "int", "long", "id", "hash"};
+  const std::string name = cx.names().qualified(call.child(Field::kFunction));
+  constexpr std::string_view kBuiltins = "__builtin__.";
+  if (name == "__builtin__.float" || name == "__builtin__.round") return Number::kFloat;
+  if (name == "time.time" || name == "time.clock" || name == "random.random" || name == "random.uniform") {
+    return Number::kFloat;
+  }
+  const bool is_math = name.starts_with("math.") && name != "math.factorial" && name != "math.trunc";
+  if (is_math) return Number::kFloat;
+  if (!name.starts_with(kBuiltins)) return Number::kUnknown;
+  const std::string_view builtin = std::string_view(name).substr(kBuiltins.size());
+  const bool is_integer = is_one_of(kIntegers, builtin);
+  return is_integer ? Number::kInteger : Number::kUnknown;
+}
+
+// `for i in range(n)`
+bool counts(Context& cx, Node target) {
+  const Node loop = target.parent();
+  if (target.field() != Field::kLeft || !loop.is_any(Kind::kForStatement, Kind::kForInClause)) return false;
+  const Node call = loop.child(Field::kRight);
+  const std::string name = call.is(Kind::kCall) ? cx.names().qualified(call.child(Field::kFunction)) : "";
+  return name == "__builtin__.range" || name == "__builtin__.xrange";
+}
+
+}  // namespace
+
+Number Numbers::of_operation(Node node, int depth) {
+  const Number left = at(node.child(Field::kLeft), depth);
+  const Number right = at(node.child(Field::kRight), depth);
   switch (node.child(Field::kOperator).kind()) {
     case Kind::kTokenPlus:
     case Kind::kTokenMinus:
@@ -45,49 +69,17 @@ Number of_operation(Context& cx, Node node, int depth) {
   }
 }
 
-Number of_call(Context& cx, Node call) {
-  static constexpr std::string_view kIntegers[] = {"len", "ord", "int", "long", "id", "hash"};
-  const std::string name = cx.names().qualified(call.child(Field::kFunction));
-  constexpr std::string_view kBuiltins = "__builtin__.";
-  if (name == "__builtin__.float" || name == "__builtin__.round") return Number::kFloat;
-  if (name == "time.time" || name == "time.clock" || name == "random.random" || name == "random.uniform") {
-    return Number::kFloat;
-  }
-  const bool is_math = name.starts_with("math.") && name != "math.factorial" && name != "math.trunc";
-  if (is_math) return Number::kFloat;
-  if (!name.starts_with(kBuiltins)) return Number::kUnknown;
-  const std::string_view builtin = std::string_view(name).substr(kBuiltins.size());
-  const bool is_integer = std::find(std::begin(kIntegers), std::end(kIntegers), builtin) != std::end(kIntegers);
-  return is_integer ? Number::kInteger : Number::kUnknown;
+Number Numbers::of_variable(Node name, int depth) {
+  const Binding* binding = cx_.names().binding(name);
+  if (binding == nullptr) return Number::kUnknown;
+  const auto found = known_.find({binding, depth});
+  return found != known_.end() ? found->second : known_[{binding, depth}] = of_all(*binding, depth);
 }
 
-// `for i in range(n)`
-bool counts(Context& cx, Node target) {
-  const Node loop = target.parent();
-  if (target.field() != Field::kLeft || !loop.is_any(Kind::kForStatement, Kind::kForInClause)) return false;
-  const Node call = loop.child(Field::kRight);
-  const std::string name = call.is(Kind::kCall) ? cx.names().qualified(call.child(Field::kFunction)) : "";
-  return name == "__builtin__.range" || name == "__builtin__.xrange";
-}
-
-Number of_variable(Context& cx, Node name, int depth) {
-  const Binding* binding = cx.names().binding(name);
-  if (binding == nullptr || binding->sites.empty()) return Number::kUnknown;
+Number Numbers::of_all(const Binding& binding, int depth) {
   Number all = Number::kUnknown;
-  for (const BindingSite& site : binding->sites) {
-    if (site.kind != BindingKind::kAssignment) return Number::kUnknown;
-    const Node assignment = site.node.parent();
-    Number one = Number::kUnknown;
-    if (counts(cx, site.node)) {
-      one = Number::kInteger;
-    } else if (site.node.field() == Field::kLeft && assignment.is(Kind::kAssignment)) {
-      one = at(cx, assignment.child(Field::kRight), depth);
-    } else if (assignment.is(Kind::kAugmentedAssignment)) {
-      // With what it was before: an integer plus a float would be neither all along.
-      one = at(cx, assignment.child(Field::kRight), depth);
-      const std::string_view sign = assignment.child(Field::kOperator).text();
-      if (sign != "+=" && sign != "-=" && sign != "*=" && sign != "//=" && sign != "%=") one = Number::kUnknown;
-    }
+  for (const BindingSite& site : binding.sites) {
+    const Number one = given_at(site, depth);
     if (one == Number::kUnknown) return one;
     all = all == Number::kUnknown ? one : either(all, one);
     if (all == Number::kUnknown) return all;
@@ -95,7 +87,21 @@ Number of_variable(Context& cx, Node name, int depth) {
   return all;
 }
 
-Number at(Context& cx, Node node, int depth) {
+Number Numbers::given_at(const BindingSite& site, int depth) {
+  if (site.kind != BindingKind::kAssignment) return Number::kUnknown;
+  if (counts(cx_, site.node)) return Number::kInteger;
+  const Node assignment = site.node.parent();
+  if (assignment.is(Kind::kAugmentedAssignment)) {
+    // With what it was before: an integer plus a float would be neither all along.
+    const std::string_view sign = assignment.child(Field::kOperator).text();
+    if (sign != "+=" && sign != "-=" && sign != "*=" && sign != "//=" && sign != "%=") return Number::kUnknown;
+  } else if (!assignment.is(Kind::kAssignment) || site.node.field() != Field::kLeft) {
+    return Number::kUnknown;
+  }
+  return at(assignment.child(Field::kRight), depth);
+}
+
+Number Numbers::at(Node node, int depth) {
   if (depth == kDeepest) return Number::kUnknown;
   switch (node.kind()) {
     case Kind::kInteger:
@@ -104,24 +110,20 @@ Number at(Context& cx, Node node, int depth) {
     case Kind::kFloat:
       return node.text().find_first_of("jJ") == std::string_view::npos ? Number::kFloat : Number::kUnknown;
     case Kind::kParenthesizedExpression:
-      return at(cx, node.named_child(0), depth + 1);
+      return at(node.named_child(0), depth + 1);
     case Kind::kUnaryOperator:
-      return at(cx, node.child(Field::kArgument), depth + 1);
+      return at(node.child(Field::kArgument), depth + 1);
     case Kind::kBinaryOperator:
-      return of_operation(cx, node, depth + 1);
+      return of_operation(node, depth + 1);
     case Kind::kConditionalExpression:
-      return either(at(cx, node.named_child(0), depth + 1), at(cx, node.named_child(2), depth + 1));
+      return either(at(node.named_child(0), depth + 1), at(node.named_child(2), depth + 1));
     case Kind::kCall:
-      return of_call(cx, node);
+      return of_call(cx_, node);
     case Kind::kIdentifier:
-      return of_variable(cx, node, depth + 1);
+      return of_variable(node, depth + 1);
     default:
       return Number::kUnknown;
   }
 }
-
-}  // namespace
-
-Number number_of(Context& cx, Node expression) { return at(cx, expression, 0); }
 
 }  // namespace py3k::fixers

@@ -116,10 +116,7 @@ constexpr std::string_view kValueNames[] = {
     "exception", "inst",   "instance", "excinstance"};
 
 bool has_usual_names(Node type, Node value) {
-  const auto contains = [](const auto& names, const std::string& name) {
-    return std::find(std::begin(names), std::end(names), name) != std::end(names);
-  };
-  return contains(kTypeNames, plain_name(type)) && contains(kValueNames, plain_name(value));
+  return is_one_of(kTypeNames, plain_name(type)) && is_one_of(kValueNames, plain_name(value));
 }
 
 // `v = E('text')`, and nothing else that is called v?

@@ -1,7 +1,5 @@
 #include "fixers/string_io.h"
 
-#include <algorithm>
-
 #include "engine/syntax/string_literal.h"
 #include "fixers/text.h"
 
@@ -18,11 +16,6 @@ constexpr std::string_view kGiveBytes[] = {"encode",     "b64decode", "b64encode
                                            "a2b_base64", "a2b_hex",   "recv"};
 // What reads, or writes, a file of bytes that it is given.
 constexpr std::string_view kTakeBytes[] = {"GzipFile", "ZipFile", "TarFile", "PdfFileReader", "BZ2File"};
-
-template <std::size_t kSize>
-bool is_one_of(const std::string_view (&names)[kSize], std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
 
 std::string_view name_called(Node call) {
   const Node function = call.child(Field::kFunction);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/analysis/memory.h"
+#include "engine/one_of.h"
 
 namespace py3k::engine {
 
@@ -129,7 +130,7 @@ const KnownFunction* known_function(std::string_view qualified, const Names& nam
   if (!qualified.starts_with(kBuiltins)) return find_in(kOtherFunctions, qualified);
   qualified.remove_prefix(kBuiltins.size());
   if (const KnownFunction* builtin = find_in(kBuiltinFunctions, qualified)) return builtin;
-  const bool is_lazy = std::find(std::begin(kItertools), std::end(kItertools), qualified) != std::end(kItertools);
+  const bool is_lazy = is_one_of(kItertools, qualified);
   return is_lazy && has_star_import(names, "itertools") ? &kLazyFunction : nullptr;
 }
 
@@ -264,24 +265,24 @@ class Follower {
       ++count;
     }
     const Node function = call.child(Field::kFunction);
-    if (node.is_any(Kind::kKeywordArgument, Kind::kDictionarySplat)) return end(found_.keeps);
     const KnownFunction* known = known_function(names_.qualified(function), names_);
     const bool is_attribute = function.is(Kind::kAttribute);
-    // assertRaises(TypeError, zip, it, 3)
-    if (is_attribute && function.child(Field::kAttribute).text() == "assertRaises" && position > 1) {
-      known = known_function(names_.qualified(node.parent().named_child(1)), names_);
-      if (known == nullptr || position - 2 < known->first || position - 2 > known->last) return end(found_.keeps);
-      return taken({}, known->taker == Taker::kLazily ? Taker::kAll : known->taker);
-    }
+    if (is_attribute && function.child(Field::kAttribute).text() == "assertRaises" && position > 1)
+      return handed_on(node.parent().named_child(1), position - 2);
     const std::string_view name = function.child(Field::kAttribute).text();
     if (known == nullptr && is_attribute) known = find_in(kMethodsByPosition, name);
     if (known != nullptr && known->first <= position && position <= known->last && count <= known->most)
       return taken(call, known->taker);
-    const bool method =
-        is_attribute && count == 1 &&
-        std::find(std::begin(kTakingMethods), std::end(kTakingMethods), name) != std::end(kTakingMethods);
+    const bool method = is_attribute && count == 1 && is_one_of(kTakingMethods, name);
     if (!method && goes_into_own_function(function, position)) return end(found_.indexes);
     return end(method ? found_.iterates : found_.keeps);
+  }
+
+  // assertRaises(TypeError, zip, it, 3): what zip() takes, it takes there too, but gives nobody what it makes.
+  Node handed_on(Node function, int position) {
+    const KnownFunction* known = known_function(names_.qualified(function), names_);
+    if (known == nullptr || position < known->first || position > known->last) return end(found_.keeps);
+    return taken({}, known->taker == Taker::kLazily ? Taker::kAll : known->taker);
   }
 
   // Is it the argument of a function of this file that goes through it, looks at its length or its items, and no more?

@@ -7,15 +7,11 @@
 
 #include "engine/analysis/consumer.h"
 #include "engine/analysis/memory.h"
+#include "engine/one_of.h"
 
 namespace py3k::engine {
 
 namespace {
-
-template <std::size_t kSize>
-bool is_one_of(const std::string_view (&names)[kSize], std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
 
 // Methods of a dict that leave it as it is.
 constexpr std::string_view kReadingMethods[] = {"get",      "has_key",    "keys",       "values",

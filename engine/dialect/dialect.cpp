@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "engine/one_of.h"
+
 namespace py3k::engine {
 
 namespace {
@@ -27,11 +29,6 @@ constexpr std::string_view kMembers[] = {"maxint",  "getcwdu",      "izip",     
                                          "ifilter", "izip_longest", "ifilterfalse"};
 // Names, of variables or attributes, by which a file shows that it runs under both.
 constexpr std::string_view kGuards[] = {"PY2", "PY3", "version_info", "hexversion", "six"};
-
-template <std::size_t kSize>
-bool is_one_of(const std::string_view (&names)[kSize], std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
 
 // What is raised where a name or a module is missing.
 constexpr std::string_view kMissing[] = {"NameError", "ImportError", "ModuleNotFoundError", "AttributeError", "Exception"};
@@ -78,13 +75,12 @@ bool is_python2_name(Node node, const Names& names) {
          names.resolves_to(node, "__builtin__." + std::string(text));
 }
 
-bool is_guarded_file(const Tree& tree, const Names& names) {
-  for (std::string_view guard : kGuards)
-    if (names.is_used_anywhere(guard)) return true;
-  for (Node node : tree.root().descendants())
-    if (node.field() == Field::kAttribute && is_one_of(kGuards, node.text())) return true;
-  return false;
+bool uses_guard(const Names& names) {
+  return std::any_of(std::begin(kGuards), std::end(kGuards),
+                     [&](std::string_view guard) { return names.is_used_anywhere(guard); });
 }
+
+bool is_guard(Node node) { return node.field() == Field::kAttribute && is_one_of(kGuards, node.text()); }
 
 constexpr std::string_view kListWords[] = {"map", "filter", "zip", "range", "keys", "values", "items"};
 constexpr std::string_view kListMethods[] = {"append", "extend", "insert", "remove", "pop", "sort", "reverse"};
@@ -177,17 +173,21 @@ std::span<const std::string_view> list_words() { return kListWords; }
 
 std::vector<Node> python2_lists(const Tree& tree, const Names& names) {
   std::vector<Node> found;
-  if (is_guarded_file(tree, names)) return found;
-  for (Node node : tree.root().descendants())
+  if (uses_guard(names)) return found;
+  for (Node node : tree.root().descendants()) {
+    if (is_guard(node)) return {};
     if (node.is(Kind::kCall) && is_used_as_list(node, names)) found.push_back(node);
+  }
   return found;
 }
 
 std::vector<Node> python2_names(const Tree& tree, const Names& names) {
   std::vector<Node> found;
-  if (is_guarded_file(tree, names)) return found;
-  for (Node node : tree.root().descendants())
+  if (uses_guard(names)) return found;
+  for (Node node : tree.root().descendants()) {
+    if (is_guard(node)) return {};
     if (node.is(Kind::kIdentifier) && is_python2_name(node, names) && !is_guarded(node)) found.push_back(node);
+  }
   return found;
 }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include "engine/source/source_text.h"
+
 namespace py3k::engine {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // The newlines of a text without \r, which nearly all texts are, are found fastest one memchr() at a time.
 void add_lf_lines(std::string_view text, std::vector<std::uint32_t>& starts) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/dialect/lexer.h"
+#include "engine/source/source_text.h"
 
 namespace py3k::engine {
 
@@ -11,7 +12,6 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 bool is_newline(char c) { return c == '\n' || c == '\r'; }
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Where what a line says begins: in the first one, behind the byte order mark.
 std::uint32_t content_start(std::string_view text, std::uint32_t line) {

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "engine/dialect/lexer.h"
+#include "engine/one_of.h"
 #include "engine/syntax/grammar.h"
 
 namespace py3k::engine {
@@ -207,7 +208,7 @@ class Condenser {
                                               "class",  "lambda", "except", "as"};
     const bool starts_statement = is_first_ && (word == "case" || word == "type");
     if (is_first_) has_keyword_ = true;
-    if (starts_statement || std::find(std::begin(kAnywhere), std::end(kAnywhere), word) != std::end(kAnywhere)) {
+    if (starts_statement || is_one_of(kAnywhere, word)) {
       keeps_attributes_ = true;
     }
   }

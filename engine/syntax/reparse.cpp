@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "engine/dialect/lexer.h"
+#include "engine/one_of.h"
 #include "engine/syntax/condensed.h"
 #include "engine/syntax/grammar.h"
 #include "engine/syntax/parse_arena.h"
@@ -71,7 +72,7 @@ class ChangedLines {
   static bool opens_or_continues(std::string_view word) {
     constexpr std::string_view kWords[] = {"async", "class", "def",  "elif",  "else", "except", "finally",
                                            "for",   "if",    "case", "match", "try",  "while",  "with"};
-    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+    return is_one_of(kWords, word);
   }
 
   bool add(std::string_view old_line, std::string_view new_line, std::size_t new_at) {

@@ -15,6 +15,12 @@ StringLiteral::StringLiteral(std::string_view text) {
   body_ = text.substr(quote + width, text.size() - quote - 2 * width);
 }
 
+ByteRange body_range(Node string) {
+  const StringLiteral literal(string);
+  const auto start = static_cast<std::uint32_t>(string.start() + literal.prefix().size() + literal.quote().size());
+  return {start, static_cast<std::uint32_t>(start + literal.body().size())};
+}
+
 bool StringLiteral::has(char letter) const {
   for (char c : prefix_)
     if ((c | 0x20) == letter) return true;

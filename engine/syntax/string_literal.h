@@ -35,4 +35,7 @@ class StringLiteral {
   std::string_view body_;
 };
 
+// Where the body of a literal, a node of kind kString, stands in the file.
+ByteRange body_range(Node string);
+
 }  // namespace py3k::engine

@@ -1,7 +1,6 @@
 // Without a word on it, Python 3 takes source for UTF-8: PEP 3120, https://peps.python.org/pep-3120/. The word is a
 // comment in one of the first two lines that matches `coding[:=]`: PEP 263, https://peps.python.org/pep-0263/.
 #include <algorithm>
-#include <iterator>
 
 #include "engine/fixer.h"
 #include "engine/rewrite/file_facts.h"
@@ -77,8 +76,7 @@ bool says_something(std::string_view comment) {
     std::size_t end = at;
     std::string word;
     while (end < comment.size() && is_word(comment[end])) word += static_cast<char>(comment[end++] | 0x20);
-    const bool filler = word.find_first_not_of("-\x7f") == kNone ||
-                        std::find(std::begin(kFiller), std::end(kFiller), word) != std::end(kFiller);
+    const bool filler = word.find_first_not_of("-\x7f") == kNone || is_one_of(kFiller, word);
     const bool high = end == at && static_cast<unsigned char>(comment[at]) > 127;
     if (!filler || high) return true;
     at = std::max(end, at + 1);

@@ -1,8 +1,5 @@
 // What a `from __future__ import` asks for is on for good once the language has it: all but `annotations` since
 // Python 3.0. https://docs.python.org/3/library/__future__.html
-#include <algorithm>
-#include <iterator>
-
 #include "engine/analysis/implicit_imports.h"
 #include "engine/fixer.h"
 
@@ -28,7 +25,7 @@ bool tells_imports(Context& cx) {
 bool is_over(Context& cx, Node item) {
   const Node name = item.is(Kind::kAliasedImport) ? item.child(Field::kName) : item;
   const Node bound = item.is(Kind::kAliasedImport) ? item.child(Field::kAlias) : item.first_child();
-  if (std::find(std::begin(kOver), std::end(kOver), name.text()) == std::end(kOver)) return false;
+  if (!is_one_of(kOver, name.text())) return false;
   if (name.text() == "absolute_import" && tells_imports(cx)) return false;
   // It is an object, too, and may be used as one: division.getMandatoryRelease().
   const Binding* binding = cx.names().binding(bound);

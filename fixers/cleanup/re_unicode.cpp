@@ -105,14 +105,13 @@ void drop_flag(Context& cx, const Call& call) {
 void drop_inline_flag(Context& cx, Node pattern) {
   if (pattern.is(Kind::kConcatenatedString)) pattern = pattern.named_child(0);
   if (!pattern.is(Kind::kString) || pattern.first_child()) return;
-  const StringLiteral literal(pattern);
-  const std::string_view body = literal.body();
+  const std::string_view body = StringLiteral(pattern).body();
   const std::size_t close = body.find(')');
   if (!body.starts_with("(?") || close == std::string_view::npos) return;
   std::string letters(body.substr(2, close - 2));
   if (letters.find('u') == std::string::npos || letters.find_first_not_of("aiLmsux") != std::string::npos) return;
   std::erase(letters, 'u');
-  const auto start = pattern.start() + static_cast<std::uint32_t>(literal.prefix().size() + literal.quote().size());
+  const std::uint32_t start = body_range(pattern).start;
   cx.change(pattern)
       .set_text(ByteRange{start, start + static_cast<std::uint32_t>(close) + 1},
                 letters.empty() ? "" : "(?" + letters + ")")

@@ -1,7 +1,6 @@
 // super(C, self) in a method of C is super(), PEP 3135, https://peps.python.org/pep-3135/. That one means the class
 // whose body the function stands in and the function's first argument, and sees neither in a scope inside the function.
 #include <algorithm>
-#include <iterator>
 
 #include "engine/fixer.h"
 
@@ -29,7 +28,7 @@ bool are_harmless(Context& cx, Node decorated) {
     Node name = decorator.named_child(0);
     if (name.is(Kind::kCall)) name = name.child(Field::kFunction);
     const std::string qualified = cx.names().qualified(name);
-    if (std::find(std::begin(kKeepClass), std::end(kKeepClass), qualified) == std::end(kKeepClass)) return false;
+    if (!is_one_of(kKeepClass, qualified)) return false;
   }
   return true;
 }

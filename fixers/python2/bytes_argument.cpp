@@ -1,7 +1,5 @@
 // What takes bytes in Python 3, and is given a literal that was bytes in Python 2: b'' is the same in both.
 // https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit
-#include <algorithm>
-
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
 #include "fixers/text.h"
@@ -38,7 +36,7 @@ constexpr std::string_view kTakers[] = {"hashlib.md5",
 
 bool takes_bytes(Context& cx, Node function) {
   const std::string name = cx.names().qualified(function);
-  return std::find(std::begin(kTakers), std::end(kTakers), name) != std::end(kTakers);
+  return is_one_of(kTakers, name);
 }
 
 void make_bytes(Context& cx, Node literal) { cx.set_text(literal, as_bytes(literal), "the literal is bytes"); }

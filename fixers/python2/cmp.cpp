@@ -43,9 +43,7 @@ bool is_cheap(Context& cx, Node operand) {
     const bool is_plain =
         node.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript, Kind::kArgumentList, Kind::kInteger,
                     Kind::kFloat, Kind::kString, Kind::kUnaryOperator, Kind::kParenthesizedExpression);
-    const bool is_call =
-        node.is(Kind::kCall) && std::find(std::begin(kCheap), std::end(kCheap),
-                                          cx.names().qualified(node.child(Field::kFunction))) != std::end(kCheap);
+    const bool is_call = node.is(Kind::kCall) && is_one_of(kCheap, cx.names().qualified(node.child(Field::kFunction)));
     if (!is_plain && !is_call) return false;
   }
   return true;

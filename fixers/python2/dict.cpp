@@ -28,15 +28,6 @@ Method method_of(std::string_view name) {
   return {std::string(name), made};
 }
 
-// Does the file give something an attribute of that name, as in `self.iteritems = iter(items)`?
-bool is_own_attribute(Context& cx, std::string_view name) {
-  for (Node node : cx.tree().root().descendants()) {
-    const bool is_target = node.is(Kind::kAttribute) && node.field() == Field::kLeft;
-    if (is_target && node.child(Field::kAttribute).text() == name) return true;
-  }
-  return false;
-}
-
 // d.keys(), or dict.keys(d); empty where the call is something else.
 Node container_of(Context& cx, Node call) {
   const Node object = call.child(Field::kFunction).child(Field::kObject);
@@ -84,7 +75,7 @@ void visit(Context& cx, Node attribute) {
   const Node call =
       attribute.parent().is(Kind::kCall) && attribute.field() == Field::kFunction ? attribute.parent() : Node();
   if (!call) {
-    if (method.made == Made::kList || is_own_attribute(cx, name.text())) return;
+    if (method.made == Made::kList || sets_attribute(cx, name.text())) return;
     return cx.keeps_python2() ? cx.leave(name) : cx.set_text(name, method.name);
   }
   const Node container = container_of(cx, call);
@@ -108,7 +99,7 @@ void name_as_text(Context& cx, Node text) {
   const std::string_view name = StringLiteral(text).body();
   const Method method = method_of(name);
   if (method.name.empty() || method.made == Made::kList || !names_attribute(cx, text)) return;
-  if (is_own_attribute(cx, name) || has_class_with(cx, name)) return;
+  if (sets_attribute(cx, name) || has_class_with(cx, name)) return;
   cx.report(text, "no dict of Python 3 has " + std::string(name) + ": ask for " + method.name);
 }
 

@@ -24,12 +24,12 @@ bool has_true_division(Context& cx) {
   return false;
 }
 
-Division division_at(Context& cx, Node node) {
+Division division_at(Numbers& numbers, Node node) {
   const Node sign = node.child(Field::kOperator);
   const bool divides = sign.text() == (node.is(Kind::kBinaryOperator) ? "/" : "/=");
   if (!divides) return {};
-  const Number left = number_of(cx, node.child(Field::kLeft));
-  const Number right = number_of(cx, node.child(Field::kRight));
+  const Number left = numbers.of(node.child(Field::kLeft));
+  const Number right = numbers.of(node.child(Field::kRight));
   if (left == Number::kFloat || right == Number::kFloat) return {sign, Number::kFloat};
   const bool is_integer = left == Number::kInteger && right == Number::kInteger;
   return {sign, is_integer ? Number::kInteger : Number::kUnknown};
@@ -39,9 +39,10 @@ void run(Context& cx) {
   if (!cx.is_python2() || has_true_division(cx)) return;
   std::vector<Division> divisions;
   bool all_known = true;
+  Numbers numbers(cx);
   for (Node node : cx.tree().root().descendants()) {
     if (!node.is_any(Kind::kBinaryOperator, Kind::kAugmentedAssignment)) continue;
-    const Division division = division_at(cx, node);
+    const Division division = division_at(numbers, node);
     if (!division.sign) continue;
     divisions.push_back(division);
     all_known = all_known && division.number != Number::kUnknown;

@@ -1,6 +1,4 @@
 // The operator / calls __truediv__: https://docs.python.org/3/reference/datamodel.html#object.__truediv__ (PEP 238).
-#include <algorithm>
-
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -40,7 +38,7 @@ void visit_attribute(Context& cx, Node attribute) {
   static constexpr std::string_view kNumbers[] = {"__builtin__.int", "__builtin__.long", "__builtin__.float",
                                                   "__builtin__.complex"};
   const std::string type = cx.names().qualified(attribute.child(Field::kObject));
-  if (std::find(std::begin(kNumbers), std::end(kNumbers), type) == std::end(kNumbers)) return;
+  if (!is_one_of(kNumbers, type)) return;
   for (const Method& method : kMethods)
     if (attribute.child(Field::kAttribute).text() == method.old)
       cx.report(attribute, "numbers have no " + std::string(method.old) +

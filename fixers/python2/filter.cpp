@@ -21,8 +21,7 @@ bool is_text_value(Context& cx, Node node, int depth) {
     const Node function = node.child(Field::kFunction);
     const std::string name = cx.names().qualified(function);
     return name == "__builtin__.raw_input" || name == "string.lower" || name == "string.upper" ||
-           std::find(std::begin(kTextMethods), std::end(kTextMethods), function.child(Field::kAttribute).text()) !=
-               std::end(kTextMethods);
+           is_one_of(kTextMethods, function.child(Field::kAttribute).text());
   }
   const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
   if (binding == nullptr || depth == 0) return false;

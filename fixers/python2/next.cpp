@@ -162,15 +162,6 @@ class NextFixer {
     return type && function.child(Field::kParameters).named_child(0).text() == object.text() ? type : Node();
   }
 
-  // The class that a name is bound to by `class`.
-  Node class_named(Node name) const {
-    if (!name.is(Kind::kIdentifier)) return {};
-    const Binding* binding = names_.binding(name);
-    const bool single =
-        binding != nullptr && binding->sites.size() == 1 && binding->sites.front().kind == BindingKind::kClass;
-    return single ? binding->sites.front().statement : Node();
-  }
-
   Member member_of(Node type) const {
     if (!type) return Member::kNone;
     if (stored_in_.contains(type.index())) return Member::kStays;
@@ -185,7 +176,7 @@ class NextFixer {
     const auto arguments = arguments_of(call);
     if (arguments.size() == 1) fix_unbound(attribute, object, arguments.front());
     if (!arguments.empty()) return;
-    if (member_of(class_of(object)) == Member::kStays || member_of(class_named(object)) == Member::kStays ||
+    if (member_of(class_of(object)) == Member::kStays || member_of(class_named(cx_, object)) == Member::kStays ||
         is_module(object))
       return;
     const bool parent =
@@ -201,7 +192,7 @@ class NextFixer {
 
   // Base.next(self)
   void fix_unbound(Node attribute, Node object, Node argument) {
-    const Node type = class_named(object);
+    const Node type = class_named(cx_, object);
     if (type && (member_of(type) != Member::kRenamed || keeps_name_.contains(type.index()))) return;
     const Node own = class_of(argument);
     const bool elsewhere = !type && own && member_of(own) == Member::kRenamed &&
@@ -270,8 +261,7 @@ class NextFixer {
     static constexpr std::string_view kMakers[] = {
         "__builtin__.iter", "__builtin__.enumerate",   "__builtin__.reversed", "__builtin__.open", "__builtin__.file",
         "csv.reader",       "tokenize.generate_tokens"};
-    return name.starts_with("itertools.") ||
-           std::find(std::begin(kMakers), std::end(kMakers), name) != std::end(kMakers) || yields(function);
+    return name.starts_with("itertools.") || is_one_of(kMakers, name) || yields(function);
   }
 
   // A variable that is given nothing but iterators.
@@ -363,11 +353,7 @@ class NextFixer {
   }
   void fix_name(Node text) {
     if (cx_.keeps_python2()) return cx_.leave(text);
-    const StringLiteral literal(text);
-    const auto start = static_cast<std::uint32_t>(text.start() + literal.prefix().size() + literal.quote().size());
-    cx_.change(text)
-        .set_text(ByteRange{start, static_cast<std::uint32_t>(start + kOld.size())}, std::string(kNew))
-        .apply();
+    cx_.change(text).set_text(body_range(text), std::string(kNew)).apply();
   }
 
   // self.next = it.next

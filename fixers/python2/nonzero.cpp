@@ -18,9 +18,7 @@ bool gives_bool(Context& cx, Node function) {
                                                     "callable", "any",        "all"};
   static constexpr std::string_view kMethods[] = {"__nonzero__", "__bool__", "startswith", "endswith", "has_key",
                                                   "isdigit",     "isalpha",  "isspace",    "is_alive", "isSet"};
-  if (function.is(Kind::kAttribute))
-    return std::find(std::begin(kMethods), std::end(kMethods), function.child(Field::kAttribute).text()) !=
-           std::end(kMethods);
+  if (function.is(Kind::kAttribute)) return is_one_of(kMethods, function.child(Field::kAttribute).text());
   return std::any_of(std::begin(kFunctions), std::end(kFunctions), [&](std::string_view name) {
     return function.text() == name && cx.names().resolves_to(function, "__builtin__." + std::string(name));
   });

@@ -13,12 +13,6 @@ namespace {
 std::string_view body_of(Node mode) { return mode ? StringLiteral(mode).body() : std::string_view(); }
 bool has(Node mode, char letter) { return body_of(mode).find(letter) != std::string_view::npos; }
 
-ByteRange body_range(Node text) {
-  const StringLiteral literal(text);
-  const auto start = static_cast<std::uint32_t>(text.start() + literal.prefix().size() + literal.quote().size());
-  return {start, static_cast<std::uint32_t>(start + literal.body().size())};
-}
-
 // open(path, 'rU')
 void universal(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);

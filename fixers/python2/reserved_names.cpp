@@ -104,10 +104,7 @@ bool make_key(Context& cx, Node keyword) {
 
 // The 'async' of getattr(x, 'async')
 void rename_text(Context& cx, Node text) {
-  const StringLiteral literal(text);
-  const auto start = static_cast<std::uint32_t>(text.start() + literal.prefix().size() + literal.quote().size());
-  const auto end = static_cast<std::uint32_t>(start + literal.body().size());
-  cx.change(text).set_text(ByteRange{start, end}, std::string(literal.body()) + "_").apply();
+  cx.change(text).set_text(body_range(text), std::string(StringLiteral(text).body()) + "_").apply();
 }
 
 void rename(Context& cx, Node name) {

@@ -116,7 +116,7 @@ void visit(Context& cx, Node call) {
   }
   // A function of a module, numpy's sort(axis), a query's sort('name'), or this file's own.
   const std::string known = cx.names().qualified(function);
-  if ((!known.empty() && !known.starts_with("__builtin__."))) return;
+  if (!known.empty() && !known.starts_with("__builtin__.")) return;
   const Node first = arguments.named_child(0);
   const bool compares = first.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kLambda, Kind::kNoneLiteral,
                                      Kind::kCall, Kind::kKeywordArgument);

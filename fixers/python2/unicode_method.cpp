@@ -91,17 +91,10 @@ class UnicodeMethodFixer {
 
   bool keeps(Node type) const { return std::find(keep_.begin(), keep_.end(), type) != keep_.end(); }
 
-  // The class of the file that a name stands for.
-  Node class_named(Node name) const {
-    const Binding* binding = name.is(Kind::kIdentifier) ? cx_.names().binding(name) : nullptr;
-    const bool single = binding != nullptr && binding->sites.size() == 1;
-    return single && binding->sites.front().kind == BindingKind::kClass ? binding->sites.front().statement : Node();
-  }
-
   bool has_kept_base(Node type) const {
     const std::vector<Node> bases = type.child(Field::kSuperclasses).named_children();
     return std::any_of(bases.begin(), bases.end(), [&](Node base) {
-      const Node known = class_named(base);
+      const Node known = class_named(cx_, base);
       return known && known.index() < type.index() && (keeps(known) || has_kept_base(known));
     });
   }
@@ -109,7 +102,7 @@ class UnicodeMethodFixer {
   // May the object's class be one that has both methods still?
   bool is_kept(Node object) const {
     if (keep_.empty()) return false;
-    if (const Node type = class_named(object)) return keeps(type) || has_kept_base(type);
+    if (const Node type = class_named(cx_, object)) return keeps(type) || has_kept_base(type);
     const Node function = object.ancestor(Kind::kFunctionDefinition);
     const Node around = function.ancestor(Kind::kClassDefinition);
     const bool is_self = around && function.child(Field::kParameters).named_child(0).text() == object.text();

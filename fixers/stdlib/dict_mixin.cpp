@@ -30,13 +30,6 @@ constexpr Method kWanted[] = {
 
 bool is_mixin(Context& cx, Node base) { return cx.names().resolves_to(base, "UserDict.DictMixin"); }
 
-// The class that a base is, where it is one of this file's.
-Node class_of(Context& cx, Node base) {
-  const Binding* binding = base.is(Kind::kIdentifier) ? cx.names().binding(base) : nullptr;
-  if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kClass) return {};
-  return binding->sites[0].statement;
-}
-
 // A class and its bases, as far as they are this file's.
 struct Family {
   std::vector<Node> classes;
@@ -55,7 +48,7 @@ Family family_of(Context& cx, Node type) {
     const Node bases = family.classes[i].child(Field::kSuperclasses);
     for (Node base : bases.named_children()) {
       if (is_mixin(cx, base) || cx.names().resolves_to(base, "__builtin__.object")) continue;
-      const Node own = class_of(cx, base);
+      const Node own = class_named(cx, base);
       own ? family.classes.push_back(own) : static_cast<void>(family.is_known = false);
     }
   }

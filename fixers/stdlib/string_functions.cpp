@@ -1,7 +1,6 @@
 // The functions of `string` that are methods of text since 2.0: https://docs.python.org/2.7/library/string.html, under
 // "Deprecated string functions". None of them is in Python 3.
 #include <algorithm>
-#include <iterator>
 
 #include "engine/fixer.h"
 #include "fixers/text.h"
@@ -17,9 +16,7 @@ constexpr std::string_view kMethods[] = {"capitalize", "center", "count",  "expa
                                          "rjust",      "rsplit", "rstrip", "split",      "strip",       "swapcase",
                                          "translate",  "upper",  "zfill",  "join",       "splitfields", "joinfields"};
 
-bool is_method(std::string_view name) {
-  return std::find(std::begin(kMethods), std::end(kMethods), name) != std::end(kMethods);
-}
+bool is_method(std::string_view name) { return is_one_of(kMethods, name); }
 
 std::string_view now(std::string_view name) {
   if (name == "splitfields") return "split";
