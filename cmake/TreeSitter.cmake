@@ -88,16 +88,16 @@ else()
   file(LOCK ${packages_dir} DIRECTORY RELEASE)
 endif()
 
-set(core_dir ${packages_dir}/tree-sitter/vendor/tree-sitter/lib)
+set(tree_sitter_core_dir ${packages_dir}/tree-sitter/vendor/tree-sitter/lib)
 set(grammar_dir ${packages_dir}/tree-sitter-python/src)
-foreach(file ${core_dir}/src/lib.c ${grammar_dir}/parser.c ${grammar_dir}/scanner.c)
+foreach(file ${tree_sitter_core_dir}/src/lib.c ${grammar_dir}/parser.c ${grammar_dir}/scanner.c)
   if(NOT EXISTS ${file})
     message(FATAL_ERROR " Not there: ${file} (see PY3K_TREE_SITTER_DIR)")
   endif()
 endforeach()
 
-add_library(py3k_tree_sitter STATIC ${core_dir}/src/lib.c ${grammar_dir}/parser.c ${grammar_dir}/scanner.c)
-target_include_directories(py3k_tree_sitter SYSTEM PUBLIC ${core_dir}/include PRIVATE ${core_dir}/src ${grammar_dir})
+add_library(py3k_tree_sitter STATIC ${tree_sitter_core_dir}/src/lib.c ${grammar_dir}/parser.c ${grammar_dir}/scanner.c)
+target_include_directories(py3k_tree_sitter SYSTEM PUBLIC ${tree_sitter_core_dir}/include PRIVATE ${tree_sitter_core_dir}/src ${grammar_dir})
 # Not ours to debug, and most of the running time: always optimized, never warned about.
 target_compile_options(py3k_tree_sitter PRIVATE -O2 -w)
 # The grammar's scanner takes its memory from where the core does (engine/syntax/parse_arena.h).

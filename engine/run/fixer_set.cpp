@@ -90,25 +90,68 @@ void FixerSet::gather_evidence() {
     if (fixers_[i].needs == Needs::kAny || fixers_[i].safety == Safety::kManual) continue;
     for (std::string_view word : python2_words()) {
       const int index = words_.index(word);
-      if (index != WordTable::kAbsent && fixer_words_[i].test(static_cast<std::size_t>(index))) evidence_.set(static_cast<std::size_t>(index));
+      if (index != WordTable::kAbsent && fixer_words_[i].test(static_cast<std::size_t>(index)))
+        evidence_.set(static_cast<std::size_t>(index));
     }
   }
 }
 
 std::vector<bool> FixerSet::wanted(const WordSet& words) const {
   std::vector<bool> wanted(fixers_.size());
-  for (std::size_t i = 0; i < fixers_.size(); ++i) wanted[i] = fixer_words_[i].none() || (fixer_words_[i] & words).any();
+  for (std::size_t i = 0; i < fixers_.size(); ++i)
+    wanted[i] = fixer_words_[i].none() || (fixer_words_[i] & words).any();
   return wanted;
 }
 
-void FixerSet::run(const std::vector<bool>& active, Context& context) const {
-  std::array<bool, static_cast<std::size_t>(Kind::kCount)> interesting{};
-  for (std::size_t kind = 0; kind < by_kind_.size(); ++kind) {
-    for (std::size_t rule : by_kind_[kind].rules) interesting[kind] |= active[rules_[rule].fixer];
-    for (const CompiledVisit& visit : by_kind_[kind].visits) interesting[kind] |= active[visit.fixer];
+// Most fixers have no work in most files: what is left of the rules and visits of each kind of node is gathered first.
+class FixerSet::Dispatch {
+ public:
+  Dispatch(const FixerSet& set, const std::vector<bool>& active) : set_(set) {
+    for (std::size_t kind = 0; kind < by_kind_.size(); ++kind) {
+      by_kind_[kind].first_rule = static_cast<std::uint32_t>(rules_.size());
+      by_kind_[kind].first_visit = static_cast<std::uint32_t>(visits_.size());
+      for (std::size_t index : set.by_kind_[kind].rules)
+        if (active[set.rules_[index].fixer]) rules_.push_back(&set.rules_[index]);
+      for (const CompiledVisit& visit : set.by_kind_[kind].visits)
+        if (active[visit.fixer]) visits_.push_back(&visit);
+      by_kind_[kind].last_rule = static_cast<std::uint32_t>(rules_.size());
+      by_kind_[kind].last_visit = static_cast<std::uint32_t>(visits_.size());
+    }
   }
-  for (Node node : context.tree().root().subtree())
-    if (interesting[static_cast<std::size_t>(node.kind())]) visit_node(node, active, context);
+
+  void visit(Node node, Context& context) const {
+    const Range& range = by_kind_[static_cast<std::size_t>(node.kind())];
+    std::size_t done = set_.fixers_.size();  // the fixer whose rule matched last: its other rules are not tried
+    for (std::uint32_t i = range.first_rule; i < range.last_rule; ++i) {
+      const CompiledRule& rule = *rules_[i];
+      if (rule.fixer == done) continue;
+      Holes holes;
+      context.set_fixer(set_.fixers_[rule.fixer]);
+      if (!rule.pattern.matches(node, context, holes) || (rule.where && !rule.where(context, holes))) continue;
+      context.replace(node, rule.replacement, holes);
+      done = rule.fixer;
+    }
+    for (std::uint32_t i = range.first_visit; i < range.last_visit; ++i) {
+      context.set_fixer(set_.fixers_[visits_[i]->fixer]);
+      visits_[i]->visit->visit(context, node);
+    }
+  }
+
+ private:
+  struct Range {
+    std::uint32_t first_rule, last_rule;
+    std::uint32_t first_visit, last_visit;
+  };
+
+  const FixerSet& set_;
+  std::vector<const CompiledRule*> rules_;
+  std::vector<const CompiledVisit*> visits_;
+  std::array<Range, static_cast<std::size_t>(Kind::kCount)> by_kind_{};
+};
+
+void FixerSet::run(const std::vector<bool>& active, Context& context) const {
+  const Dispatch dispatch(*this, active);
+  for (Node node : context.tree().root().subtree()) dispatch.visit(node, context);
   for (std::size_t i = 0; i < fixers_.size(); ++i) {
     if (!active[i] || !fixers_[i].finish) continue;
     context.set_fixer(fixers_[i]);
@@ -132,25 +175,6 @@ void FixerSet::rename(const std::vector<bool>& active, const std::vector<Renames
   }
   if (!moved.empty()) apply_renames(moved, context);
   if (!builtins.empty()) apply_builtin_renames(builtins, context);
-}
-
-void FixerSet::visit_node(Node node, const std::vector<bool>& active, Context& context) const {
-  const ByKind& interested = by_kind_[static_cast<std::size_t>(node.kind())];
-  std::size_t done = fixers_.size();  // the fixer whose rule matched last: its other rules are not tried
-  for (std::size_t index : interested.rules) {
-    const CompiledRule& rule = rules_[index];
-    if (!active[rule.fixer] || rule.fixer == done) continue;
-    Holes holes;
-    context.set_fixer(fixers_[rule.fixer]);
-    if (!rule.pattern.matches(node, context, holes) || (rule.where && !rule.where(context, holes))) continue;
-    context.replace(node, rule.replacement, holes);
-    done = rule.fixer;
-  }
-  for (const CompiledVisit& visit : interested.visits) {
-    if (!active[visit.fixer]) continue;
-    context.set_fixer(fixers_[visit.fixer]);
-    visit.visit->visit(context, node);
-  }
 }
 
 }  // namespace py3k::engine

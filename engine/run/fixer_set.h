@@ -52,7 +52,7 @@ class FixerSet {
     const Visit* visit;
   };
   struct ByKind {
-    std::vector<std::size_t> rules;   // into rules_
+    std::vector<std::size_t> rules;  // into rules_
     std::vector<CompiledVisit> visits;
   };
   struct Renames {
@@ -62,7 +62,7 @@ class FixerSet {
   static Renames take_python3_only(const Fixer& fixer, Renames& renames);
   void gather_evidence();
   void rename(const std::vector<bool>& active, const std::vector<Renames>& all, Context& context) const;
-  void visit_node(Node node, const std::vector<bool>& active, Context& context) const;
+  class Dispatch;
 
   std::vector<Fixer> fixers_;
   std::vector<CompiledRule> rules_;

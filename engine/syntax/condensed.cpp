@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <cstring>
 
 #include "engine/dialect/lexer.h"
 #include "engine/one_of.h"
@@ -47,20 +47,33 @@ class Keywords {
       if (name.empty() || class_of(name.front()) != Class::kWord ||
           !std::all_of(name.begin(), name.end(), is_word_char))
         continue;
-      by_first_[static_cast<unsigned char>(name.front())].push_back(name);
+      add(name);
     }
     // These have nodes with names of their own.
-    for (const std::string_view name : {"None", "True", "False"}) {
-      by_first_[static_cast<unsigned char>(name.front())].push_back(name);
-    }
+    for (const std::string_view name : {"None", "True", "False"}) add(name);
   }
   bool contains(std::string_view word) const {
     const auto& words = by_first_[static_cast<unsigned char>(word.front())];
-    return std::find(words.begin(), words.end(), word) != words.end();
+    if (words.empty()) return false;
+    if (word.size() > sizeof(std::uint64_t)) return std::find(long_.begin(), long_.end(), word) != long_.end();
+    return std::find(words.begin(), words.end(), packed(word)) != words.end();
   }
 
  private:
-  std::array<std::vector<std::string_view>, 256> by_first_;
+  // Of up to eight characters, none of them NUL.
+  static std::uint64_t packed(std::string_view word) {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, word.data(), word.size());
+    return bits;
+  }
+  void add(std::string_view name) {
+    const bool is_long = name.size() > sizeof(std::uint64_t);
+    if (is_long) long_.push_back(name);
+    by_first_[static_cast<unsigned char>(name.front())].push_back(is_long ? 0 : packed(name));
+  }
+
+  std::array<std::vector<std::uint64_t>, 256> by_first_;
+  std::vector<std::string_view> long_;
 };
 
 const Keywords& keywords() {
@@ -77,10 +90,7 @@ class Condenser {
 
   // False: the blocks are not in order, and what a parser makes of them is up to how much each line is indented.
   bool run() {
-    const std::size_t expected = overlay_.size() / 2 + 16;
-    out_.text_.reserve(expected);
-    out_.starts_.reserve(expected);
-    out_.ends_.reserve(expected);
+    out_.reserve(overlay_.size() / 2 + 16);
     while (at_ < overlay_.size()) {
       if (!line()) return false;
     }
@@ -131,9 +141,7 @@ class Condenser {
     if (is_at_literal()) return literals();
     switch (class_of(overlay_[at_])) {
       case Class::kBlank:
-        blank_ = true;
-        ++at_;
-        return;
+        return blanks();
       case Class::kWord:
       case Class::kHigh:
         return word();
@@ -142,6 +150,14 @@ class Condenser {
       default:
         return sign();
     }
+  }
+
+  void blanks() {
+    blank_ = true;
+    const std::size_t limit = next_string_ < strings_.size() ? strings_[next_string_].range.start : overlay_.size();
+    do {
+      ++at_;
+    } while (at_ < limit && class_of(overlay_[at_]) == Class::kBlank);
   }
 
   void sign() {
@@ -185,9 +201,10 @@ class Condenser {
 
   void word() {
     std::uint32_t end = at_ + 1;
-    bool is_plain = class_of(overlay_[at_]) == Class::kWord;
+    unsigned char bits = static_cast<unsigned char>(overlay_[at_]);
     for (; end < overlay_.size() && is_word_char(overlay_[end]); ++end)
-      is_plain = is_plain && class_of(overlay_[end]) != Class::kHigh;
+      bits |= static_cast<unsigned char>(overlay_[end]);
+    const bool is_plain = bits < 128;
     separate();
     const bool is_keyword = is_plain && keywords_.contains(overlay_.substr(at_, end - at_));
     if (is_keyword) note_keyword(overlay_.substr(at_, end - at_));
@@ -202,7 +219,8 @@ class Condenser {
     at_ = chain;
   }
 
-  // Where names are no expressions, or the grammar has another kind of node for `a.b` than for `a` alone, all parts stay.
+  // Where names are no expressions, or the grammar has another kind of node for `a.b` than for `a` alone, all parts
+  // stay.
   void note_keyword(std::string_view word) {
     constexpr std::string_view kAnywhere[] = {"import", "from",   "global", "nonlocal", "def",
                                               "class",  "lambda", "except", "as"};
@@ -246,7 +264,7 @@ class Condenser {
 
   // A blank that was skipped is written after all where two tokens might be read as one.
   void separate() {
-    const bool is_needed = blank_ && !out_.text_.empty() && run_together(out_.text_.back(), overlay_[at_]);
+    const bool is_needed = blank_ && out_.length_ > 0 && run_together(out_.text_[out_.length_ - 1], overlay_[at_]);
     blank_ = false;
     if (is_needed) put(' ', at_, at_);
   }
@@ -259,13 +277,19 @@ class Condenser {
   }
 
   void copy(std::uint32_t length) {
-    for (const std::uint32_t end = at_ + length; at_ < end; ++at_) put(overlay_[at_], at_, at_ + 1);
+    out_.reserve(out_.length_ + length);
+    std::memcpy(out_.text_.get() + out_.length_, overlay_.data() + at_, length);
+    Condensed::Place* places = out_.places_.get() + out_.length_;
+    for (std::uint32_t i = 0; i < length; ++i) places[i] = {at_ + i, at_ + i + 1};
+    out_.length_ += length;
+    at_ += length;
   }
 
   void put(char c, std::uint32_t start, std::uint32_t end) {
-    out_.text_.push_back(c);
-    out_.starts_.push_back(start);
-    out_.ends_.push_back(end);
+    out_.reserve(out_.length_ + 1);
+    out_.text_[out_.length_] = c;
+    out_.places_[out_.length_] = {start, end};
+    ++out_.length_;
   }
 
   std::string_view overlay_;
@@ -277,8 +301,8 @@ class Condenser {
   std::size_t next_string_ = 0;
   bool blank_ = false;  // blanks were skipped
   // Of the logical line:
-  bool is_first_ = true;          // nothing of it was read so far
-  bool has_keyword_ = false;      // it starts with one
+  bool is_first_ = true;           // nothing of it was read so far
+  bool has_keyword_ = false;       // it starts with one
   bool keeps_attributes_ = false;  // its attributes are not folded from here on
   bool follows_dot_ = false;
   int depth_ = 0;  // brackets that are open
@@ -286,11 +310,21 @@ class Condenser {
 
 Condensed::Condensed(const LexedSource& source) : size_(static_cast<std::uint32_t>(source.overlay.size())) {
   if (Condenser(source, *this).run()) return;
-  text_ = source.overlay;
-  starts_.resize(size_);
-  std::iota(starts_.begin(), starts_.end(), 0);
-  ends_.resize(size_);
-  std::iota(ends_.begin(), ends_.end(), 1);
+  length_ = 0;
+  reserve(size_);
+  std::memcpy(text_.get(), source.overlay.data(), size_);
+  for (std::uint32_t i = 0; i < size_; ++i) places_[i] = {i, i + 1};
+  length_ = size_;
+}
+
+void Condensed::grow(std::size_t length) {
+  capacity_ = std::max(length, 2 * capacity_);
+  auto text = std::make_unique_for_overwrite<char[]>(capacity_);
+  auto places = std::make_unique_for_overwrite<Place[]>(capacity_);
+  std::copy_n(text_.get(), length_, text.get());
+  std::copy_n(places_.get(), length_, places.get());
+  text_ = std::move(text);
+  places_ = std::move(places);
 }
 
 }  // namespace py3k::engine

@@ -1,6 +1,7 @@
-// What tree-sitter is given to read: the overlay of a file without all that makes no difference to its tree. Names are one
-// character long, `a.b.c` is one as well, literals are two, an indentation is as many blanks as blocks are open; other blanks go where nothing would run
-// together. tree-sitter looks at each character several times; of the library of Python 2.7, a quarter of them are left.
+// What tree-sitter is given to read: the overlay of a file without all that makes no difference to its tree. Names are
+// one character long, `a.b.c` is one as well, literals are two, an indentation is as many blanks as blocks are open;
+// other blanks go where nothing would run together. tree-sitter looks at each character several times; of the library
+// of Python 2.7, a quarter of them are left.
 //
 //   const Condensed condensed(lexed);
 //   parse(condensed.text());
@@ -8,9 +9,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 namespace py3k::engine {
 
@@ -23,18 +23,30 @@ class Condensed {
   // Stands for `a.b.c` where it covers more than one byte.
   static constexpr char kAttributes = 'y';
 
-  std::string_view text() const { return text_; }
+  std::string_view text() const { return {text_.get(), length_}; }
   // How many dots went into kAttributes.
   std::size_t folded() const { return folded_; }
   // Where in the file something starts, or ends, that does so at an offset of text().
-  std::uint32_t start(std::uint32_t offset) const { return offset < starts_.size() ? starts_[offset] : size_; }
-  std::uint32_t end(std::uint32_t offset) const { return offset == 0 ? 0 : ends_[offset - 1]; }
+  std::uint32_t start(std::uint32_t offset) const { return offset < length_ ? places_[offset].start : size_; }
+  std::uint32_t end(std::uint32_t offset) const { return offset == 0 ? 0 : places_[offset - 1].end; }
 
  private:
   friend class Condenser;
-  std::string text_;
-  std::vector<std::uint32_t> starts_;  // of the bytes of text_: where what they stand for starts and ends
-  std::vector<std::uint32_t> ends_;
+  // What a byte of the text stands for.
+  struct Place {
+    std::uint32_t start;
+    std::uint32_t end;
+  };
+  void reserve(std::size_t length) {
+    if (length > capacity_) grow(length);
+  }
+  void grow(std::size_t length);
+
+  // Not a string and a vector: they fill what they make room for, and look whether there is some at each byte.
+  std::unique_ptr<char[]> text_;
+  std::unique_ptr<Place[]> places_;
+  std::size_t length_ = 0;
+  std::size_t capacity_ = 0;
   std::uint32_t size_;
   std::size_t folded_ = 0;
 };

@@ -45,61 +45,152 @@ class Excerpt {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
 };
 
+// Reads a text line by line. A copy looks ahead.
+class LineReader {
+ public:
+  explicit LineReader(std::string_view text) : text_(text) { find_end(); }
+  bool is_done() const { return at_ >= text_.size(); }
+  std::string_view line() const { return text_.substr(at_, end_ - at_); }
+  std::size_t offset() const { return at_; }
+  void next() {
+    at_ = std::min(end_ + 1, text_.size());
+    find_end();
+  }
+
+ private:
+  void find_end() { end_ = std::min(text_.find('\n', at_), text_.size()); }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t end_ = 0;
+};
+
+// One line without what surrounds it.
+struct Statement {
+  static constexpr std::string_view kBlank = " \t\f\r";
+
+  explicit Statement(std::string_view line) : text(line) {
+    indent = line.substr(0, std::min(line.find_first_not_of(kBlank), line.size()));
+    text.remove_prefix(indent.size());
+    while (!text.empty() && kBlank.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+    word = first_word(text);
+  }
+  bool opens_block() const { return !text.empty() && text.back() == ':'; }
+  bool is_decorator() const { return word == "@"; }
+  bool is_clause() const {
+    constexpr std::string_view kWords[] = {"elif", "else", "except", "finally", "case"};
+    return is_one_of(kWords, word);
+  }
+  bool is_compound() const {
+    constexpr std::string_view kWords[] = {"async", "class", "def", "for", "if", "match", "try", "while", "with"};
+    return is_clause() || is_one_of(kWords, word);
+  }
+
+  std::string_view indent;
+  std::string_view text;
+  std::string_view word;  // its first, or its first character
+};
+
 // The changed lines of a condensed text, each made a statement of its own. There a logical line is one line, so as long
-// as the lines that open, continue and close blocks stay what they are, the file is sound if these lines are.
+// as the lines that open, continue and close blocks stay what they are, the file is sound if these lines are. Whole
+// statements may come and go, too, where another of their block follows.
 class ChangedLines {
  public:
   // False: blocks may have changed, and more has to be looked at.
   bool gather(std::string_view before, std::string_view after) {
-    std::size_t old_at = 0;
-    std::size_t new_at = 0;
-    while (old_at < before.size() && new_at < after.size()) {
-      const std::size_t old_end = std::min(before.find('\n', old_at), before.size());
-      const std::size_t new_end = std::min(after.find('\n', new_at), after.size());
-      const std::string_view old_line = before.substr(old_at, old_end - old_at);
-      const std::string_view new_line = after.substr(new_at, new_end - new_at);
-      if (old_line != new_line && !add(old_line, new_line, new_at)) return false;
-      old_at = old_end + 1;
-      new_at = new_end + 1;
+    LineReader old_lines(before);
+    LineReader new_lines(after);
+    while (!old_lines.is_done() || !new_lines.is_done()) {
+      if (old_lines.line() == new_lines.line() && !old_lines.is_done() && !new_lines.is_done()) {
+        take(old_lines, new_lines);
+      } else if (!step(old_lines, new_lines)) {
+        return false;
+      }
     }
-    return old_at >= before.size() && new_at >= after.size();
+    return true;
   }
   const Excerpt& excerpt() const { return excerpt_; }
 
  private:
-  static constexpr std::string_view kBlank = " \t\f\r";
+  static constexpr std::size_t kFarthest = 8;  // how many lines may come or go at one place
 
-  static bool opens_or_continues(std::string_view word) {
-    constexpr std::string_view kWords[] = {"async", "class", "def",  "elif",  "else", "except", "finally",
-                                           "for",   "if",    "case", "match", "try",  "while",  "with"};
-    return is_one_of(kWords, word);
+  void take(LineReader& old_lines, LineReader& new_lines) {
+    is_decorated_ = Statement(new_lines.line()).is_decorator();
+    old_lines.next();
+    new_lines.next();
   }
 
-  bool add(std::string_view old_line, std::string_view new_line, std::size_t new_at) {
-    const std::size_t old_indent = std::min(old_line.find_first_not_of(kBlank), old_line.size());
-    const std::size_t new_indent = std::min(new_line.find_first_not_of(kBlank), new_line.size());
-    if (old_line.substr(0, old_indent) != new_line.substr(0, new_indent)) return false;
-    old_line.remove_prefix(old_indent);
-    new_line.remove_prefix(new_indent);
-    while (!old_line.empty() && kBlank.find(old_line.back()) != std::string_view::npos) old_line.remove_suffix(1);
-    while (!new_line.empty() && kBlank.find(new_line.back()) != std::string_view::npos) new_line.remove_suffix(1);
-    if (old_line.empty() || new_line.empty()) return false;
-    const std::string_view old_word = first_word(old_line);
-    const std::string_view word = first_word(new_line);
-    const bool block = opens_or_continues(word) || opens_or_continues(old_word);
-    if (block && old_word != word) return false;
-    if ((old_line.back() == ':') != (new_line.back() == ':') || word == "@" || old_word == "@" || word == "case")
-      return false;
-    if (word == "elif" || word == "else") excerpt_.add_filler("if x: pass\n");
-    if (word == "except" || word == "finally") excerpt_.add_filler("try: pass\n");
-    excerpt_.add(new_line, new_at + new_indent);
-    if (new_line.back() == ':') excerpt_.add_filler(" pass");
-    if (word == "try") excerpt_.add_filler("\nfinally: pass");
-    excerpt_.add_filler("\n");
+  bool step(LineReader& old_lines, LineReader& new_lines) {
+    const std::vector<LineReader> old_near = lines_from(old_lines);
+    const std::vector<LineReader> new_near = lines_from(new_lines);
+    const bool is_one_line = old_near.size() > 1 && new_near.size() > 1 && old_near[1].line() == new_near[1].line();
+    if (is_one_line && replace(old_lines, new_lines)) return true;
+    for (std::size_t count = 1; count <= kFarthest; ++count) {
+      for (std::size_t inserted = 0; inserted <= count; ++inserted) {
+        const std::size_t removed = count - inserted;
+        if (removed >= old_near.size() || inserted >= new_near.size()) continue;
+        if (old_near[removed].line() != new_near[inserted].line()) continue;
+        const Statement next(new_near[inserted].line());
+        if (!may_stand_before(old_near, removed, next) || !may_stand_before(new_near, inserted, next)) continue;
+        for (std::size_t i = 0; i < inserted; ++i) add_as_is(new_near[i], next.indent.size());
+        old_lines = old_near[removed];
+        new_lines = new_near[inserted];
+        return true;
+      }
+    }
+    return !old_lines.is_done() && !new_lines.is_done() && replace(old_lines, new_lines);
+  }
+
+  // The next lines, and the end of the text where it is near.
+  static std::vector<LineReader> lines_from(LineReader lines) {
+    std::vector<LineReader> found;
+    for (; found.size() < kFarthest && !lines.is_done(); lines.next()) found.push_back(lines);
+    found.push_back(lines);
+    return found;
+  }
+
+  // Are the first lines whole statements of the block of what follows them, so that with or without them it is a block?
+  bool may_stand_before(const std::vector<LineReader>& lines, std::size_t count, const Statement& next) const {
+    if (count == 0) return true;
+    if (is_decorated_ || next.is_clause()) return false;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Statement statement(lines[i].line());
+      const bool is_in_block = statement.indent.size() >= next.indent.size() && !statement.text.empty();
+      const bool starts = i > 0 || (statement.indent == next.indent && !statement.is_clause());
+      const bool ends = i + 1 < count || !statement.is_decorator();
+      if (!is_in_block || !starts || !ends) return false;
+    }
     return true;
   }
 
+  bool replace(LineReader& old_lines, LineReader& new_lines) {
+    const Statement before(old_lines.line());
+    const Statement after(new_lines.line());
+    if (before.indent != after.indent || before.text.empty() || after.text.empty()) return false;
+    if ((before.is_compound() || after.is_compound()) && before.word != after.word) return false;
+    if (before.opens_block() != after.opens_block() || before.is_decorator() || after.is_decorator()) return false;
+    if (after.word == "case") return false;
+    add_apart(after, new_lines.offset());
+    take(old_lines, new_lines);
+    return true;
+  }
+
+  void add_as_is(const LineReader& line, std::size_t indent) {
+    excerpt_.add(line.line().substr(indent), line.offset() + indent);
+    excerpt_.add_filler("\n");
+  }
+
+  void add_apart(const Statement& statement, std::size_t offset) {
+    if (statement.word == "elif" || statement.word == "else") excerpt_.add_filler("if x: pass\n");
+    if (statement.word == "except" || statement.word == "finally") excerpt_.add_filler("try: pass\n");
+    excerpt_.add(statement.text, offset + statement.indent.size());
+    if (statement.opens_block()) excerpt_.add_filler(" pass");
+    if (statement.word == "try") excerpt_.add_filler("\nfinally: pass");
+    excerpt_.add_filler("\n");
+  }
+
   Excerpt excerpt_;
+  bool is_decorated_ = false;  // by the line before
 };
 
 // Calls `act` with each statement of the module, from the line that it starts on to the line where the next one does.

@@ -6,6 +6,7 @@
 #include "engine/syntax/condensed.h"
 #include "engine/syntax/grammar.h"
 #include "engine/syntax/parse_arena.h"
+#include "engine/syntax/tree_walk.h"
 
 namespace py3k::engine {
 
@@ -19,9 +20,10 @@ class TreeBuilder {
     // Literals side by side are one node there.
     tree_.nodes_.reserve(ts_node_descendant_count(root) + 3 * condensed_.folded() + source_.strings.size() +
                          source_.backticks.size() + 16);
-    TSTreeCursor cursor = ts_tree_cursor_new(root);
-    walk(cursor);
-    ts_tree_cursor_delete(&cursor);
+    TreeWalk all;
+    tree_walk_begin(&all, root);
+    walk(all);
+    tree_walk_end(&all);
   }
 
  private:
@@ -34,12 +36,12 @@ class TreeBuilder {
     Role role;
   };
 
-  void walk(TSTreeCursor& cursor) {
+  void walk(TreeWalk& all) {
     while (true) {
-      if (enter(cursor) && ts_tree_cursor_goto_first_child(&cursor)) continue;
+      if (enter(all.node) && tree_walk_down(&all)) continue;
       leave();
-      while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
-        if (!ts_tree_cursor_goto_parent(&cursor)) return;
+      while (!tree_walk_next(&all)) {
+        if (!tree_walk_up(&all)) return;
         leave();
       }
     }
@@ -60,16 +62,15 @@ class TreeBuilder {
 
   void note_error(std::uint32_t start) { tree_.error_offset_ = std::min(tree_.error_offset_, start); }
 
-  // Makes our node for the cursor's. False: its children are of no interest.
-  bool enter(TSTreeCursor& cursor) {
-    const TSNode node = ts_tree_cursor_current_node(&cursor);
-    const std::uint32_t first = ts_node_start_byte(node);
-    const std::uint32_t last = ts_node_end_byte(node);
+  // Makes our node for one of tree-sitter's. False: its children are of no interest.
+  bool enter(const TreeWalkNode& node) {
+    const std::uint32_t first = node.start_byte;
+    const std::uint32_t last = node.end_byte;
     const std::uint32_t start = condensed_.start(first);
     const std::uint32_t end = first == last ? start : condensed_.end(last);
-    Kind kind = grammar_.kind(ts_node_symbol(node));
-    Field field = grammar_.fields[ts_tree_cursor_current_field_id(&cursor)];
-    if (kind == Kind::kError || ts_node_is_missing(node)) note_error(start);
+    const Kind kind = grammar_.kind(node.symbol);
+    const Field field = grammar_.fields[node.field];
+    if (kind == Kind::kError || node.is_missing) note_error(start);
     if (!open_.empty() && open_.back().role == Role::kPrint) emit_chevron(open_.back().index);
 
     switch (kind) {
@@ -109,7 +110,6 @@ class TreeBuilder {
     open_.push_back({add(kind, field, start, end), role});
     return !is_leaf(kind);
   }
-  // Asking the cursor costs more than all else that is done for a token.
   static bool is_leaf(Kind kind) {
     return kind == Kind::kIdentifier || (is_token(kind) && kind != Kind::kTokenNotIn && kind != Kind::kTokenIsNot);
   }
@@ -189,7 +189,7 @@ class TreeBuilder {
   }
 
   // A literal that is one there as well: an empty one; an f-string, or one in a group with an f-string.
-  bool literal(TSNode node, std::uint32_t start, std::uint32_t end, Field field) {
+  bool literal(const TreeWalkNode& node, std::uint32_t start, std::uint32_t end, Field field) {
     const auto& strings = source_.strings;
     while (next_string_ < strings.size() && strings[next_string_].range.end <= start) ++next_string_;
     const bool in_group = !open_.empty() && record(open_.back().index).kind == Kind::kConcatenatedString;
@@ -197,8 +197,7 @@ class TreeBuilder {
     const bool is_own = next_string_ < strings.size() && strings[next_string_].range.start <= start;
     if (!in_group && is_own && !strings[next_string_].formatted) return literal_group(field);
     open(Kind::kString, field, start, end, Role::kPlain);
-    return ts_node_named_child_count(node) > 0 &&
-           source_.text.substr(start, 3).find_first_of("fFtT") != std::string_view::npos;
+    return node.named_child_count > 0 && source_.text.substr(start, 3).find_first_of("fFtT") != std::string_view::npos;
   }
 
   // expression_statement(yield …): the statement itself becomes the print statement, the yield is spliced away.
@@ -328,7 +327,7 @@ Tree Tree::parse(const LexedSource& source) {
   const Parse parse(condensed.text());
   const TSNode root = parse.root();
   TreeBuilder(source, condensed, tree).build(root);
-  // A token that is missing may be one without a name, such as a newline: the cursor does not come by it.
+  // A token that is missing may be one without a name, such as a newline: the walk does not come by it.
   if (ts_node_has_error(root) && !tree.has_error()) {
     tree.error_offset_ = condensed.start(first_error(root, condensed.text()));
   }

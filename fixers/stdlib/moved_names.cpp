@@ -20,7 +20,7 @@ void keep_quotes(ChangeBuilder& change, Node use) {
 void escape_as_value(Context& cx, Node use) {
   const bool called = use.field() == Field::kFunction && use.parent().is(Kind::kCall);
   if (called || use.parent().is_any(Kind::kAttribute, Kind::kDottedName)) return;
-  if (use.is(Kind::kIdentifier) && !cx.names().is_name(use)) return;
+  if (use.is(Kind::kIdentifier) ? !cx.names().is_name(use) : !use.text().ends_with("escape")) return;
   if (cx.names().resolves_to(use, "cgi.escape"))
     cx.report(use, "html.escape() escapes quotes too, unless it is given quote=False");
 }

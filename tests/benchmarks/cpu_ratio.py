@@ -93,12 +93,15 @@ def main():
         arguments = ["-j", jobs] if jobs else []
         whole.append((Runs(" ".join(["py3k -w"] + arguments)), ["-w"] + arguments))
         whole.append((Runs(" ".join(["py3k"] + arguments)), arguments))
-    for _ in range(options.rounds):
-        for runs, arguments in whole:
-            with tempfile.TemporaryDirectory() as scratch:
-                paths = copy_tree(tree, scratch)
+    # The copies stay until the end: ext4 looks through all inodes freed in the last minutes for each file that is made, so
+    # that deleting one round's copy would be paid for by the next round's -w.
+    with tempfile.TemporaryDirectory() as scratch:
+        for number in range(options.rounds):
+            for position, (runs, arguments) in enumerate(whole):
+                copy = os.path.join(scratch, "%d-%d" % (number, position))
+                paths = copy_tree(tree, copy)
                 bare.run([options.bare_parse], "\n".join(paths).encode() + b"\n")
-                runs.run([options.py3k, "-q", "--no-diffs"] + arguments + [scratch])
+                runs.run([options.py3k, "-q", "--no-diffs"] + arguments + [copy])
     print("%d files, %d rounds" % (len(paths), options.rounds))
     for runs in [bare] + [runs for runs, _ in whole]:
         runs.report(bare)

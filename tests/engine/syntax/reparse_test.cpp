@@ -1,28 +1,21 @@
 // Tree::error_after must say what a fresh parse says, whatever was edited.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <random>
-#include <sstream>
 
 #include "engine/dialect/lexer.h"
 #include "engine/rewrite/edit.h"
 #include "engine/syntax/tree.h"
 #include "tests/paths.h"
+#include "tests/support/files.h"
 
 namespace py3k::engine {
 namespace {
 
 std::vector<std::string> programs() {
   std::vector<std::string> texts;
-  for (const auto& entry : std::filesystem::directory_iterator(tests::kSourceDir / "testdata" / "run")) {
-    if (entry.path().extension() != ".py") continue;
-    std::ifstream file(entry.path(), std::ios::binary);
-    std::ostringstream buffer;
-    buffer << file.rdbuf();
-    texts.push_back(buffer.str());
-  }
+  for (const auto& path : tests::files_below(tests::kSourceDir / "testdata" / "run", ".py"))
+    texts.push_back(tests::read_file(path));
   return texts;
 }
 
@@ -39,27 +32,68 @@ std::vector<Edit> random_edits(const Tree& tree, std::mt19937& random) {
   return edits;
 }
 
-TEST(Reparse, AgreesWithAFreshParse) {
-  std::mt19937 random(20251123);  // NOLINT: the same edits every time
+// Lines that come and go: some of the file's own, or such as open, continue and close blocks.
+std::vector<Edit> random_line_edits(std::string_view text, std::mt19937& random) {
+  static const std::vector<std::string> kTexts = {"import x\n",      "@x\n",          "else:\n",          "if x:\n",
+                                                  "if x:\n    y\n", "    pass\n",    "        return\n", "except x: pass\n",
+                                                  "class X: pass\n", "x = (y,\n  z)\n", "def f(a, b): return a\n"};
+  std::vector<std::uint32_t> starts{0};
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    starts.push_back(static_cast<std::uint32_t>(at + 1));
+  std::vector<Edit> edits;
+  std::size_t line = random() % starts.size();
+  for (unsigned count = random() % 3 + 1; count > 0 && line + 1 < starts.size(); --count) {
+    const std::size_t end = std::min<std::size_t>(line + random() % 4, starts.size() - 1);
+    const std::uint32_t source = starts[random() % (starts.size() - 1)];
+    const std::string own(text.substr(source, text.find('\n', source) + 1 - source));
+    const std::string added = random() % 3 == 0 ? "" : random() % 2 == 0 ? own : kTexts[random() % kTexts.size()];
+    edits.push_back({{starts[line], starts[end]}, added, 0});
+    line = end + 1 + random() % 3;
+  }
+  return edits;
+}
+
+struct Counts {
   int sound = 0;
   int broken = 0;
+};
+
+void expect_agreement(const Tree& tree, const std::string& edited, Counts& counts) {
+  const LexedSource after = lex(edited, {});
+  if (!after.error.what.empty()) return;  // what the lexer refuses is never parsed
+  const bool fresh = Tree::parse(after).has_error();
+  EXPECT_EQ(tree.error_after(after).has_value(), fresh) << edited;
+  (fresh ? counts.broken : counts.sound) += 1;
+}
+
+TEST(Reparse, AgreesWithAFreshParse) {
+  std::mt19937 random(20251123);  // NOLINT: the same edits every time
+  Counts counts;
   for (const std::string& text : programs()) {
     const LexedSource before = lex(text, {});
     const Tree tree = Tree::parse(before);
     for (int round = 0; round < 20; ++round) {
       std::vector<Edit> edits = random_edits(tree, random);
       edits.resize(std::min<std::size_t>(edits.size(), random() % 4));
-      const std::string edited = apply_edits(text, edits);
-      const LexedSource after = lex(edited, {});
-      if (!after.error.what.empty()) continue;  // what the lexer refuses is never parsed
-      const bool fresh = Tree::parse(after).has_error();
-      EXPECT_EQ(tree.error_after(after).has_value(), fresh) << edited;
-      (fresh ? broken : sound) += 1;
+      expect_agreement(tree, apply_edits(text, edits), counts);
     }
   }
   // The test means something only if there was enough of both.
-  EXPECT_GT(sound, 100);
-  EXPECT_GT(broken, 100);
+  EXPECT_GT(counts.sound, 100);
+  EXPECT_GT(counts.broken, 100);
+}
+
+TEST(Reparse, AgreesWithAFreshParseWhereLinesComeAndGo) {
+  std::mt19937 random(20261128);  // NOLINT: the same edits every time
+  Counts counts;
+  for (const std::string& text : programs()) {
+    const LexedSource before = lex(text, {});
+    const Tree tree = Tree::parse(before);
+    for (int round = 0; round < 100; ++round)
+      expect_agreement(tree, apply_edits(text, random_line_edits(text, random)), counts);
+  }
+  EXPECT_GT(counts.sound, 400);
+  EXPECT_GT(counts.broken, 400);
 }
 
 }  // namespace
