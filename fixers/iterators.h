@@ -22,7 +22,8 @@ bool needs_list(engine::Context& cx, engine::Node call);
 // fixer's own may be given.
 void make_list(engine::Context& cx, engine::Node call, std::optional<engine::Safety> safety = {});
 
-// What makes a list of the hole $call there: list($call), or a comprehension where the file calls something else `list`.
+// What makes a list of the hole $call there: list($call), or a comprehension where the file calls something else
+// `list`.
 std::string listed(engine::Context& cx, engine::Node at);
 
 // `lambda x: value`, for [value for x in …]: one parameter, and nothing in it that keeps the variable for later. None

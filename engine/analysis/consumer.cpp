@@ -96,20 +96,18 @@ constexpr std::string_view kTakingMethods[] = {"join",
                                                "writelines"};
 // Of unittest.TestCase, https://docs.python.org/2/library/unittest.html#assert-methods, and multiprocessing.Pool.
 constexpr KnownFunction kMethodsByPosition[] = {
-    {"assertIn", Taker::kSearch, 1, 1, 3},
-    {"assertNotIn", Taker::kSearch, 1, 1, 3},
-    {"assertItemsEqual", Taker::kAll, 0, 1, 3},
-    {"imap", Taker::kLazily, 1, 1},
+    {"assertIn", Taker::kSearch, 1, 1, 3},      {"assertNotIn", Taker::kSearch, 1, 1, 3},
+    {"assertItemsEqual", Taker::kAll, 0, 1, 3}, {"imap", Taker::kLazily, 1, 1},
     {"imap_unordered", Taker::kLazily, 1, 1},
 };
 // What itertools has in Python 2; `from itertools import *` brings all of it.
-constexpr std::string_view kItertools[] = {"chain",       "combinations", "combinations_with_replacement",
-                                           "compress",    "count",        "cycle",
-                                           "dropwhile",   "groupby",      "ifilter",
-                                           "ifilterfalse", "imap",        "islice",
-                                           "izip",        "izip_longest", "permutations",
-                                           "product",     "repeat",       "starmap",
-                                           "takewhile",   "tee"};
+constexpr std::string_view kItertools[] = {"chain",        "combinations", "combinations_with_replacement",
+                                           "compress",     "count",        "cycle",
+                                           "dropwhile",    "groupby",      "ifilter",
+                                           "ifilterfalse", "imap",         "islice",
+                                           "izip",         "izip_longest", "permutations",
+                                           "product",      "repeat",       "starmap",
+                                           "takewhile",    "tee"};
 
 template <std::size_t kSize>
 const KnownFunction* find_in(const KnownFunction (&table)[kSize], std::string_view name) {
@@ -289,7 +287,8 @@ class Follower {
   bool goes_into_own_function(Node function, int position) const {
     constexpr int kDeep = 3;  // functions may call themselves, or each other
     const Binding* binding = depth_ < kDeep && function.is(Kind::kIdentifier) ? names_.binding(function) : nullptr;
-    if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kFunction) return false;
+    if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kFunction)
+      return false;
     // What a decorator makes of it may do anything.
     if (binding->sites[0].statement.parent().is(Kind::kDecoratedDefinition)) return false;
     const std::vector<Node> parameters = binding->sites[0].statement.child(Field::kParameters).named_children();
@@ -303,8 +302,9 @@ class Follower {
   bool is_only_read(const Binding* parameter) const {
     if (parameter == nullptr || parameter->sites.size() != 1) return false;
     return std::all_of(parameter->uses.begin(), parameter->uses.end(), [&](Node use) {
-      const bool is_direct = use.parent().is_any(Kind::kForStatement, Kind::kForInClause, Kind::kSubscript) ||
-                             known_function(names_.qualified(use.parent().parent().child(Field::kFunction)), names_) != nullptr;
+      const bool is_direct =
+          use.parent().is_any(Kind::kForStatement, Kind::kForInClause, Kind::kSubscript) ||
+          known_function(names_.qualified(use.parent().parent().child(Field::kFunction)), names_) != nullptr;
       if (!is_direct || (use.parent().is(Kind::kSubscript) && is_stored(use.parent()))) return false;
       const Consumption found = Follower(names_, depth_ + 1).run(use);
       return !found.keeps && !found.lasts;
@@ -357,7 +357,8 @@ const std::vector<Names::Memory::Use>& uses_of(const Binding& binding, const Nam
   if (!uses.empty()) return uses;
   uses.reserve(binding.uses.size());
   for (Node use : binding.uses) {
-    uses.push_back({use, use.ancestor(Kind::kFunctionDefinition), use.ancestor(Kind::kLambda), consumption_of(use, names)});
+    uses.push_back(
+        {use, use.ancestor(Kind::kFunctionDefinition), use.ancestor(Kind::kLambda), consumption_of(use, names)});
     const bool stores = use.parent().is(Kind::kSubscript) && use.field() == Field::kValue && is_stored(use.parent());
     uses.back().found.keeps |= stores;
   }

@@ -40,7 +40,8 @@ std::optional<Consumption> consumption_by_variable(Node expression, const Names&
 // an expression such as `d` or `self.cache`, while the loop goes through it? Says yes where it can't tell.
 bool may_change(Node loop, Node container, const Names& names);
 
-// May the function around the mention of a container, or the module where it is in none, change it, anywhere in its body?
+// May the function around the mention of a container, or the module where it is in none, change it, anywhere in its
+// body?
 bool may_change_in_function(Node container, const Names& names);
 
 }  // namespace py3k::engine

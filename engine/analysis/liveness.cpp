@@ -145,7 +145,8 @@ class Flow {
     for (; node && !node.is_any(Kind::kFunctionDefinition, Kind::kClassDefinition); node = node.parent()) {
       if (!node.parent().is(Kind::kTryStatement)) continue;
       for (Node clause = node.next(); clause; clause = clause.next()) {
-        const bool reached = clause.is(Kind::kFinallyClause) || (node.is(Kind::kBlock) && clause.is(Kind::kExceptClause));
+        const bool reached =
+            clause.is(Kind::kFinallyClause) || (node.is(Kind::kBlock) && clause.is(Kind::kExceptClause));
         if (reached && effect(clause) == Effect::kReads) return true;
       }
     }

@@ -26,8 +26,8 @@ constexpr std::string_view kReadingFunctions[] = {
     "len", "str", "repr", "unicode", "isinstance", "sorted",  "list",    "dict",  "set",       "tuple", "min",  "max",
     "sum", "any", "all",  "type",    "id",         "hasattr", "getattr", "print", "enumerate", "zip",   "iter", "bool"};
 // Methods, of whatever, that touch no module's, class's or object's names.
-constexpr std::string_view kHarmlessMethods[] = {"startswith", "endswith", "append", "add",   "lower",   "upper",
-                                                 "strip",      "split",    "join",   "get",   "has_key", "format",
+constexpr std::string_view kHarmlessMethods[] = {"startswith", "endswith", "append",  "add",     "lower",   "upper",
+                                                 "strip",      "split",    "join",    "get",     "has_key", "format",
                                                  "replace",    "find",     "isupper", "islower", "extend"};
 // What is called to put an end to a thing, which may then leave the container that it is in: `for c in
 // self.all.values(): c.close()`
@@ -177,9 +177,11 @@ class LoopJudge {
     if (is_of_code && loop_.is(Kind::kForStatement)) return true;  // the loop's variable is in it
     for (Node node : body().descendants()) {
       if (iterable_ && node.is_within(iterable_)) continue;
-      if (node.is_any(Kind::kYield, Kind::kDeleteStatement, Kind::kImportStatement, Kind::kImportFromStatement)) return true;
+      if (node.is_any(Kind::kYield, Kind::kDeleteStatement, Kind::kImportStatement, Kind::kImportFromStatement))
+        return true;
       if (node.is(Kind::kAttribute) && is_target(node)) return true;
-      if (node.is(Kind::kCall) && !is_harmless(node.child(Field::kFunction)) && !container_.is_within(node)) return true;
+      if (node.is(Kind::kCall) && !is_harmless(node.child(Field::kFunction)) && !container_.is_within(node))
+        return true;
     }
     return false;
   }
@@ -277,9 +279,8 @@ bool may_change(Node loop, Node container, const Names& names) {
   if (found == aliases.end()) return false;
   constexpr std::size_t kTooMany = 16;  // to look for each
   if (found->second.size() > kTooMany) return true;
-  return std::any_of(found->second.begin(), found->second.end(), [&](const auto& alias) {
-    return LoopJudge(loop, container, alias.second, names).run();
-  });
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [&](const auto& alias) { return LoopJudge(loop, container, alias.second, names).run(); });
 }
 
 bool may_change_in_function(Node container, const Names& names) {

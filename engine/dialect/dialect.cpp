@@ -31,7 +31,8 @@ constexpr std::string_view kMembers[] = {"maxint",  "getcwdu",      "izip",     
 constexpr std::string_view kGuards[] = {"PY2", "PY3", "version_info", "hexversion", "six"};
 
 // What is raised where a name or a module is missing.
-constexpr std::string_view kMissing[] = {"NameError", "ImportError", "ModuleNotFoundError", "AttributeError", "Exception"};
+constexpr std::string_view kMissing[] = {"NameError", "ImportError", "ModuleNotFoundError", "AttributeError",
+                                         "Exception"};
 
 // `except:`, `except NameError:`, `except (ImportError, E):`
 bool catches_what_is_missing(Node clause) {
@@ -109,8 +110,8 @@ bool is_list(Node node, const Names& names) {
   return made == Made::kIterator || made == Made::kRange;
 }
 
-// Is the value at this place used as Python 3 does not let a value of that sort be used? What has a method keys() may be
-// something else than a dict, and give a list in both; but who sorts that in place most likely writes Python 2.
+// Is the value at this place used as Python 3 does not let a value of that sort be used? What has a method keys() may
+// be something else than a dict, and give a list in both; but who sorts that in place most likely writes Python 2.
 bool is_list_at(Node node, Made made, const Names& names) {
   const Node parent = node.parent();
   if (parent.is(Kind::kAttribute) && node.field() == Field::kObject && parent.parent().is(Kind::kCall)) {
@@ -137,9 +138,8 @@ bool is_used_as_list(Node call, const Names& names) {
   // It has no other value further down, but may have been a parameter.
   for (const BindingSite& site : binding->sites)
     if (site.node != target && site.kind != BindingKind::kParameter) return false;
-  return std::any_of(binding->uses.begin(), binding->uses.end(), [&](Node use) {
-    return use.start() >= assignment.end() && is_list_at(use, made, names);
-  });
+  return std::any_of(binding->uses.begin(), binding->uses.end(),
+                     [&](Node use) { return use.start() >= assignment.end() && is_list_at(use, made, names); });
 }
 
 }  // namespace

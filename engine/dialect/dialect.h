@@ -26,8 +26,8 @@ std::optional<ByteRange> python2_syntax_at(const LexedSource& lexed);
 // The places where the file uses, unguarded, a name that only Python 2 has. `names` must be those of `tree`.
 std::vector<Node> python2_names(const Tree& tree, const Names& names);
 
-// Calls of map(), filter(), zip(), range() and keys() whose results are used as nothing but a list can be, which Python 3
-// does not give: `map(f, xs)[0]`, `range(3) + [4]`, `keys = d.keys()` and then `keys.sort()`.
+// Calls of map(), filter(), zip(), range() and keys() whose results are used as nothing but a list can be, which Python
+// 3 does not give: `map(f, xs)[0]`, `range(3) + [4]`, `keys = d.keys()` and then `keys.sort()`.
 std::vector<Node> python2_lists(const Tree& tree, const Names& names);
 // Words, one of which a file has in which python2_lists() finds something.
 std::span<const std::string_view> list_words();

@@ -186,9 +186,9 @@ class Lexer {
     for (std::size_t i = 0; i < std::size(kSpecialWords); ++i)
       special_[i] = options_.words ? options_.words->index(kSpecialWords[i]) : WordTable::kAbsent;
   }
-  enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord, kCodingWord,
-                 kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord,
-                 kUnicodeFlagWord, kHighBytesWord, kReservedWord, kDivisionWord };
+  enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord,
+                 kCodingWord, kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord, kUnicodeFlagWord,
+                 kHighBytesWord, kReservedWord, kDivisionWord };
   void saw(Special special) {
     if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
   }
@@ -516,7 +516,8 @@ class Lexer {
         expect_operand_ = false;
         return;
       case Word::kMetaclass:
-        if (statement_.first == Word::kClass && brackets_.size() == 1 && next_significant() == '=' && !next_is_comparison())
+        if (statement_.first == Word::kClass && brackets_.size() == 1 && next_significant() == '=' &&
+            !next_is_comparison())
           python3(begin);
         expect_operand_ = false;
         return;

@@ -51,11 +51,11 @@ class WordTable {
 // number with L, a string prefixed u or ur, a plain string with \N, \u or \U in it, an encoding cookie, tuple
 // parameters or another `(` or `[` where a name is usual (after `def f(`, `lambda` or a comma there), a comma or lambda
 // after the `in` of a comprehension: `[x for x in 1, 2]`, a tab in indentation, a raise statement with a comma, or of
-// a string or tuple, a string that begins with (?u) or the like, a bytes literal with a byte above 127, True, False or None where a
-// value is given to it, and the operators / and /=.
-inline constexpr std::string_view kSpecialWords[] = {"`",    "<>",   "0777", "10L",     "u''",
-                                                     "ur''", "\\u", "#coding", "def((", "for,", "\t", "raise,",
-                                                     "(?u)", "b''", "True=", "/"};
+// a string or tuple, a string that begins with (?u) or the like, a bytes literal with a byte above 127, True, False or
+// None where a value is given to it, and the operators / and /=.
+inline constexpr std::string_view kSpecialWords[] = {"`",    "<>",      "0777",  "10L",  "u''", "ur''",
+                                                     "\\u",  "#coding", "def((", "for,", "\t",  "raise,",
+                                                     "(?u)", "b''",     "True=", "/"};
 
 struct LexOptions {
   Language language = Language::kPython2;

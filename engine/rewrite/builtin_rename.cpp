@@ -303,7 +303,7 @@ class BuiltinRenamer {
   Context& context_;
   const Names& names_;
   std::map<std::string, const BuiltinRename*> table_;  // by old name
-  std::vector<Made> made_;  // by stand-ins, in source order
+  std::vector<Made> made_;                             // by stand-ins, in source order
   std::unordered_map<std::uint32_t, std::set<std::size_t>> makers_;  // places in made_, by statement
   std::vector<Shim> shims_;
   std::vector<Node> gone_;  // statements that go, in source order

@@ -271,8 +271,7 @@ class ImportPlanner {
 
   Claim new_statement(const std::string& line, const ImportRequest& request) const {
     const Node root = context_.tree().root();
-    const Place place =
-        request.module == kFuture ? place_for_future(root) : place_for_import(root, *request.needed_by);
+    const Place place = request.module == kFuture ? place_for_future(root) : place_for_import(root, *request.needed_by);
     const std::string newline(newline_of(context_.text()));
     if (place.after && !place.is_docstring) return insert_after(place.after, line);
     if (place.after) {

@@ -23,9 +23,9 @@ bool in_a_hole(const Claim& outer, const Claim& inner) {
 // Is all that one change is about in statements, or items, that the other takes away?
 bool goes_with(const Change& inner, const Change& outer) {
   return inner.removals.empty() && std::all_of(inner.claims.begin(), inner.claims.end(), [&](const Claim& claim) {
-    return std::any_of(outer.removals.begin(), outer.removals.end(),
-                       [&](Node removal) { return contains(removal.range(), claim.range); });
-  });
+           return std::any_of(outer.removals.begin(), outer.removals.end(),
+                              [&](Node removal) { return contains(removal.range(), claim.range); });
+         });
 }
 
 // Does the outer claim's change carry what the inner claim is about to another place?
@@ -190,7 +190,7 @@ bool Plan::drop_conflicts() {
         const std::uint32_t lost = loser(outer, claim);
         const std::uint32_t won = lost == outer.change ? claim.change : outer.change;
         const std::string by = "what " + changes_[won].fixer->name;
-        drop(lost, lost == won                                  ? "its own parts overlap"
+        drop(lost, lost == won                                ? "its own parts overlap"
                    : goes_with(changes_[lost], changes_[won]) ? "goes with " + by + " takes away"
                                                               : "overlaps with " + by + " does here");
         dropped = true;

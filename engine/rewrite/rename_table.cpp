@@ -100,8 +100,8 @@ bool is_exported(Context& context, const Binding& binding) {
 bool RenameTable::is_hidden(const std::string& builtin, Node use) const {
   const Binding* there = context_.names().lookup(builtin, context_.names().scope_of(use));
   return there != nullptr && !std::all_of(there->sites.begin(), there->sites.end(), [&](const BindingSite& site) {
-    return site.kind == BindingKind::kImport && after(site.imported) == "builtins." + builtin;
-  });
+           return site.kind == BindingKind::kImport && after(site.imported) == "builtins." + builtin;
+         });
 }
 
 std::string RenameTable::spell_builtin(const MovedTo& target, Node use) const {

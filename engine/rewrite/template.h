@@ -22,7 +22,7 @@ struct TemplatePiece {
   bool sequence = false;        // `$*name`: any number of items, as they stand
   bool in_brackets = false;     // a newline in the hole's content would do no harm
   bool attribute_object = false;
-  bool fills_brackets = false;    // brackets of the template's hold it and nothing else, or it is a whole argument
+  bool fills_brackets = false;  // brackets of the template's hold it and nothing else, or it is a whole argument
   bool is_only_argument = false;
   Precedence demands = Precedence::kAny;
 };

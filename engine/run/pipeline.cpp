@@ -294,9 +294,7 @@ class FileJob {
   }
 
   // Is something left as it is that may keep Python 3 from parsing the file?
-  bool ignores_python2() const {
-    return lexed_.language == Language::kPython2 && ignored_at_.has_value();
-  }
+  bool ignores_python2() const { return lexed_.language == Language::kPython2 && ignored_at_.has_value(); }
 
   // Who has some Python 2 ignored hears of what that means; who has the whole file ignored knows.
   void note_python2_left(std::string_view text) {
@@ -342,7 +340,7 @@ class FileJob {
   Suppressions suppressions_;
   std::vector<bool> suppressed_;  // by change
   std::optional<ByteRange> ignored_at_;  // the first place that is left as it is
-  bool python2_left_ = false;             // and so Python 3 can't parse the file
+  bool python2_left_ = false;            // and so Python 3 can't parse the file
 };
 
 }  // namespace

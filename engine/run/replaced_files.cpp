@@ -16,7 +16,7 @@ std::size_t room() {
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1;
   const rlim_t wanted = std::min(limit.rlim_max, kWanted);
   if (limit.rlim_cur < wanted) {
-    const struct rlimit raised {wanted, limit.rlim_max};
+    const struct rlimit raised { wanted, limit.rlim_max };
     if (::setrlimit(RLIMIT_NOFILE, &raised) == 0) limit = raised;
   }
   return std::max<std::size_t>(std::min(limit.rlim_cur, kWanted) / 2, 1);

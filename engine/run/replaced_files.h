@@ -1,8 +1,8 @@
 // ReplacedFiles: files whose names new ones have taken, kept open until all is written.
 //
 // ext4 does not give an inode away again within a minute, and each file that is made looks through all those that were
-// given up by then: to write a tree of n files costs n² steps. What is still open has not been given up. Of `py3k -w` on
-// Python 2.7's library, 1,261 files, it took half of the time in the kernel.
+// given up by then: to write a tree of n files costs n² steps. What is still open has not been given up. Of `py3k -w`
+// on Python 2.7's library, 1,261 files, it took half of the time in the kernel.
 //
 //   ReplacedFiles replaced;
 //   replaced.keep(open(path, O_PATH | O_CLOEXEC));   // before a rename() to `path`
@@ -22,8 +22,8 @@ class ReplacedFiles {
   ReplacedFiles(const ReplacedFiles&) = delete;
   ReplacedFiles& operator=(const ReplacedFiles&) = delete;
 
-  // Takes the descriptor, and closes those that it has had for longest where there get to be too many. A negative one is
-  // none. May be called from several threads at once.
+  // Takes the descriptor, and closes those that it has had for longest where there get to be too many. A negative one
+  // is none. May be called from several threads at once.
   void keep(int file);
 
  private:

@@ -280,7 +280,7 @@ class Walker {
   const FileStore& store_;
   const WalkOptions& options_;
   std::vector<Candidate> candidates_;
-  Place named_;  // the directory that is being walked
+  Place named_;                                                          // the directory that is being walked
   std::unordered_map<std::string, std::unique_ptr<IgnoreRules>> rules_;  // by the top of their work tree
 };
 

@@ -1,8 +1,8 @@
 // The memory that tree-sitter works in: one arena a thread, emptied after each parse.
 //
-// tree-sitter counts references and frees node by node; a parse, once copied into our Tree, is of no more use to anybody. So
-// its nodes, and its parser, are dropped as a whole. On the library of Python 2.7, a sixth of a conversion's time went into
-// malloc(), free() and taking trees apart.
+// tree-sitter counts references and frees node by node; a parse, once copied into our Tree, is of no more use to
+// anybody. So its nodes, and its parser, are dropped as a whole. On the library of Python 2.7, a sixth of a
+// conversion's time went into malloc(), free() and taking trees apart.
 //
 //   const Parse parse(text);
 //   parse.root()

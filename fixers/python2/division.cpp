@@ -49,8 +49,9 @@ void run(Context& cx) {
   }
   for (const Division& division : divisions) {
     if (division.number == Number::kUnknown) {
-      cx.report(division.sign, "of two integers this gives an integer in Python 2, and a float in Python 3: write // "
-                               "where they are integers");
+      cx.report(division.sign,
+                "of two integers this gives an integer in Python 2, and a float in Python 3: write // "
+                "where they are integers");
     } else if (division.number == Number::kInteger) {
       ChangeBuilder change = cx.change(division.sign);
       change.set_text(division.sign, division.sign.text() == "/" ? "//" : "//=");
@@ -79,8 +80,7 @@ Fixer fix_division() {
       .examples = {{"half = len(xs) / 2", "half = len(xs) // 2"},
                    {"share = part / 2.0", "share = part / 2.0"},
                    {"for i in range(9): print i / 2, i / 2.0",
-                    "from __future__ import division\n\nfor i in range(9): print i // 2, i / 2.0",
-                    "--target 2+3"}},
+                    "from __future__ import division\n\nfor i in range(9): print i // 2, i / 2.0", "--target 2+3"}},
       .finish = run,
   };
 }

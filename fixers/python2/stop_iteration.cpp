@@ -39,7 +39,8 @@ void visit_raise(Context& cx, Node raise) {
   const Node generator = generator_around(raise);
   if (!generator || is_tried(raise, generator)) return;
   if (is_call && raised.child(Field::kArguments).named_child_count() > 0)
-    return cx.report(raise, "this ended the generator, and is a RuntimeError since Python 3.7: write return, and the value");
+    return cx.report(raise,
+                     "this ended the generator, and is a RuntimeError since Python 3.7: write return, and the value");
   cx.replace(raise, "return");
 }
 

@@ -18,8 +18,7 @@ Fixer fix_zip() {
                    {"for x, y in zip(a, b): pass", "for x, y in zip(a, b): pass"}},
       .visits = {{{Kind::kCall},
                   [](Context& cx, Node call) {
-                    if (calls_builtin(cx, call, "zip") && needs_list(cx, call))
-                      make_list(cx, call);
+                    if (calls_builtin(cx, call, "zip") && needs_list(cx, call)) make_list(cx, call);
                   }},
                  {{Kind::kIdentifier}, [](Context& cx, Node name) { report_value(cx, name, "zip"); }}},
   };

@@ -1,5 +1,5 @@
-// UserDict.DictMixin made a mapping of a class with keys(); collections.abc.MutableMapping, which takes its place, wants
-// other methods: https://docs.python.org/3/library/collections.abc.html#collections-abstract-base-classes
+// UserDict.DictMixin made a mapping of a class with keys(); collections.abc.MutableMapping, which takes its place,
+// wants other methods: https://docs.python.org/3/library/collections.abc.html#collections-abstract-base-classes
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -36,8 +36,7 @@ struct Family {
   bool is_known = true;  // no class of other files is among them
 
   bool has(Context& cx, std::string_view method) const {
-    return std::any_of(classes.begin(), classes.end(),
-                       [&](Node type) { return member(cx, type, method) != nullptr; });
+    return std::any_of(classes.begin(), classes.end(), [&](Node type) { return member(cx, type, method) != nullptr; });
   }
 };
 
@@ -81,9 +80,7 @@ void visit(Context& cx, Node type) {
   if (!family.is_known || !family.has(cx, "keys") || !is_on_own_lines(cx, type, body))
     return cx.report(*mixin, "MutableMapping asks for " + names + ": define what no other base has");
   lines.pop_back();
-  cx.change(type, "MutableMapping asks for " + names)
-      .insert_after(body.named_children().back(), lines)
-      .apply();
+  cx.change(type, "MutableMapping asks for " + names).insert_after(body.named_children().back(), lines).apply();
 }
 
 }  // namespace

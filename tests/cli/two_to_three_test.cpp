@@ -142,7 +142,8 @@ TEST(TwoToThree, WritesElsewhere) {
 }
 
 TEST(TwoToThree, NeverWritesOutsideOfTheOutputDirectory) {
-  const MemoryStore store({{"/a/x.py", kOld}, {"/b/y.py", kOld}, {"/project/ab/x.py", kOld}, {"/project/abc/x.py", kOld}});
+  const MemoryStore store(
+      {{"/a/x.py", kOld}, {"/b/y.py", kOld}, {"/project/ab/x.py", kOld}, {"/project/abc/x.py", kOld}});
   run({"-w", "-n", "-o", "out", "-f", "has_key", "/a/x.py", "/b/y.py"}, store);
   EXPECT_EQ(store.content("out/a/x.py"), kNew);
   EXPECT_EQ(store.content("/a/x.py"), kOld);

@@ -23,7 +23,9 @@ using testing::HasSubstr;
 
 constexpr const char* kDirectory = "/state/py3k";
 
-RunInfo info() { return {.time = 1700000000, .command = "py3k -w 'a b'", .directory = "/project", .place = "/project/app"}; }
+RunInfo info() {
+  return {.time = 1700000000, .command = "py3k -w 'a b'", .directory = "/project", .place = "/project/app"};
+}
 
 // What -w does with a file.
 void replace(const FileStore& store, Journal& journal, const std::string& path, const std::string& after) {

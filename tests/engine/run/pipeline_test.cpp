@@ -183,9 +183,9 @@ TEST(Pipeline, RefusesFixersThatAreWrongInThemselves) {
 // Decisions are kept by these numbers.
 TEST(Pipeline, NumbersChangesTheSameEachTime) {
   std::string text;
-  const std::vector<std::pair<std::string, std::string>> stand_ins = {
-      {"xrange", "range"}, {"raw_input", "input"}, {"unicode", "str"}, {"basestring", "str"}, {"unichr", "chr"},
-      {"long", "int"}};
+  const std::vector<std::pair<std::string, std::string>> stand_ins = {{"xrange", "range"}, {"raw_input", "input"},
+                                                                      {"unicode", "str"},  {"basestring", "str"},
+                                                                      {"unichr", "chr"},   {"long", "int"}};
   for (const auto& [name, now] : stand_ins) {
     text += "try:\n    " + name + "\nexcept NameError:\n    " + name + " = " + now + "\nf(" + name + ")\n";
   }

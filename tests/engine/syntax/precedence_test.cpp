@@ -249,8 +249,7 @@ TEST(Precedence, OfAHoleInATemplate) {
       const std::string_view kept = is_argument && expression == "(a)" ? "a" : expression;
       const std::string prefix = "def f():\n    import p; ";
       ASSERT_TRUE(output.starts_with(prefix)) << output;
-      if (!is_generator)
-        check(place, kept, whole(output.substr(prefix.size(), output.size() - prefix.size() - 1)));
+      if (!is_generator) check(place, kept, whole(output.substr(prefix.size(), output.size() - prefix.size() - 1)));
     }
   }
 }
