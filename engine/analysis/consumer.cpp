@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/analysis/generator.h"
 #include "engine/analysis/memory.h"
 #include "engine/one_of.h"
 
@@ -272,8 +273,10 @@ class Follower {
     if (known != nullptr && known->first <= position && position <= known->last && count <= known->most)
       return taken(call, known->taker);
     const bool method = is_attribute && count == 1 && is_one_of(kTakingMethods, name);
-    if (!method && goes_into_own_function(function, position)) return end(found_.indexes);
-    return end(method ? found_.iterates : found_.keeps);
+    if (method) return end(found_.iterates);
+    const Binding* parameter = own_parameter(function, position);
+    if (parameter != nullptr && is_gone_through_once(*parameter)) return end(found_.iterates);
+    return end(parameter != nullptr && is_only_read(*parameter) ? found_.indexes : found_.keeps);
   }
 
   // assertRaises(TypeError, zip, it, 3): what zip() takes, it takes there too, but gives nobody what it makes.
@@ -283,25 +286,42 @@ class Follower {
     return taken({}, known->taker == Taker::kLazily ? Taker::kAll : known->taker);
   }
 
-  // Is it the argument of a function of this file that goes through it, looks at its length or its items, and no more?
-  bool goes_into_own_function(Node function, int position) const {
+  // The parameter, if what is called is a function of this file that nothing else can be, which sets it nowhere.
+  const Binding* own_parameter(Node function, int position) const {
     constexpr int kDeep = 3;  // functions may call themselves, or each other
     const Binding* binding = depth_ < kDeep && function.is(Kind::kIdentifier) ? names_.binding(function) : nullptr;
     if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kFunction)
-      return false;
+      return nullptr;
     // What a decorator makes of it may do anything.
-    if (binding->sites[0].statement.parent().is(Kind::kDecoratedDefinition)) return false;
+    if (binding->sites[0].statement.parent().is(Kind::kDecoratedDefinition)) return nullptr;
     const std::vector<Node> parameters = binding->sites[0].statement.child(Field::kParameters).named_children();
     for (int i = 0; i <= position; ++i)
       if (i == static_cast<int>(parameters.size()) || !parameters[i].is_any(Kind::kIdentifier, Kind::kDefaultParameter))
-        return false;
-    const Node parameter = parameters[position];
-    return is_only_read(names_.binding(parameter.is(Kind::kIdentifier) ? parameter : parameter.child(Field::kName)));
+        return nullptr;
+    const Node name = parameters[position];
+    const Binding* parameter = names_.binding(name.is(Kind::kIdentifier) ? name : name.child(Field::kName));
+    return parameter != nullptr && parameter->sites.size() == 1 ? parameter : nullptr;
   }
 
-  bool is_only_read(const Binding* parameter) const {
-    if (parameter == nullptr || parameter->sites.size() != 1) return false;
-    return std::all_of(parameter->uses.begin(), parameter->uses.end(), [&](Node use) {
+  // Does the function go through it once, while it is called, as sorted() does? Then it may be an iterator, or a view.
+  bool is_gone_through_once(const Binding& parameter) const {
+    if (parameter.uses.size() != 1) return false;
+    const Node use = parameter.uses.front();
+    for (Node at = use.parent(); !at.is(Kind::kFunctionDefinition); at = at.parent())
+      if (!at || at.is_any(Kind::kForStatement, Kind::kWhileStatement, Kind::kForInClause, Kind::kLambda,
+                           Kind::kListComprehension, Kind::kSetComprehension, Kind::kDictionaryComprehension,
+                           Kind::kGeneratorExpression, Kind::kClassDefinition))
+        return false;
+    const Node function = use.ancestor(Kind::kFunctionDefinition);
+    if (function != parameter.scope->node || is_generator(function)) return false;
+    const Consumption found = Follower(names_, depth_ + 1).run(use);
+    return found.iterates && !found.keeps && !found.fills && !found.searches && !found.counts && !found.tests &&
+           !found.indexes && !found.reverses && !found.lasts && found.loops.empty();
+  }
+
+  // Does the function go through it, or look at its length or its items, and no more?
+  bool is_only_read(const Binding& parameter) const {
+    return std::all_of(parameter.uses.begin(), parameter.uses.end(), [&](Node use) {
       const bool is_direct =
           use.parent().is_any(Kind::kForStatement, Kind::kForInClause, Kind::kSubscript) ||
           known_function(names_.qualified(use.parent().parent().child(Field::kFunction)), names_) != nullptr;

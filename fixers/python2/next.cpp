@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "engine/analysis/generator.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/method_rename.h"
 
@@ -287,12 +288,8 @@ class NextFixer {
     if (function.is(Kind::kAttribute))
       if (const Node type = class_of(function.child(Field::kObject)))
         binding = member(cx_, type, function.child(Field::kAttribute).text());
-    if (binding == nullptr || binding->sites.size() != 1 || binding->sites.front().kind != BindingKind::kFunction)
-      return false;
-    for (Node node : binding->sites.front().statement.descendants())
-      if (node.is(Kind::kYield) && node.ancestor(Kind::kFunctionDefinition) == binding->sites.front().statement)
-        return true;
-    return false;
+    return binding != nullptr && binding->sites.size() == 1 && binding->sites.front().kind == BindingKind::kFunction &&
+           is_generator(binding->sites.front().statement);
   }
 
   // `advance = it.next` … `advance()`, `self._next = it.next` … `self._next()`

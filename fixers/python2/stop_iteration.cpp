@@ -1,19 +1,13 @@
 // A StopIteration that leaves a generator is a RuntimeError since Python 3.7: PEP 479. return ends it in all versions.
 #include <string_view>
 
+#include "engine/analysis/generator.h"
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
-
-bool is_generator(Node function) {
-  for (Node node : function.child(Field::kBody).descendants())
-    if (node.is(Kind::kYield) && node.ancestor(Kind::kFunctionDefinition) == function && !node.ancestor(Kind::kLambda))
-      return true;
-  return false;
-}
 
 // Is it in the body of a try statement of the function, which may be there to catch it?
 bool is_tried(Node node, Node function) {

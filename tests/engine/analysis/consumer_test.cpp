@@ -91,7 +91,14 @@ TEST(Consumption, OfArguments) {
 }
 
 TEST(Consumption, OfArgumentsOfOwnFunctions) {
-  EXPECT_EQ(uses("def f(x): return sum(x)\nf(d.keys())\n"), "x0");
+  EXPECT_EQ(uses("def f(x): return sum(x)\nf(d.keys())\n"), "i0");
+  EXPECT_EQ(uses("def f(x, y):\n  if y:\n    return sorted(map(abs, x))\nf(d.keys())\n"), "i0");
+  EXPECT_EQ(uses("def f(x): return map(abs, x)\nf(d.keys())\n"), "i0") << "map() becomes a list there";
+  EXPECT_EQ(uses("def f(x): return sum(x) + sum(x)\nf(d.keys())\n"), "x0");
+  EXPECT_EQ(uses("def f(x): yield sum(x)\nf(d.keys())\n"), "x0") << "it runs when d may be another";
+  EXPECT_EQ(uses("def f(x): return lambda: sum(x)\nf(d.keys())\n"), "x0");
+  EXPECT_EQ(uses("def f(x):\n  for y in 1, 2: sum(x)\nf(d.keys())\n"), "x0");
+  EXPECT_EQ(uses("def f(x):\n  for y in x: g(y)\nf(d.keys())\n"), "x0");
   EXPECT_EQ(uses("def f(x): return sum(x)\ndef g(x): return len(x) or list(x)\ng(d.keys())\n"), "x0");
   EXPECT_EQ(uses("def f(x): return x\nf(d.keys())\n"), "k0");
   EXPECT_EQ(uses("@g\ndef f(x): return sum(x)\nf(d.keys())\n"), "k0");
