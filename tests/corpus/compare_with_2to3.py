@@ -4,10 +4,11 @@
     compare_with_2to3.py PY3K [--tree DIR] [--python PY] [--converted DIR] [--keep DIR] [-j N] [--files N]
 
 Converts copies of a tree of Python 2 code (Python 2.7's own library unless told otherwise) with lib2to3, with
-py3k under the name 2to3, which has the same fixers, and with py3k, which has more: and counts the lines that are
-taken away and added, and the calls of list() that are added. Fails when the drop-in's diff is larger than 2to3's,
-when it adds more than half as many list(), when what py3k leaves does not compile under every Python 3 of this machine that is 3.12 or newer, or when a second
-run changes anything.
+py3k under the name 2to3, which has the same fixers, with py3k, which has more, and with py3k but for its clean-up of
+what Python 3 takes as well: and counts the lines that are taken away and added, and the calls of list() that are added.
+Fails when the diff of the drop-in, or that without the clean-up, is larger than 2to3's, when they add more than half as
+many list(), when what py3k leaves does not compile under every Python 3 of this machine that is 3.12 or newer, or when a
+second run changes anything.
 
 lib2to3 takes many minutes for the whole library: --converted names a folder where it is done already (a copy
 of the tree after `python3.12 -m lib2to3 -w -n`); --keep keeps both results. Exits 77 where no Python has
@@ -134,13 +135,17 @@ def main():
         os.symlink(os.path.abspath(options.py3k), link)
         subprocess.run([link, "-w", "-n", "--no-diffs", os.path.join(base, "dropin")], stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL)
+        copy(tree, os.path.join(base, "needed"), paths)
+        subprocess.run([options.py3k, "-w", "-q", "-x", "cleanup", os.path.join(base, "needed")],
+                       stdout=subprocess.DEVNULL)
         more, _ = count(tree, ours, paths)
+        needed, _ = count(tree, os.path.join(base, "needed"), paths)
         mine, each_mine = count(tree, os.path.join(base, "dropin"), paths)
         other, each_other = count(tree, theirs, paths)
         print("%d files; py3k ended with %d" % (len(paths), first.returncode))
-        print("%-12s %8s %8s %8s %8s" % ("", "files", "gone", "new", "list("))
-        for name, sums in (("py3k", more), ("py3k as 2to3", mine), ("2to3", other)):
-            print("%-12s %8d %8d %8d %8d" % (name, sums["files"], sums["gone"], sums["new"], sums["lists"]))
+        print("%-15s %8s %8s %8s %8s" % ("", "files", "gone", "new", "list("))
+        for name, sums in (("py3k", more), ("py3k -x cleanup", needed), ("py3k as 2to3", mine), ("2to3", other)):
+            print("%-15s %8d %8d %8d %8d" % (name, sums["files"], sums["gone"], sums["new"], sums["lists"]))
         larger = sorted(paths, key=lambda p: each_other[p] - each_mine[p])[:SHOWN]
         for path in larger:
             if each_mine[path] > each_other[path]:
@@ -152,10 +157,11 @@ def main():
             problems += ["%s:%d does not compile under %d.%d: %s" % ((p, n) + version + (e,)) for p, n, e in failed]
         print("a second run changes %d" % len(again))
         problems += ["a second run changes " + p for p in again]
-        if mine["gone"] + mine["new"] >= other["gone"] + other["new"]:
-            problems.append("the diff is not smaller than 2to3's")
-        if 2 * mine["lists"] > other["lists"]:
-            problems.append("more than half as many list() as 2to3")
+        for name, sums in (("as 2to3", mine), ("-x cleanup", needed)):
+            if sums["gone"] + sums["new"] >= other["gone"] + other["new"]:
+                problems.append("the diff of py3k %s is not smaller than 2to3's" % name)
+            if 2 * sums["lists"] > other["lists"]:
+                problems.append("py3k %s adds more than half as many list() as 2to3" % name)
         for problem in problems[:40]:
             print("PROBLEM " + problem)
         sys.exit(1 if problems else 0)
