@@ -38,7 +38,24 @@ Node first_read(const Binding& binding, Node comprehension) {
   return are_alternatives(comprehension, *use) ? Node() : *use;
 }
 
+// In a class, the names of its body that the comprehension reads: to Python 3 they are those of the module. What its
+// first loop goes through is worked out in the class.
+void visit_in_class(Context& cx, Node comprehension) {
+  const Scope& scope = cx.names().scope_of(comprehension);
+  if (scope.kind != ScopeKind::kClass) return;
+  const Node first = comprehension.child(Kind::kForInClause).child(Field::kRight);
+  for (Node name : comprehension.descendants()) {
+    if (!name.is(Kind::kIdentifier) || name.is_within(first) || !cx.names().is_name(name)) continue;
+    const Binding* binding = cx.names().binding(name);
+    if (binding == nullptr || binding->scope != &scope) continue;
+    const bool is_own = std::any_of(binding->sites.begin(), binding->sites.end(),
+                                    [&](const BindingSite& site) { return site.node.is_within(comprehension); });
+    if (!is_own) cx.report(name, "in Python 3 comprehensions don't see the names of the class that they are in");
+  }
+}
+
 void visit(Context& cx, Node comprehension) {
+  visit_in_class(cx, comprehension);
   if (comprehension.ancestor(Kind::kReturnStatement)) return;
   for (Node part : comprehension.named_children()) {
     if (!part.is(Kind::kForInClause)) continue;
@@ -56,14 +73,18 @@ void visit(Context& cx, Node comprehension) {
 Fixer fix_comprehension_variables() {
   return {
       .name = "comprehension_variables",
-      .doc = "Finds variables of list comprehensions that are read after these.",
+      .doc =
+          "Finds variables of list comprehensions that are read after these, and names of a class that a list "
+          "comprehension in its body reads.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#changed-syntax",
       .group = Group::kPython2,
       .safety = Safety::kManual,
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
       .words = {"for"},
-      .examples = {{"ys = [x for x in xs]\nf(x)", "ys = [x for x in xs]\nf(x)"}},
+      .examples = {{"ys = [x for x in xs]\nf(x)", "ys = [x for x in xs]\nf(x)"},
+                   {"class C:\n    n = 2\n    ns = [n * x for x in range(3)]",
+                    "class C:\n    n = 2\n    ns = [n * x for x in range(3)]"}},
       .visits = {{{Kind::kListComprehension}, visit}},
   };
 }

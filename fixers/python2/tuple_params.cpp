@@ -1,7 +1,7 @@
 // Parameters that take a tuple apart went with PEP 3113, https://peps.python.org/pep-3113/, which also names the two
 // ways out: an assignment at the start of a function, and indices in a lambda.
 #include "engine/fixer.h"
-#include "engine/rewrite/layout.h"
+#include "fixers/first_statement.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -125,19 +125,6 @@ void convert_lambda(Context& cx, Node lambda) {
   const Node old_body = lambda.child(Field::kBody);
   if (exact && body != "$body") change.replace(old_body, body, {{"body", old_body}});
   change.apply();
-}
-
-// In the function's first line, after its docstring; a suite on the header's line stays there.
-void insert_first(ChangeBuilder& change, Node body, const std::string& lines) {
-  const Node first = body.named_child(0);
-  const bool one_line = first && is_one_line_suite(body);
-  const bool docstring =
-      first.is(Kind::kExpressionStatement) && first.first_child().is_any(Kind::kString, Kind::kConcatenatedString);
-  if (!one_line) {
-    change.insert_at_start(body, lines);
-  } else {
-    docstring ? change.insert_after(first, lines) : change.insert_before(first, lines);
-  }
 }
 
 // The name that 2to3's users look for, to change it by hand.
