@@ -258,16 +258,40 @@ bool Names::is_name(Node identifier) const {
   return it != nullptr && !(it->role == Role::kImport && identifier.parent().is(Kind::kDottedName));
 }
 
-std::string Names::qualified(Node expression) const {
+namespace {
+
+// ".b.c" of `a.b.c`, which becomes `a`.
+std::string take_attributes(Node& expression) {
   std::vector<std::string_view> attributes;
   for (; expression.is(Kind::kAttribute); expression = expression.child(Field::kObject))
     attributes.push_back(expression.child(Field::kAttribute).text());
+  std::string taken;
+  for (auto it = attributes.rbegin(); it != attributes.rend(); ++it) taken.append(".").append(*it);
+  return taken;
+}
+
+}  // namespace
+
+std::string Names::qualified(Node expression) const {
+  const std::string attributes = take_attributes(expression);
   const SymbolId symbol = impl_->symbol_of(expression);
-  if (symbol == kNoId) return {};
-  std::string result = impl_->meaning(symbol);
-  if (result.empty()) return {};
-  for (auto it = attributes.rbegin(); it != attributes.rend(); ++it) result.append(".").append(*it);
-  return result;
+  if (symbol == kNoId || impl_->meaning(symbol).empty()) return {};
+  return impl_->meaning(symbol) + attributes;
+}
+
+std::vector<std::string> Names::alternatives(Node expression) const {
+  if (std::string only = qualified(expression); !only.empty()) return {std::move(only)};
+  const std::string attributes = take_attributes(expression);
+  const SymbolId symbol = impl_->symbol_of(expression);
+  if (symbol == kNoId || impl_->is_free(symbol)) return {};
+  std::vector<std::string> found;
+  bool are_imports = true;
+  impl_->each_of(symbol, [&](const Occurrence& it) {
+    if (!binds(it.role) || it.role == Role::kDelete || !are_imports) return;
+    are_imports = it.role == Role::kImport;
+    if (are_imports) found.push_back(imported_at(impl_->tree.node(it.node), impl_->implicit).meaning + attributes);
+  });
+  return are_imports ? found : std::vector<std::string>{};
 }
 
 bool Names::resolves_to(Node expression, std::string_view qualified_name) const {

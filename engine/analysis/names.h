@@ -98,6 +98,9 @@ class Names {
   // has several binding sites resolves only if all of them (but for `del`) are imports of the same thing.
   std::string qualified(Node expression) const;
   bool resolves_to(Node expression, std::string_view qualified_name) const;
+  // The same where several imports bind the name, as in `try: import cPickle as pickle`, `except ImportError: import
+  // pickle`: all that it may mean; nothing where it may mean anything else.
+  std::vector<std::string> alternatives(Node expression) const;
 
   // Modules that are star-imported anywhere in the file, as written, with their wildcard_import nodes.
   struct StarImport {

@@ -18,7 +18,6 @@ constexpr auto kSkippedNames = std::to_array<std::string_view>({
     ".hg",
     ".svn",
     ".bzr",
-    "CVS",
     "_darcs",
     ".tox",
     ".nox",
@@ -151,7 +150,7 @@ class Walker {
   void visit(Place place, bool is_named, std::vector<Place>& pending) {
     const auto entries = store_.list(place.path);
     if (!entries) return add_error(place.path, entries.error());
-    if (!is_named && is_environment(place, *entries)) return;
+    if (!is_named && is_by_tools(place, *entries)) return;
     if (contains(*entries, ".git") && place.absolute != place.tree.top) open_tree(place);
     if (is_named) named_ = place;
     for (const DirectoryEntry& entry : *entries) {
@@ -190,7 +189,7 @@ class Walker {
       if (!is_wanted_directory(place, name)) return false;
       place = place.below(name);
       const auto entries = store_.list(place.path);
-      if (!entries || is_environment(place, *entries)) return false;
+      if (!entries || is_by_tools(place, *entries)) return false;
       if (contains(*entries, ".git") && place.absolute != place.tree.top) open_tree(place);
       rest.remove_prefix(slash + 1);
     }
@@ -225,10 +224,11 @@ class Walker {
     });
   }
 
-  // A virtual environment, by what is in it rather than by what it is called. The ones that Python 2's virtualenv made
-  // have no pyvenv.cfg.
-  bool is_environment(const Place& place, const std::vector<DirectoryEntry>& entries) const {
+  // A virtual environment, or what CVS keeps beside its files, by what is in it rather than by what it is called: SCons
+  // has sources in a directory CVS. The environments that Python 2's virtualenv made have no pyvenv.cfg.
+  bool is_by_tools(const Place& place, const std::vector<DirectoryEntry>& entries) const {
     if (contains(entries, "pyvenv.cfg") || contains(entries, "conda-meta")) return true;
+    if (contains(entries, "Entries") && contains(entries, "Repository")) return true;
     const bool is_posix = contains(entries, "bin") && (contains(entries, "lib") || contains(entries, "lib64"));
     if (is_posix && store_.inspect(join(place.path, "bin/activate"))) return true;
     const bool is_windows = contains(entries, "Scripts") && contains(entries, "Lib");

@@ -36,14 +36,24 @@ void of_csv(Context& cx, Node call, const std::string& name) {
   cx.report(call, name + " takes text in Python 3: open the file without 'b', and with newline=''");
 }
 
+// Is it one of these functions of pickle, or of cPickle, which a later run finds to be pickle?
+bool is_of_pickle(Context& cx, Node function, std::string_view one, std::string_view other = {}) {
+  const std::vector<std::string> all = cx.names().alternatives(function);
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](std::string_view name) {
+    if (!name.starts_with("pickle.") && !name.starts_with("cPickle.")) return false;
+    name.remove_prefix(name.find('.') + 1);
+    return name == one || name == other;
+  });
+}
+
 // Do all uses of the file hand it to pickle, or close it?
 bool is_for_pickles(Context& cx, Node file) {
   const Binding* binding = file.is(Kind::kIdentifier) ? cx.names().binding(file) : nullptr;
   return binding == nullptr || std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) {
            const Node parent = use.parent();
            if (parent.is(Kind::kAttribute)) return parent.child(Field::kAttribute).text() == "close";
-           const std::string taker = cx.names().qualified(parent.parent().child(Field::kFunction));
-           return parent.is(Kind::kArgumentList) && (taker.starts_with("pickle.") || taker.starts_with("cPickle."));
+           return parent.is(Kind::kArgumentList) &&
+                  is_of_pickle(cx, parent.parent().child(Field::kFunction), "load", "dump");
          });
 }
 
@@ -68,8 +78,9 @@ void visit(Context& cx, Node call) {
   const std::string name = cx.names().qualified(call.child(Field::kFunction));
   if (name == "csv.reader" || name == "csv.writer" || name == "csv.DictReader" || name == "csv.DictWriter")
     of_csv(cx, call, name);
-  if (name == "pickle.load" || name == "cPickle.load") of_pickle(cx, call, 0);
-  if (name == "pickle.dump" || name == "cPickle.dump") of_pickle(cx, call, 1);
+  const Node function = call.child(Field::kFunction);
+  if (is_of_pickle(cx, function, "load")) of_pickle(cx, call, 0);
+  if (is_of_pickle(cx, function, "dump")) of_pickle(cx, call, 1);
 }
 
 }  // namespace

@@ -640,6 +640,20 @@ TEST(Names, QualifiedOfOtherNodes) {
   EXPECT_FALSE(file.names.resolves_to(Node(), ""));
 }
 
+TEST(Names, Alternatives) {
+  const auto alternatives = [](const std::string& text) {
+    const File file(text + "use(pickle.load)\n");
+    return file.names.alternatives(file.expression("pickle.load"));
+  };
+  using Strings = std::vector<std::string>;
+  EXPECT_EQ(alternatives("import pickle\n"), Strings{"pickle.load"});
+  EXPECT_EQ(alternatives("try: import cPickle as pickle\nexcept ImportError: import pickle\n"),
+            (Strings{"cPickle.load", "pickle.load"}));
+  EXPECT_EQ(alternatives("try: import pickle\nexcept ImportError: pickle = None\n"), Strings{});
+  EXPECT_EQ(alternatives("def pickle(): pass\n"), Strings{});
+  EXPECT_EQ(alternatives("x = 1\n"), Strings{"__builtin__.pickle.load"});
+}
+
 TEST(Names, ResolvesToUnderShadowing) {
   // Row 5 of testdata/CASES.md: the parameter hides the import.
   File file("import Queue\ndef f(Queue): return Queue.Empty\ndef g(): return Queue.Empty\n");

@@ -71,7 +71,10 @@ TEST(Walk, LeavesOutWhatIsNobodysSource) {
                      {".git/a.py", ""},
                      {".hg/a.py", ""},
                      {"x/.svn/a.py", ""},
+                     {"x/CVS/Entries", ""},
+                     {"x/CVS/Repository", ""},
                      {"x/CVS/a.py", ""},
+                     {"test/CVS/a.py", ""},
                      {"node_modules/a.py", ""},
                      {".tox/py27/a.py", ""},
                      {"x/__pycache__/a.py", ""},
@@ -85,7 +88,7 @@ TEST(Walk, LeavesOutWhatIsNobodysSource) {
                      {"conda/a.py", ""},
                      {"env/a.py", ""},
                      {"site-packages/a.py", ""}});
-  EXPECT_THAT(found_without_git(store, {"."}), ElementsAre("a.py", "env/a.py", "site-packages/a.py"));
+  EXPECT_THAT(found_without_git(store, {"."}), ElementsAre("a.py", "env/a.py", "site-packages/a.py", "test/CVS/a.py"));
   EXPECT_THAT(found_without_git(store, {"venv"}), ElementsAre("venv/lib/a.py"));
 }
 
