@@ -313,10 +313,22 @@ class Follower {
                            Kind::kGeneratorExpression, Kind::kClassDefinition))
         return false;
     const Node function = use.ancestor(Kind::kFunctionDefinition);
-    if (function != parameter.scope->node || is_generator(function)) return false;
+    if (function != parameter.scope->node || is_generator(function) || may_change_before(use, function)) return false;
     const Consumption found = Follower(names_, depth_ + 1).run(use);
     return found.iterates && !found.keeps && !found.fills && !found.searches && !found.counts && !found.tests &&
            !found.indexes && !found.reverses && !found.lasts && found.loops.empty();
+  }
+
+  // Does anything in the function run before the use that may change what the list was made from?
+  static bool may_change_before(Node use, Node function) {
+    for (Node node : function.child(Field::kBody).descendants()) {
+      if (node.start() >= use.start()) return false;
+      const bool is_around = node.start() <= use.start() && use.end() <= node.end();
+      if (!is_around && node.is_any(Kind::kCall, Kind::kDeleteStatement, Kind::kAugmentedAssignment, Kind::kSubscript,
+                                    Kind::kExecStatement, Kind::kPrintStatement))
+        return true;
+    }
+    return false;
   }
 
   // Does the function go through it, or look at its length or its items, and no more?

@@ -1,9 +1,9 @@
 // A global statement has to come before the names that it declares are used: a warning in Python 2, a SyntaxError since
 // Python 3.6. https://docs.python.org/3/whatsnew/3.6.html#changes-in-python-behavior
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/fixer.h"
@@ -29,10 +29,15 @@ class LateGlobals {
   explicit LateGlobals(Context& cx) : cx_(cx) {}
 
   void run() {
-    std::map<std::uint32_t, std::vector<Node>> by_scope;
-    for (Node node : cx_.tree().root().descendants())
-      if (node.is(Kind::kGlobalStatement) && is_late(node)) by_scope[scope_of(node).start()].push_back(node);
-    for (const auto& [start, statements] : by_scope) move(scope_of(statements.front()), statements);
+    std::vector<std::pair<Node, std::vector<Node>>> by_scope;
+    for (Node node : cx_.tree().root().descendants()) {
+      if (!node.is(Kind::kGlobalStatement) || !is_late(node)) continue;
+      const Node scope = scope_of(node);
+      auto known = std::find_if(by_scope.begin(), by_scope.end(), [&](const auto& it) { return it.first == scope; });
+      if (known == by_scope.end()) known = by_scope.insert(known, {scope, {}});
+      known->second.push_back(node);
+    }
+    for (const auto& [scope, statements] : by_scope) move(scope, statements);
   }
 
  private:

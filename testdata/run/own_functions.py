@@ -34,6 +34,11 @@ def on_demand(names):
     return lambda: sorted(names)
 
 
+def cleared(names):
+    counts.clear()
+    return sorted(names)
+
+
 def pruned(names):
     for name in names:
         if name != 'a':
@@ -51,3 +56,4 @@ counts['more'] = 1
 print ask()
 pruned(counts.keys())
 print counts
+print cleared(counts.keys()), counts

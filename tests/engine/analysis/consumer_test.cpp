@@ -95,6 +95,9 @@ TEST(Consumption, OfArgumentsOfOwnFunctions) {
   EXPECT_EQ(uses("def f(x, y):\n  if y:\n    return sorted(map(abs, x))\nf(d.keys())\n"), "i0");
   EXPECT_EQ(uses("def f(x): return map(abs, x)\nf(d.keys())\n"), "i0") << "map() becomes a list there";
   EXPECT_EQ(uses("def f(x): return sum(x) + sum(x)\nf(d.keys())\n"), "x0");
+  EXPECT_EQ(uses("def f(x):\n  d.clear()\n  return sum(x)\nf(d.keys())\n"), "x0") << "d is another by then";
+  EXPECT_EQ(uses("def f(x):\n  del d[1]\n  return sum(x)\nf(d.keys())\n"), "x0");
+  EXPECT_EQ(uses("def f(x): return d.pop(1) or sum(x)\nf(d.keys())\n"), "x0");
   EXPECT_EQ(uses("def f(x): yield sum(x)\nf(d.keys())\n"), "x0") << "it runs when d may be another";
   EXPECT_EQ(uses("def f(x): return lambda: sum(x)\nf(d.keys())\n"), "x0");
   EXPECT_EQ(uses("def f(x):\n  for y in 1, 2: sum(x)\nf(d.keys())\n"), "x0");
