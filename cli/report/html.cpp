@@ -38,7 +38,7 @@ using engine::Outcome;
 using Json = nlohmann::ordered_json;
 
 // The lines around a change that the page has; it shows few of them until it is asked for more.
-constexpr std::uint32_t kContext = 13;
+constexpr std::uint32_t kContext = 6;
 constexpr std::size_t kLongestCode = 200;
 
 // JSON that may stand in a script element: no `<`, so nothing in it can end the element or open a comment. ASCII only,
@@ -156,10 +156,13 @@ class HtmlReporter : public Reporter {
     for (std::size_t i = 0; i < result.findings.size(); ++i) {
       const Finding& finding = result.findings[i];
       if (!finding.applied || file.is_known(i)) continue;
-      // "before -> after" is what the diff shows.
+      Json change = {fixer_of(finding), finding.line};
+      // What most are is left out: safe, and "before -> after", which the diff shows.
       const bool is_shown = finding.message.find(" -> ") != std::string::npos;
-      details["a"].push_back({fixer_of(finding), engine::safety_name(finding.safety), finding.line,
-                              is_shown ? "" : as_utf8(finding.message, encoding)});
+      const bool is_safe = finding.safety == engine::Safety::kSafe;
+      if (!is_shown || !is_safe) change.push_back(is_shown ? "" : as_utf8(finding.message, encoding));
+      if (!is_safe) change.push_back(engine::safety_name(finding.safety));
+      details["a"].push_back(std::move(change));
     }
     return details;
   }

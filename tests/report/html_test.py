@@ -96,7 +96,7 @@ class HtmlTest(unittest.TestCase):
         before = self.value(lines)
         self.assertIn("unchanged lines not in the report", text)
         self.value("document.querySelector('.fold').click()")
-        self.assertEqual(self.value(lines), before + 10)
+        self.assertEqual(self.value(lines), before + 3)
         self.assertEqual(self.value("[...document.querySelectorAll('.changed .tags')].map(t => t.innerText)[1]"),
                          "has_key")
         self.assertEqual(self.value("document.querySelector('.changed .number').dataset.n"), "62")

@@ -25,7 +25,7 @@ const report = (() => {
       raw: lines[i + 1],  // JSON, for search as well
       get details() {
         const { d = "", a = [] } = JSON.parse(this.raw);
-        return { diff: d, changes: a.map(([fixer, safety, line, message]) => ({ fixer: fixerName(fixer), safety, line, message })) };
+        return { diff: d, changes: a.map(([fixer, line, message = "", safety = "safe"]) => ({ fixer: fixerName(fixer), safety, line, message })) };
       },
     });
   }
