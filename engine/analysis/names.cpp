@@ -260,36 +260,41 @@ bool Names::is_name(Node identifier) const {
 
 namespace {
 
-// ".b.c" of `a.b.c`, which becomes `a`.
-std::string take_attributes(Node& expression) {
+// `a` of `a.b.c`.
+Node base_of(Node expression) {
+  while (expression.is(Kind::kAttribute)) expression = expression.child(Field::kObject);
+  return expression;
+}
+
+// ".b.c" of `a.b.c`.
+std::string attributes_of(Node expression) {
   std::vector<std::string_view> attributes;
   for (; expression.is(Kind::kAttribute); expression = expression.child(Field::kObject))
     attributes.push_back(expression.child(Field::kAttribute).text());
-  std::string taken;
-  for (auto it = attributes.rbegin(); it != attributes.rend(); ++it) taken.append(".").append(*it);
-  return taken;
+  std::string all;
+  for (auto it = attributes.rbegin(); it != attributes.rend(); ++it) all.append(".").append(*it);
+  return all;
 }
 
 }  // namespace
 
 std::string Names::qualified(Node expression) const {
-  const std::string attributes = take_attributes(expression);
-  const SymbolId symbol = impl_->symbol_of(expression);
+  const SymbolId symbol = impl_->symbol_of(base_of(expression));
   if (symbol == kNoId || impl_->meaning(symbol).empty()) return {};
-  return impl_->meaning(symbol) + attributes;
+  return impl_->meaning(symbol) + attributes_of(expression);
 }
 
 std::vector<std::string> Names::alternatives(Node expression) const {
   if (std::string only = qualified(expression); !only.empty()) return {std::move(only)};
-  const std::string attributes = take_attributes(expression);
-  const SymbolId symbol = impl_->symbol_of(expression);
+  const SymbolId symbol = impl_->symbol_of(base_of(expression));
   if (symbol == kNoId || impl_->is_free(symbol)) return {};
   std::vector<std::string> found;
   bool are_imports = true;
   impl_->each_of(symbol, [&](const Occurrence& it) {
     if (!binds(it.role) || it.role == Role::kDelete || !are_imports) return;
     are_imports = it.role == Role::kImport;
-    if (are_imports) found.push_back(imported_at(impl_->tree.node(it.node), impl_->implicit).meaning + attributes);
+    if (!are_imports) return;
+    found.push_back(imported_at(impl_->tree.node(it.node), impl_->implicit).meaning + attributes_of(expression));
   });
   return are_imports ? found : std::vector<std::string>{};
 }

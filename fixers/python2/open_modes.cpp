@@ -36,14 +36,19 @@ void of_csv(Context& cx, Node call, const std::string& name) {
   cx.report(call, name + " takes text in Python 3: open the file without 'b', and with newline=''");
 }
 
-// Is it one of these functions of pickle, or of cPickle, which a later run finds to be pickle?
-bool is_of_pickle(Context& cx, Node function, std::string_view one, std::string_view other = {}) {
+// "load" of pickle.load, and of its twin in C; empty for what is not pickle's.
+std::string_view of_pickle_or_twin(std::string_view name) {
+  if (!name.starts_with("pickle.") && !name.starts_with("cPickle.")) return "";
+  return name.substr(name.find('.') + 1);
+}
+
+// Which function of pickle is it, or of cPickle, which a later run finds to be pickle?
+std::string pickle_function(Context& cx, Node function) {
   const std::vector<std::string> all = cx.names().alternatives(function);
-  return !all.empty() && std::all_of(all.begin(), all.end(), [&](std::string_view name) {
-    if (!name.starts_with("pickle.") && !name.starts_with("cPickle.")) return false;
-    name.remove_prefix(name.find('.') + 1);
-    return name == one || name == other;
-  });
+  const std::string_view first = all.empty() ? "" : of_pickle_or_twin(all.front());
+  const bool agree =
+      std::all_of(all.begin(), all.end(), [&](const auto& it) { return of_pickle_or_twin(it) == first; });
+  return agree ? std::string(first) : "";
 }
 
 // Do all uses of the file hand it to pickle, or close it?
@@ -53,7 +58,7 @@ bool is_for_pickles(Context& cx, Node file) {
            const Node parent = use.parent();
            if (parent.is(Kind::kAttribute)) return parent.child(Field::kAttribute).text() == "close";
            return parent.is(Kind::kArgumentList) &&
-                  is_of_pickle(cx, parent.parent().child(Field::kFunction), "load", "dump");
+                  !pickle_function(cx, parent.parent().child(Field::kFunction)).empty();
          });
 }
 
@@ -75,12 +80,15 @@ void of_pickle(Context& cx, Node call, std::size_t position) {
 
 void visit(Context& cx, Node call) {
   universal(cx, call);
-  const std::string name = cx.names().qualified(call.child(Field::kFunction));
+  const Node function = call.child(Field::kFunction);
+  const std::string name = cx.names().qualified(function);
   if (name == "csv.reader" || name == "csv.writer" || name == "csv.DictReader" || name == "csv.DictWriter")
     of_csv(cx, call, name);
-  const Node function = call.child(Field::kFunction);
-  if (is_of_pickle(cx, function, "load")) of_pickle(cx, call, 0);
-  if (is_of_pickle(cx, function, "dump")) of_pickle(cx, call, 1);
+  const std::string_view last = function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : "";
+  if (!name.empty() ? of_pickle_or_twin(name).empty() : !last.empty() && last != "load" && last != "dump") return;
+  const std::string pickles = pickle_function(cx, function);
+  if (pickles == "load") of_pickle(cx, call, 0);
+  if (pickles == "dump") of_pickle(cx, call, 1);
 }
 
 }  // namespace

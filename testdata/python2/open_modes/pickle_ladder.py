@@ -18,4 +18,7 @@ dump(x, g)
 g.close()
 y = marshal.load(open('other'))
 z = pickle.Unpickler(open('third'))
+with open('fourth') as h:
+    u = pickle.Unpickler(h)
+    v = pickle.load(h)
 print x
