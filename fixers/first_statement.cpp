@@ -7,13 +7,12 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 void insert_first(ChangeBuilder& change, Node body, std::string_view lines) {
   const Node first = body.named_child(0);
-  const bool one_line = first && is_one_line_suite(body);
-  const bool docstring =
-      first.is(Kind::kExpressionStatement) && first.first_child().is_any(Kind::kString, Kind::kConcatenatedString);
-  if (!one_line) {
+  if (!first || !is_one_line_suite(body)) {
     change.insert_at_start(body, lines);
+  } else if (is_docstring(first)) {
+    change.insert_after(first, lines);
   } else {
-    docstring ? change.insert_after(first, lines) : change.insert_before(first, lines);
+    change.insert_before(first, lines);
   }
 }
 

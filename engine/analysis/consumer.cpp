@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/analysis/comprehension.h"
 #include "engine/analysis/generator.h"
 #include "engine/analysis/memory.h"
 #include "engine/one_of.h"
@@ -307,25 +308,21 @@ class Follower {
   bool is_gone_through_once(const Binding& parameter) const {
     if (parameter.uses.size() != 1) return false;
     const Node use = parameter.uses.front();
-    for (Node at = use.parent(); !at.is(Kind::kFunctionDefinition); at = at.parent())
-      if (!at || at.is_any(Kind::kForStatement, Kind::kWhileStatement, Kind::kForInClause, Kind::kLambda,
-                           Kind::kListComprehension, Kind::kSetComprehension, Kind::kDictionaryComprehension,
-                           Kind::kGeneratorExpression, Kind::kClassDefinition))
+    Node function = use.parent();
+    for (; !function.is(Kind::kFunctionDefinition); function = function.parent())
+      if (function.is_any(Kind::kForStatement, Kind::kWhileStatement, Kind::kLambda, Kind::kClassDefinition) ||
+          is_comprehension(function))
         return false;
-    const Node function = use.ancestor(Kind::kFunctionDefinition);
     if (function != parameter.scope->node || is_generator(function) || may_change_before(use, function)) return false;
-    const Consumption found = Follower(names_, depth_ + 1).run(use);
-    return found.iterates && !found.keeps && !found.fills && !found.searches && !found.counts && !found.tests &&
-           !found.indexes && !found.reverses && !found.lasts && found.loops.empty();
+    return Follower(names_, depth_ + 1).run(use) == Consumption{.iterates = true};
   }
 
   // Does anything in the function run before the use that may change what the list was made from?
   static bool may_change_before(Node use, Node function) {
     for (Node node : function.child(Field::kBody).descendants()) {
       if (node.start() >= use.start()) return false;
-      const bool is_around = node.start() <= use.start() && use.end() <= node.end();
-      if (!is_around && node.is_any(Kind::kCall, Kind::kDeleteStatement, Kind::kAugmentedAssignment, Kind::kSubscript,
-                                    Kind::kExecStatement, Kind::kPrintStatement))
+      if (!use.is_within(node) && node.is_any(Kind::kCall, Kind::kDeleteStatement, Kind::kAugmentedAssignment,
+                                              Kind::kSubscript, Kind::kExecStatement, Kind::kPrintStatement))
         return true;
     }
     return false;

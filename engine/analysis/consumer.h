@@ -25,6 +25,7 @@ struct Consumption {
   // Where it is gone through item by item while other code runs: the for statements and comprehensions whose bodies
   // that is. Empty where all is done at once, as in sorted(it).
   std::vector<Node> loops = {};
+  bool operator==(const Consumption&) const = default;
 };
 
 Consumption consumption_of(Node expression, const Names& names);

@@ -146,16 +146,18 @@ struct Names::Impl {
       if (!hidden) known.name.append(kBuiltins).append(".").append(name);
       return known.name;
     }
+    bool are_imports = true;
     bool agreed = true;
     each_of(symbol, [&](const Occurrence& it) {
-      if (!binds(it.role) || it.role == Role::kDelete || !agreed) return;
-      agreed = it.role == Role::kImport;
-      if (!agreed) return;
+      if (!binds(it.role) || it.role == Role::kDelete || !are_imports) return;
+      are_imports = it.role == Role::kImport;
+      if (!are_imports || !agreed) return;
       std::string here = imported_at(tree.node(it.node), implicit).meaning;
       agreed = known.name.empty() || known.name == here;
       known.name = std::move(here);
     });
-    if (!agreed) known.name.clear();
+    known.has_alternatives = are_imports && !agreed;
+    if (!agreed || !are_imports) known.name.clear();
     return known.name;
   }
 
@@ -187,6 +189,7 @@ struct Names::Impl {
 
   struct Meaning {
     bool is_known = false;
+    bool has_alternatives = false;  // imports alone bind it, of several things
     std::string name;
   };
 
@@ -287,16 +290,13 @@ std::string Names::qualified(Node expression) const {
 std::vector<std::string> Names::alternatives(Node expression) const {
   if (std::string only = qualified(expression); !only.empty()) return {std::move(only)};
   const SymbolId symbol = impl_->symbol_of(base_of(expression));
-  if (symbol == kNoId || impl_->is_free(symbol)) return {};
+  if (symbol == kNoId || !impl_->meanings[symbol].has_alternatives) return {};
   std::vector<std::string> found;
-  bool are_imports = true;
   impl_->each_of(symbol, [&](const Occurrence& it) {
-    if (!binds(it.role) || it.role == Role::kDelete || !are_imports) return;
-    are_imports = it.role == Role::kImport;
-    if (!are_imports) return;
+    if (it.role != Role::kImport) return;
     found.push_back(imported_at(impl_->tree.node(it.node), impl_->implicit).meaning + attributes_of(expression));
   });
-  return are_imports ? found : std::vector<std::string>{};
+  return found;
 }
 
 bool Names::resolves_to(Node expression, std::string_view qualified_name) const {

@@ -277,11 +277,7 @@ class Condenser {
   }
 
   void copy(std::uint32_t length) {
-    out_.reserve(out_.length_ + length);
-    std::memcpy(out_.text_.get() + out_.length_, overlay_.data() + at_, length);
-    Condensed::Place* places = out_.places_.get() + out_.length_;
-    for (std::uint32_t i = 0; i < length; ++i) places[i] = {at_ + i, at_ + i + 1};
-    out_.length_ += length;
+    out_.append(overlay_, at_, length);
     at_ += length;
   }
 
@@ -311,10 +307,7 @@ class Condenser {
 Condensed::Condensed(const LexedSource& source) : size_(static_cast<std::uint32_t>(source.overlay.size())) {
   if (Condenser(source, *this).run()) return;
   length_ = 0;
-  reserve(size_);
-  std::memcpy(text_.get(), source.overlay.data(), size_);
-  for (std::uint32_t i = 0; i < size_; ++i) places_[i] = {i, i + 1};
-  length_ = size_;
+  append(source.overlay, 0, size_);
 }
 
 void Condensed::grow(std::size_t length) {

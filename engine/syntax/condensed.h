@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 
@@ -41,6 +42,14 @@ class Condensed {
     if (length > capacity_) grow(length);
   }
   void grow(std::size_t length);
+  // Bytes that stand for themselves.
+  void append(std::string_view overlay, std::uint32_t start, std::uint32_t length) {
+    reserve(length_ + length);
+    std::memcpy(text_.get() + length_, overlay.data() + start, length);
+    Place* places = places_.get() + length_;
+    for (std::uint32_t i = 0; i < length; ++i) places[i] = {start + i, start + i + 1};
+    length_ += length;
+  }
 
   // Not a string and a vector: they fill what they make room for, and look whether there is some at each byte.
   std::unique_ptr<char[]> text_;

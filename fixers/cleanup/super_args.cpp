@@ -2,6 +2,7 @@
 // whose body the function stands in and the function's first argument, and sees neither in a scope inside the function.
 #include <algorithm>
 
+#include "engine/analysis/comprehension.h"
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -79,19 +80,6 @@ bool is_staticmethod(Context& cx, Node function) {
   return false;
 }
 
-// Is there a comprehension between the call and the function? In Python 3 all of them are scopes, but for their first
-// iterable.
-bool in_comprehension(Node call, Node function) {
-  for (Node at = call; at.parent() && at != function; at = at.parent()) {
-    const Node parent = at.parent();
-    const bool comprehension = parent.is_any(Kind::kListComprehension, Kind::kSetComprehension,
-                                             Kind::kDictionaryComprehension, Kind::kGeneratorExpression);
-    const bool first_iterable = at == parent.child(Kind::kForInClause) && call.is_within(at.child(Field::kRight));
-    if (comprehension && !first_iterable) return true;
-  }
-  return false;
-}
-
 void drop_arguments(Context& cx, Node call) {
   const Node arguments = call.child(Field::kArguments);
   if (!arguments.is(Kind::kArgumentList) || arguments.named_child_count() != 2) return;
@@ -99,7 +87,8 @@ void drop_arguments(Context& cx, Node call) {
   const Scope& scope = cx.names().scope_of(call);
   const Node function = scope.node;
   const Node definition = scope.parent != nullptr ? scope.parent->node : Node();
-  if (scope.kind != ScopeKind::kFunction || scope.parent->kind != ScopeKind::kClass || in_comprehension(call, function))
+  if (scope.kind != ScopeKind::kFunction || scope.parent->kind != ScopeKind::kClass ||
+      is_in_comprehension(call, function))
     return;
   if (!names_class(cx, arguments.named_child(0), definition)) return;
   if (!names_first_parameter(cx, arguments.named_child(1), function)) return;

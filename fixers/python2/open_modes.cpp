@@ -43,11 +43,10 @@ std::string_view of_pickle_or_twin(std::string_view name) {
 }
 
 // Which function of pickle is it, or of cPickle, which a later run finds to be pickle?
-std::string pickle_function(Context& cx, Node function) {
-  const std::vector<std::string> all = cx.names().alternatives(function);
-  const std::string_view first = all.empty() ? "" : of_pickle_or_twin(all.front());
-  const bool agree =
-      std::all_of(all.begin(), all.end(), [&](const auto& it) { return of_pickle_or_twin(it) == first; });
+std::string pickle_function(const std::vector<std::string>& alternatives) {
+  const std::string_view first = alternatives.empty() ? "" : of_pickle_or_twin(alternatives.front());
+  const bool agree = std::all_of(alternatives.begin(), alternatives.end(),
+                                 [&](const auto& it) { return of_pickle_or_twin(it) == first; });
   return agree ? std::string(first) : "";
 }
 
@@ -58,7 +57,7 @@ bool is_for_pickles(Context& cx, Node file) {
            const Node parent = use.parent();
            if (parent.is(Kind::kAttribute)) return parent.child(Field::kAttribute).text() == "close";
            return parent.is(Kind::kArgumentList) &&
-                  !pickle_function(cx, parent.parent().child(Field::kFunction)).empty();
+                  !pickle_function(cx.names().alternatives(parent.parent().child(Field::kFunction))).empty();
          });
 }
 
@@ -80,13 +79,10 @@ void of_pickle(Context& cx, Node call, std::size_t position) {
 
 void visit(Context& cx, Node call) {
   universal(cx, call);
-  const Node function = call.child(Field::kFunction);
-  const std::string name = cx.names().qualified(function);
-  if (name == "csv.reader" || name == "csv.writer" || name == "csv.DictReader" || name == "csv.DictWriter")
-    of_csv(cx, call, name);
-  const std::string_view last = function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : "";
-  if (!name.empty() ? of_pickle_or_twin(name).empty() : !last.empty() && last != "load" && last != "dump") return;
-  const std::string pickles = pickle_function(cx, function);
+  const std::vector<std::string> all = cx.names().alternatives(call.child(Field::kFunction));
+  constexpr std::string_view kOfCsv[] = {"csv.reader", "csv.writer", "csv.DictReader", "csv.DictWriter"};
+  if (all.size() == 1 && is_one_of(kOfCsv, all.front())) of_csv(cx, call, all.front());
+  const std::string pickles = pickle_function(all);
   if (pickles == "load") of_pickle(cx, call, 0);
   if (pickles == "dump") of_pickle(cx, call, 1);
 }

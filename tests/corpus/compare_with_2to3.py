@@ -130,14 +130,13 @@ def main():
         converted = {p: lines_of(ours, p) for p in paths}
         subprocess.run(command, stdout=subprocess.DEVNULL)
         again = [p for p in paths if lines_of(ours, p) != converted[p]]
-        copy(tree, os.path.join(base, "dropin"), paths)
         link = os.path.join(scratch, "2to3")
         os.symlink(os.path.abspath(options.py3k), link)
-        subprocess.run([link, "-w", "-n", "--no-diffs", os.path.join(base, "dropin")], stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL)
-        copy(tree, os.path.join(base, "needed"), paths)
-        subprocess.run([options.py3k, "-w", "-q", "-x", "cleanup", os.path.join(base, "needed")],
-                       stdout=subprocess.DEVNULL)
+        others = {"dropin": [link, "-w", "-n", "--no-diffs"], "needed": [options.py3k, "-w", "-q", "-x", "cleanup"]}
+        for name, arguments in others.items():
+            copy(tree, os.path.join(base, name), paths)
+            subprocess.run(arguments + [os.path.join(base, name)], stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL)
         more, _ = count(tree, ours, paths)
         needed, _ = count(tree, os.path.join(base, "needed"), paths)
         mine, each_mine = count(tree, os.path.join(base, "dropin"), paths)

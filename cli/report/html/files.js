@@ -8,36 +8,12 @@ function countsOf(counts) {
       make("span", { class: "hidden" }, ` ${KIND_NAMES[kind].toLowerCase()}`)));
 }
 
-function fillToggle(file) {
-  const { toggle } = cards.get(file.number);
-  const slash = file.name.lastIndexOf("/") + 1;
-  toggle.append(make("span", { class: "path" },
-    make("span", { class: "folder" }, file.name.slice(0, slash)), make("b", {}, file.name.slice(slash))));
-  if (file.outcome !== "changed") toggle.append(make("span", { class: `state ${file.outcome}` }, file.outcome));
-  toggle.append(make("span", { class: "counts" }, ...countsOf(file.counts)));
-}
-
-// With thousands of files, what stands on the cards further down is added once the page shows; or has to be printed.
-function fillToggles(files, deadline) {
-  let count = 0;
-  while (count < files.length && (!deadline || deadline.timeRemaining() > 1)) fillToggle(files[count++]);
-  return files.slice(count);
-}
-
-function fillCards() {
-  const FIRST = 40;
-  fillToggles(report.files.slice(0, FIRST));
-  let rest = report.files.slice(FIRST);
-  const goOn = (deadline) => {
-    rest = fillToggles(rest, deadline);
-    if (rest.length > 0) requestIdleCallback(goOn);
-  };
-  if (rest.length > 0) requestIdleCallback(goOn);
-  addEventListener("beforeprint", () => goOn());
-}
-
 function cardFor(file) {
-  const toggle = make("button", { type: "button", class: "toggle", "aria-expanded": "false", "data-nav": true });
+  const slash = file.name.lastIndexOf("/") + 1;
+  const state = file.outcome === "changed" ? "" : make("span", { class: `state ${file.outcome}` }, file.outcome);
+  const toggle = make("button", { type: "button", class: "toggle", "aria-expanded": "false", "data-nav": true },
+    make("span", { class: "path" }, make("span", { class: "folder" }, file.name.slice(0, slash)), make("b", {}, file.name.slice(slash))),
+    state, make("span", { class: "counts" }, ...countsOf(file.counts)));
   const card = make("article", { class: "file", "aria-label": file.name, "data-file": file.number }, toggle);
   toggle.addEventListener("click", () => {
     setOpen(file, toggle.getAttribute("aria-expanded") !== "true");
@@ -122,7 +98,6 @@ function drawFiles() {
 
 function setUpFiles() {
   byId("list").append(...report.files.map(cardFor));
-  fillCards();
   byId("fold-all").addEventListener("click", closeAll);
   byId("reset").addEventListener("click", resetFilter);
   onFilter(drawFiles);

@@ -53,47 +53,41 @@ std::vector<Edit> random_line_edits(std::string_view text, std::mt19937& random)
   return edits;
 }
 
-struct Counts {
+// Edits the programs, each that many times, and looks whether both say the same. The test means something only if there
+// were at least so many sound results, and broken ones.
+template <typename MakeEdits>
+void expect_agreement(unsigned seed, int rounds, int enough, MakeEdits make_edits) {
+  std::mt19937 random(seed);
   int sound = 0;
   int broken = 0;
-};
-
-void expect_agreement(const Tree& tree, const std::string& edited, Counts& counts) {
-  const LexedSource after = lex(edited, {});
-  if (!after.error.what.empty()) return;  // what the lexer refuses is never parsed
-  const bool fresh = Tree::parse(after).has_error();
-  EXPECT_EQ(tree.error_after(after).has_value(), fresh) << edited;
-  (fresh ? counts.broken : counts.sound) += 1;
+  for (const std::string& text : programs()) {
+    const LexedSource before = lex(text, {});
+    const Tree tree = Tree::parse(before);
+    for (int round = 0; round < rounds; ++round) {
+      const std::string edited = apply_edits(text, make_edits(tree, random));
+      const LexedSource after = lex(edited, {});
+      if (!after.error.what.empty()) continue;  // what the lexer refuses is never parsed
+      const bool fresh = Tree::parse(after).has_error();
+      EXPECT_EQ(tree.error_after(after).has_value(), fresh) << edited;
+      (fresh ? broken : sound) += 1;
+    }
+  }
+  EXPECT_GT(sound, enough);
+  EXPECT_GT(broken, enough);
 }
 
 TEST(Reparse, AgreesWithAFreshParse) {
-  std::mt19937 random(20251123);  // NOLINT: the same edits every time
-  Counts counts;
-  for (const std::string& text : programs()) {
-    const LexedSource before = lex(text, {});
-    const Tree tree = Tree::parse(before);
-    for (int round = 0; round < 20; ++round) {
-      std::vector<Edit> edits = random_edits(tree, random);
-      edits.resize(std::min<std::size_t>(edits.size(), random() % 4));
-      expect_agreement(tree, apply_edits(text, edits), counts);
-    }
-  }
-  // The test means something only if there was enough of both.
-  EXPECT_GT(counts.sound, 100);
-  EXPECT_GT(counts.broken, 100);
+  expect_agreement(20251123, 20, 100, [](const Tree& tree, std::mt19937& random) {
+    std::vector<Edit> edits = random_edits(tree, random);
+    edits.resize(std::min<std::size_t>(edits.size(), random() % 4));
+    return edits;
+  });
 }
 
 TEST(Reparse, AgreesWithAFreshParseWhereLinesComeAndGo) {
-  std::mt19937 random(20261128);  // NOLINT: the same edits every time
-  Counts counts;
-  for (const std::string& text : programs()) {
-    const LexedSource before = lex(text, {});
-    const Tree tree = Tree::parse(before);
-    for (int round = 0; round < 100; ++round)
-      expect_agreement(tree, apply_edits(text, random_line_edits(text, random)), counts);
-  }
-  EXPECT_GT(counts.sound, 400);
-  EXPECT_GT(counts.broken, 400);
+  expect_agreement(20261128, 100, 400, [](const Tree& tree, std::mt19937& random) {
+    return random_line_edits(tree.text(), random);
+  });
 }
 
 }  // namespace
