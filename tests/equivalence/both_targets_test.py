@@ -17,7 +17,6 @@ Exits 77 where there is no Python 2.7, or no Python 3.8 or newer.
 import argparse
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,20 +33,16 @@ def convert(py3k, path, *options):
                           stderr=subprocess.PIPE, timeout=equivalence.TIME_LIMIT)
     if done.returncode:
         return None, "py3k ended with %d: %s" % (done.returncode, done.stderr.decode("utf-8", "replace"))
-    findings = json.loads(done.stdout)["files"][0]["findings"]
-    return [f for f in findings if not f["applied"]], None
+    files = json.loads(done.stdout)["files"]
+    return [f for file in files for f in file["findings"] if not f["applied"]], None
 
 
 class Program:
     """One program on its way from Python 2 to both, and on to Python 3."""
 
     def __init__(self, source, scratch):
-        self.name = os.path.splitext(os.path.basename(source))[0]
-        self.want = read(os.path.splitext(source)[0] + ".out")
-        folder = os.path.join(scratch, self.name)
-        os.mkdir(folder)
-        self.path = os.path.join(folder, os.path.basename(source))
-        shutil.copyfile(source, self.path)
+        self.want = read(source.out)
+        self.copy = source.copy(os.path.join(scratch, source.name))
         self.problems = []
         self.left = []
 
@@ -57,24 +52,24 @@ class Program:
         return bool(error)
 
     def runs(self, python, title):
-        got, error = output_of(python, self.path)
+        got, error = output_of(python, self.copy.main)
         if got != self.want:
             error = "%s\n%s" % (error or "", diff(self.want, got, title))
         self.fails(title, error)
 
     def check(self, py3k, python2, python3s):
-        self.left, error = convert(py3k, self.path, "--from", "2", "--target", "2+3")
+        self.left, error = convert(py3k, self.copy.path, "--from", "2", "--target", "2+3")
         if self.fails("--target 2+3", error):
             return
         self.runs(python2, "--target 2+3, Python 2.7")
         if not self.left:
             for version, python3 in python3s:
                 self.runs(python3, "--target 2+3, Python %d.%d" % version)
-        both = read(self.path)
-        _, error = convert(py3k, self.path, "--target", "2+3")
-        if not self.fails("second run", error) and read(self.path) != both:
-            self.problems.append("second run changed it again:\n" + diff(both, read(self.path), "again"))
-        _, error = convert(py3k, self.path)
+        both = self.copy.text()
+        _, error = convert(py3k, self.copy.path, "--target", "2+3")
+        if not self.fails("second run", error) and self.copy.text() != both:
+            self.problems.append("second run changed it again:\n" + diff(both, self.copy.text(), "again"))
+        _, error = convert(py3k, self.copy.path)
         if not self.fails("on to Python 3", error):
             for version, python3 in python3s:
                 self.runs(python3, "on to Python 3, Python %d.%d" % version)
@@ -99,14 +94,12 @@ def main():
 
     programs = []
     with tempfile.TemporaryDirectory(prefix="py3k-both-") as scratch:
-        for name in sorted(os.listdir(equivalence.RUN)):
-            if not name.endswith(".py") or (options.names and name[:-3] not in options.names):
-                continue
-            program = Program(os.path.join(equivalence.RUN, name), scratch)
+        for source in equivalence.programs(equivalence.RUN, options.names):
+            program = Program(source, scratch)
             program.check(os.path.abspath(options.py3k), python2, python3s)
             programs.append(program)
             if program.problems:
-                print("%s:\n  %s" % (name, "\n".join(program.problems).replace("\n", "\n  ")))
+                print("%s:\n  %s" % (source.name, "\n".join(program.problems).replace("\n", "\n  ")))
     failed = sum(bool(p.problems) for p in programs)
     whole = sum(not p.left for p in programs)
     print("both targets: %d programs, %d failed; %d run under both (Python 2.7, %s)"

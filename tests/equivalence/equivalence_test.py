@@ -4,13 +4,15 @@
     equivalence_test.py [PY3K [NAME]...] [--dir DIR] [--python3 PY]...
     equivalence_test.py --accept [--dir DIR] [NAME]...
 
-Each NAME.py in testdata/run is a Python 2 program, NAME.out what it prints under Python 2.7. For
-each program:
+Each NAME.py in testdata/run is a Python 2 program, NAME.out what it prints under Python 2.7. One of
+several files is a directory, NAME/main.py with all that it imports, and NAME.out beside it. For each
+program:
 
   - where a Python 2.7 is found, NAME.out is what it prints;
   - `py3k -w -q --from 2` converts a copy, which then prints NAME.out under the oldest Python 3 from
     3.8 on, the oldest from 3.10 on, and the newest one;
-  - a second conversion, without --from, changes nothing.
+  - a second conversion, without --from, changes nothing;
+  - of a directory, the same comes out with -j 1, and file by file, one run each, in both orders.
 
 --accept writes the .out files anew, with Python 2.7. Exits 77 where there is no Python 3.8 or newer.
 """
@@ -56,12 +58,53 @@ def output_of(python, path):
 
 def diff(want, got, title):
     lines = [part.decode("utf-8", "replace").splitlines() for part in (want, got)]
-    return "\n".join(list(difflib.unified_diff(*lines, "Python 2.7", title, lineterm="", n=1))[:20])
+    return "\n".join(list(difflib.unified_diff(*lines, "wanted", title, lineterm="", n=1))[:20])
 
 
 def read(path):
     with open(path, "rb") as stream:
         return stream.read()
+
+
+class Program:
+    """What is to be converted: a file, or a directory with a main.py."""
+
+    def __init__(self, path):
+        self.path = path
+        self.is_directory = os.path.isdir(path)
+        self.name = os.path.splitext(os.path.basename(path))[0]
+        self.main = os.path.join(path, "main.py") if self.is_directory else path
+        self.out = os.path.join(os.path.dirname(path), self.name + ".out")
+
+    def copy(self, folder):
+        """A copy of it in a folder of its own: programs are not neighbours, so none can be imported by another."""
+        os.makedirs(folder)
+        target = os.path.join(folder, os.path.basename(self.path))
+        (shutil.copytree if self.is_directory else shutil.copyfile)(self.path, target)
+        copied = Program(target)
+        copied.out = self.out
+        return copied
+
+    def files(self):
+        if not self.is_directory:
+            return [self.path]
+        return sorted(os.path.join(where, name) for where, _, names in os.walk(self.path) for name in names
+                      if name.endswith(".py"))
+
+    def text(self):
+        """All that is in it, a file's name as a comment before each but the only one."""
+        if not self.is_directory:
+            return read(self.path)
+        return b"".join(b"# --- %s\n%s" % (os.path.relpath(path, self.path).encode(), read(path))
+                        for path in self.files())
+
+
+def programs(directory, names=()):
+    """Those in a directory, of these names where any are given."""
+    found = [Program(os.path.join(directory, name)) for name in sorted(os.listdir(directory))
+             if name.endswith(".py") or os.path.isfile(os.path.join(directory, name, "main.py"))]
+    wanted = {os.path.splitext(name)[0] for name in names}
+    return [program for program in found if not names or program.name in wanted]
 
 
 class Converter:
@@ -95,49 +138,60 @@ class Converter:
 
 def check(source, converter, scratch, python2, python3s):
     """The list of what is wrong with one program."""
-    name = os.path.splitext(os.path.basename(source))[0]
     try:
-        want = read(os.path.join(os.path.dirname(source), name + ".out"))
+        want = read(source.out)
     except FileNotFoundError:
-        return ["there is no %s.out: run --accept" % name]
+        return ["there is no %s.out: run --accept" % source.name]
     problems = []
     if python2:
-        got, error = output_of(python2, source)
+        got, error = output_of(python2, source.main)
         if error or got != want:
             problems.append("Python 2.7 itself: " + (error or "%s.out is stale:\n%s"
-                                                     % (name, diff(got, want, name + ".out"))))
-    # A folder each: programs are not neighbours, so none can be imported by another.
-    folder = os.path.join(scratch, name)
-    os.mkdir(folder)
-    copy = os.path.join(folder, os.path.basename(source))
-    shutil.copyfile(source, copy)
-    error = converter.run(converter.first, copy)
+                                                     % (source.name, diff(got, want, source.name + ".out"))))
+    copy = source.copy(os.path.join(scratch, source.name))
+    error = converter.run(converter.first, copy.path)
     if error:
         return problems + [error]
-    converted = read(copy)
+    converted = copy.text()
     for version, python3 in python3s:
-        got, error = output_of(python3, copy)
+        got, error = output_of(python3, copy.main)
         title = "Python %d.%d" % version
         if error or got != want:
             text = diff(want, got, title) if got != want else ""
             problems.append("%s: %s%s" % (title, error + "\n" if error else "\n", text))
             break  # the others say the same
-    error = converter.run(converter.again, copy)
-    if error or read(copy) != converted:
+    error = converter.run(converter.again, copy.path)
+    if error or copy.text() != converted:
         problems.append("second conversion: " + (error or "changed it again:\n"
-                                                 + diff(converted, read(copy), "again")))
+                                                 + diff(converted, copy.text(), "again")))
+    if source.is_directory:
+        problems += check_orders(source, converter, os.path.join(scratch, source.name), converted)
+    return problems
+
+
+def check_orders(source, converter, folder, converted):
+    """What is wrong where a directory is converted in other ways than at once by several workers."""
+    problems = []
+    for way in ("one worker", "file by file", "file by file, from the last"):
+        copy = source.copy(os.path.join(folder, way))
+        paths = copy.files()[::-1 if "last" in way else 1] if "file" in way else [copy.path]
+        command = converter.first + ([] if "file" in way else ["-j", "1"])
+        errors = [error for error in (converter.run(command, path) for path in paths) if error]
+        if errors or copy.text() != converted:
+            problems.append("%s: %s" % (way, "\n".join(errors) or "gives something else:\n"
+                                        + diff(converted, copy.text(), way)))
     return problems
 
 
 def accept(sources, python2):
     failed = 0
     for source in sources:
-        out, error = output_of(python2, source)
+        out, error = output_of(python2, source.main)
         if error:
-            print("%s: %s" % (os.path.basename(source), error))
+            print("%s: %s" % (source.name, error))
             failed += 1
             continue
-        with open(os.path.splitext(source)[0] + ".out", "wb") as stream:
+        with open(source.out, "wb") as stream:
             stream.write(out)
     print("%d programs, %d failed" % (len(sources), failed))
     return 1 if failed else 0
@@ -155,8 +209,7 @@ def main():
     names = options.names
     if options.accept and options.py3k:
         names = [options.py3k] + names
-    sources = sorted(os.path.join(options.dir, n) for n in os.listdir(options.dir)
-                     if n.endswith(".py") and (not names or n in names or n[:-3] in names))
+    sources = programs(options.dir, names)
     python2 = pythons.find_python2()
     if options.accept:
         if not python2:
@@ -182,8 +235,7 @@ def main():
             problems = check(source, converter, scratch, python2, python3s)
             if problems:
                 failed += 1
-                print("%s:\n  %s" % (os.path.basename(source),
-                                     "\n".join(problems).replace("\n", "\n  ")))
+                print("%s:\n  %s" % (source.name, "\n".join(problems).replace("\n", "\n  ")))
     print("equivalence: %d programs, %d failed (Python %s%s)"
           % (len(sources), failed, ", ".join("%d.%d" % v for v, _ in python3s),
              "" if python2 else "; no Python 2.7 to check the expected output against"))

@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <set>
 
 #include "engine/rewrite/layout.h"
 #include "engine/rewrite/verify.h"
@@ -196,6 +197,12 @@ TEST(GoldenFiles, AllBelongToACase) {
       const bool is_golden = path.parent_path().parent_path().parent_path() == root;
       EXPECT_TRUE(!is_golden || belongs(path)) << path;
     }
+  }
+  std::set<fs::path> projects;
+  for (const GoldenCase& golden : cases) projects.insert(golden.project_path());
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const bool is_project = entry.is_directory() && entry.path().extension() == ".project";
+    EXPECT_TRUE(!is_project || projects.contains(entry.path())) << entry.path();
   }
 }
 

@@ -5,7 +5,6 @@
 
 #include "engine/dialect/lexer.h"
 #include "engine/rewrite/verify.h"
-#include "engine/run/memory_store.h"
 #include "engine/run/project.h"
 #include "engine/syntax/tree.h"
 #include "tests/paths.h"
@@ -27,7 +26,7 @@ std::vector<GoldenCase> discover() {
   for (const fs::path& path : files_below(root, ".py")) {
     if (path.filename().string().ends_with(".expected.py")) continue;
     const fs::path relative = path.lexically_relative(root);
-    // GROUP/FIXER/CASE.py; run/*.py are programs of the equivalence test.
+    // GROUP/FIXER/CASE.py; what is deeper belongs to a case; run/*.py are programs of the equivalence test.
     if (std::distance(relative.begin(), relative.end()) != 3 || *relative.begin() == "run") continue;
     auto part = relative.begin();
     GoldenCase golden{.path = path, .group = *part++, .fixer = *part, .name = path.stem().string()};
@@ -73,27 +72,43 @@ GoldenKind GoldenCase::kind() const {
 fs::path GoldenCase::expected_path() const { return path.parent_path() / (name + ".expected.py"); }
 fs::path GoldenCase::findings_path() const { return path.parent_path() / (name + ".findings"); }
 fs::path GoldenCase::tree_path() const { return path.parent_path() / (name + ".tree"); }
+fs::path GoldenCase::project_path() const { return path.parent_path() / (name + ".project"); }
 std::string GoldenCase::text() const { return read_file(path); }
 std::string GoldenCase::expected() const {
   return kind() == GoldenKind::kChange ? read_file(expected_path()) : read_file(path);
 }
 
+engine::FileResult convert_in(const engine::MemoryStore::Files& project, const std::string& path,
+                              const engine::Converter& converter, const std::string& text) {
+  engine::MemoryStore store(project);
+  store.add(path, text);
+  const engine::Project known(store);
+  return converter.convert(path, text, &known);
+}
+
 engine::FileResult convert_among(const std::vector<std::string>& files, const std::string& path,
                                  const engine::Converter& converter, const std::string& text) {
-  engine::MemoryStore store;
-  for (const std::string& file : files) store.add(file, "");
-  store.add(path, text);
-  const engine::Project project(store);
-  return converter.convert(path, text, &project);
+  engine::MemoryStore::Files empty;
+  for (const std::string& file : files) empty.emplace(file, "");
+  return convert_in(empty, path, converter, text);
 }
 
 engine::FileResult convert_case(const GoldenCase& golden, const engine::Converter& converter, const std::string& text) {
-  if (!fs::exists(golden.tree_path())) return converter.convert(golden.path.filename().string(), text);
-  std::vector<std::string> files = split_words(read_file(golden.tree_path()));
-  const auto own = std::find_if(files.begin(), files.end(), [](const std::string& file) { return file[0] == '*'; });
-  const std::string path = own->substr(1);
-  files.erase(own);
-  return convert_among(files, path, converter, text);
+  std::string path = golden.path.filename().string();
+  const bool has_project = fs::exists(golden.project_path());
+  if (!fs::exists(golden.tree_path()) && !has_project) return converter.convert(path, text);
+  engine::MemoryStore::Files files;
+  for (const fs::path& file : files_below(golden.project_path(), ""))
+    files.emplace(file.lexically_relative(golden.project_path()).string(), read_file(file));
+  const std::string tree = fs::exists(golden.tree_path()) ? read_file(golden.tree_path()) : "";
+  for (std::string& file : split_words(tree)) {
+    if (file.starts_with('*')) {
+      path = file.substr(1);
+    } else {
+      files.emplace(std::move(file), "");
+    }
+  }
+  return convert_in(files, path, converter, text);
 }
 
 std::vector<std::string> GoldenCase::expected_findings() const {

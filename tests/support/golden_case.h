@@ -8,8 +8,9 @@
 //                                   and left; in a fail_ case also a line `failed part-of-the-reason`
 //
 //   CASE.tree                      beside any of them: the files, one a line, that it lies among; its own, marked by a
-//   `*`
-//                                  before it, is the path that it is converted under
+//                                  `*` before it, is the path that it is converted under
+//   CASE.project/                  likewise, files with what is in them; where no CASE.tree says otherwise, the case
+//                                  is CASE.py in there
 //
 // A first line `# py3k-test: OPTIONS` gives options of the command line. Without it the default fixers run, and the
 // groups python2 and stdlib are taken for Python 2, while elsewhere the evidence decides.
@@ -23,6 +24,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/run/memory_store.h"
 #include "engine/run/pipeline.h"
 
 namespace py3k::tests {
@@ -39,6 +41,7 @@ struct GoldenCase {
   std::filesystem::path expected_path() const;
   std::filesystem::path findings_path() const;
   std::filesystem::path tree_path() const;
+  std::filesystem::path project_path() const;
 
   std::string text() const;
   std::string expected() const;  // of a case that changes nothing, its own text
@@ -52,7 +55,10 @@ struct GoldenCase {
 
 // Converts the text of a case, in whatever layout, where the case lies.
 engine::FileResult convert_case(const GoldenCase& golden, const engine::Converter& converter, const std::string& text);
-// Converts a file of a tree of empty ones: {"pkg/__init__.py", "pkg/helper.py"}.
+// Converts a file that lies among others: {"pkg/__init__.py", ""}, {"pkg/helper.py", "import os\n"}.
+engine::FileResult convert_in(const engine::MemoryStore::Files& project, const std::string& path,
+                              const engine::Converter& converter, const std::string& text);
+// The same where the others are empty.
 engine::FileResult convert_among(const std::vector<std::string>& files, const std::string& path,
                                  const engine::Converter& converter, const std::string& text);
 

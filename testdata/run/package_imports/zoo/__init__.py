@@ -1,0 +1,5 @@
+import cages
+
+
+def describe(name):
+    return '%s in %r' % (name, cages.Cage(1))
