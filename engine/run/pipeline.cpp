@@ -289,7 +289,7 @@ class FileJob {
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
     const bool python2_stays = keeps_some_python2() && result_.dialect != Dialect::kPython3;
     if (python2_stays) return find_damage(tree_, rendered, settings_.keeps_python2);
-    const auto flaw = find_flaw(tree_, rendered);
+    const auto flaw = find_flaw(rendered.text, lexed_.language);
     return flaw && ignores_python2() ? find_damage(tree_, rendered) : flaw;
   }
 

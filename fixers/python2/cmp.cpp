@@ -127,7 +127,7 @@ Fixer fix_cmp() {
       .runs_on = RunsOn::kBoth,
       .words = {"cmp"},
       .examples = {{"if cmp(a, b) < 0: pass", "if a < b: pass"},
-                   {"return cmp(self.x, other.x)", "return (self.x > other.x) - (self.x < other.x)"},
+                   {"x = cmp(self.x, other.x)", "x = (self.x > other.x) - (self.x < other.x)"},
                    {"n = cmp(f(x), g(y))", "def cmp(a, b):\n    return (a > b) - (a < b)\n\n\nn = cmp(f(x), g(y))"}},
       .finish = [](Context& cx) { CmpFixer(cx).run(); },
   };

@@ -58,6 +58,11 @@ std::string run(const std::vector<std::string>& options, const std::string& text
   return result.outcome == Outcome::kChanged ? result.output_bytes : text;
 }
 
+// What is found and stays may be what Python 3 can't compile.
+bool is_for_people(const Fixer& fixer, const Example& example) {
+  return fixer.safety == Safety::kManual && example.before == example.after;
+}
+
 bool is_sentence(std::string_view text) { return text.ends_with(".") || text.ends_with(".)"); }
 
 class EveryFixer : public testing::TestWithParam<std::string> {
@@ -114,7 +119,7 @@ TEST_P(EveryFixer, GetsAlongWithTheDefaultOnes) {
   for (const Example& example : fixer().examples) {
     const auto options = options_of(example);
     const std::string once = run(options, example.before, example.beside);
-    EXPECT_EQ(flaw_in(once, options), "") << once;
+    EXPECT_TRUE(is_for_people(fixer(), example) || flaw_in(once, options).empty()) << once;
     EXPECT_EQ(run(without_from(options), once, example.beside), once) << "a second run";
   }
 }
@@ -125,7 +130,7 @@ TEST_P(EveryFixer, GetsAlongWithAllOthers) {
     const std::vector<std::string> target = options;
     for (const std::string& name : fixer_names()) options.insert(options.end(), {"-f", name});
     const std::string output = run(options, example.before, example.beside);
-    EXPECT_EQ(flaw_in(output, target), "") << output;
+    EXPECT_TRUE(is_for_people(fixer(), example) || flaw_in(output, target).empty()) << output;
   }
 }
 

@@ -26,7 +26,7 @@ TEST(Verify, TakesPython3) {
                            "try:\n    pass\nexcept (A, B) as e:\n    pass\n",
                            "print >>f\n",
                            "exec(x)\n",
-                           "(yield)\n",
+                           "def f(): (yield)\n",
                            "def f(a, b=(1, 2)): pass\n",
                            "lambda a, b=(1, 2): 0\n",
                            "x = a if b else c\n",
