@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/syntax/string_literal.h"
+
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
@@ -38,6 +40,44 @@ bool has_class_with(Context& cx, std::string_view name, std::string_view without
   for (Node node : cx.tree().root().descendants()) {
     if (!node.is(Kind::kClassDefinition) || member(cx, node, name) == nullptr) continue;
     if (without.empty() || member(cx, node, without) == nullptr) return true;
+  }
+  return false;
+}
+
+Node method_around(Context& cx, Node node, std::string_view name) {
+  Node around = node.parent();
+  while (around && !around.is_any(Kind::kFunctionDefinition, Kind::kLambda)) around = around.parent();
+  if (around.is(Kind::kFunctionDefinition)) return around.child(Field::kName).text() == name ? around : Node();
+  const Node place = around.parent();
+  if (place.is(Kind::kAssignment)) {
+    const Node target = place.child(Field::kLeft);
+    return (target.is(Kind::kAttribute) ? target.child(Field::kAttribute) : target).text() == name ? around : Node();
+  }
+  const bool is_set = place.is(Kind::kArgumentList) && place.named_child(2) == around &&
+                      cx.names().resolves_to(place.parent().child(Field::kFunction), "__builtin__.setattr");
+  const Node text = is_set ? place.named_child(1) : Node();
+  return text.is(Kind::kString) && StringLiteral(text).body() == name ? around : Node();
+}
+
+bool is_first_parameter(Node object, Node function) {
+  return object.is(Kind::kIdentifier) && object.text() == function.child(Field::kParameters).named_child(0).text();
+}
+
+Node only_argument(Node call) {
+  const Node arguments = call.child(Field::kArguments);
+  const bool single = call.is(Kind::kCall) && arguments.is(Kind::kArgumentList) && arguments.named_child_count() == 1;
+  const Node argument = single ? arguments.named_child(0) : Node();
+  return argument.is_any(Kind::kKeywordArgument, Kind::kListSplat, Kind::kDictionarySplat) ? Node() : argument;
+}
+
+bool calls_own(Node function, std::string_view name) {
+  for (Node node : function.descendants()) {
+    if (!node.is(Kind::kAttribute) || node.child(Field::kAttribute).text() != name) continue;
+    Node object = node.child(Field::kObject);
+    if (object.is(Kind::kCall) && object.child(Field::kFunction).text() == "type") object = only_argument(object);
+    if (object.is(Kind::kAttribute) && object.child(Field::kAttribute).text() == "__class__")
+      object = object.child(Field::kObject);
+    if (is_first_parameter(object, function)) return true;
   }
   return false;
 }

@@ -22,6 +22,19 @@ bool is_own_member(engine::Context& cx, engine::Node object, std::string_view na
 // Does a class of the file bind the name, and not the other one? Empty: whatever it is besides.
 bool has_class_with(engine::Context& cx, std::string_view name, std::string_view without = {});
 
+// The function or lambda around a node, where it is what a class has under that name, by `def`, by an assignment or by
+// setattr(); empty otherwise.
+engine::Node method_around(engine::Context& cx, engine::Node node, std::string_view name);
+
+// Is the object a function's or lambda's first parameter?
+bool is_first_parameter(engine::Node object, engine::Node function);
+
+// A call's only argument, by position; empty where there are others, or none.
+engine::Node only_argument(engine::Node call);
+
+// Does a function, or what a name is given, call the method on its own object: self.NAME(…), type(self).NAME(self)?
+bool calls_own(engine::Node function, std::string_view name);
+
 // How many parameters a function has; `*` and `**` ones count.
 std::size_t parameter_count(engine::Node function);
 

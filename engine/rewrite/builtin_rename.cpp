@@ -144,6 +144,7 @@ class BuiltinRenamer {
     const std::string& to = rename_of(binding.name)->to;
     const auto hidden = [&](Node use) { return names_.lookup(to, names_.scope_of(use)) != nullptr; };
     if (std::any_of(binding.uses.begin(), binding.uses.end(), hidden)) return false;
+    if (std::any_of(binding.uses.begin(), binding.uses.end(), [&](Node use) { return stays(use); })) return false;
     if (binding.scope->kind != ScopeKind::kModule) return true;
     const bool used = std::any_of(binding.uses.begin(), binding.uses.end(), [&](Node use) { return !in_shim(use); });
     return used && context_.facts().path.find("compat") == std::string::npos &&
@@ -182,10 +183,16 @@ class BuiltinRenamer {
     change.apply();
   }
 
+  // Does a fixer say so, or has it dealt with the place already?
+  bool stays(Node use) const {
+    const BuiltinRename& rename = *table_.at(std::string(use.text()));
+    return rename.rename->to_at && rename.rename->to_at(context_, use) == rename.rename->from;
+  }
+
   // --- types of the same name in a tuple
 
   void collect(Node use) {
-    if (goes(use)) return;
+    if (goes(use) || stays(use)) return;
     uses_.push_back(use);
     const BuiltinRename* rename = rename_of(use.text());
     if (rename == nullptr) return;
@@ -302,8 +309,8 @@ class BuiltinRenamer {
 
   Context& context_;
   const Names& names_;
-  std::map<std::string, const BuiltinRename*> table_;  // by old name
-  std::vector<Made> made_;                             // by stand-ins, in source order
+  std::map<std::string, const BuiltinRename*> table_;                // by old name
+  std::vector<Made> made_;                                           // by stand-ins, in source order
   std::unordered_map<std::uint32_t, std::set<std::size_t>> makers_;  // places in made_, by statement
   std::vector<Shim> shims_;
   std::vector<Node> gone_;  // statements that go, in source order

@@ -16,10 +16,13 @@
 
 namespace py3k::engine {
 
+struct Rename;
+
 struct BuiltinRename {
   const Fixer* fixer = nullptr;
-  std::string from;    // "unicode"
-  std::string module;  // "__builtin__" for another builtin; else what has to be imported: "functools"
+  const Rename* rename = nullptr;  // what its `to_at` calls by the old name stays
+  std::string from;                // "unicode"
+  std::string module;              // "__builtin__" for another builtin; else what has to be imported: "functools"
   std::string to;
 };
 

@@ -21,7 +21,7 @@ constexpr std::string_view kBuiltins = "__builtin__.";
 
 BuiltinRename builtin_rename(const Fixer& fixer, const Rename& rename) {
   const std::size_t dot = rename.to.rfind('.');
-  return {&fixer, rename.from.substr(kBuiltins.size()), rename.to.substr(0, dot), rename.to.substr(dot + 1)};
+  return {&fixer, &rename, rename.from.substr(kBuiltins.size()), rename.to.substr(0, dot), rename.to.substr(dot + 1)};
 }
 
 }  // namespace

@@ -1,4 +1,8 @@
 // The operator / calls __truediv__: https://docs.python.org/3/reference/datamodel.html#object.__truediv__ (PEP 238).
+#include <algorithm>
+
+#include "engine/syntax/string_literal.h"
+#include "fixers/attribute_rename.h"
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -23,6 +27,10 @@ void visit_class(Context& cx, Node type) {
   for (const Method& method : kMethods) {
     const Binding* binding = member(cx, type, method.old);
     if (binding == nullptr || member(cx, type, method.now) != nullptr) continue;
+    // `return self.__truediv__(n)` is for Python 2 alone: an alias would call itself.
+    if (std::any_of(binding->sites.begin(), binding->sites.end(),
+                    [&](const BindingSite& site) { return calls_own(site.statement, method.now); }))
+      continue;
     const BindingSite& last = binding->sites.back();
     const std::string alias = std::string(method.now) + " = " + std::string(method.old);
     if (const Node statement = in_body(type, last)) {
@@ -33,8 +41,16 @@ void visit_class(Context& cx, Node type) {
   }
 }
 
-// int.__div__(a, b)
+void report_set(Context& cx, Node at, const Method& method) {
+  cx.report(at, "/ calls " + std::string(method.now) + " in Python 3: set that as well");
+}
+
+// int.__div__(a, b), A.__div__ = f
 void visit_attribute(Context& cx, Node attribute) {
+  for (const Method& method : kMethods)
+    if (attribute.child(Field::kAttribute).text() == method.old && attribute.field() == Field::kLeft &&
+        attribute.parent().is(Kind::kAssignment) && !sets_attribute(cx, method.now))
+      return report_set(cx, attribute, method);
   static constexpr std::string_view kNumbers[] = {"__builtin__.int", "__builtin__.long", "__builtin__.float",
                                                   "__builtin__.complex"};
   const std::string type = cx.names().qualified(attribute.child(Field::kObject));
@@ -44,6 +60,14 @@ void visit_attribute(Context& cx, Node attribute) {
       cx.report(attribute, "numbers have no " + std::string(method.old) +
                                " in Python 3: use __floordiv__ for whole ones, " + std::string(method.now) +
                                " for others");
+}
+
+// setattr(A, '__div__', f)
+void visit_string(Context& cx, Node text) {
+  if (!text.parent().is(Kind::kArgumentList) || text.parent().parent().child(Field::kFunction).text() != "setattr")
+    return;
+  for (const Method& method : kMethods)
+    if (StringLiteral(text).body() == method.old && names_attribute(cx, text)) report_set(cx, text, method);
 }
 
 }  // namespace
@@ -56,10 +80,12 @@ Fixer fix_division_methods() {
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,
-      .words = {"__div__", "__rdiv__", "__idiv__"},
+      .words = {"__div__", "__rdiv__", "__idiv__", "setattr"},
       .examples = {{"class A:\n    def __div__(self, n):\n        return A(self.n / n)",
                     "class A:\n    def __div__(self, n):\n        return A(self.n / n)\n    __truediv__ = __div__"}},
-      .visits = {{{Kind::kClassDefinition}, visit_class}, {{Kind::kAttribute}, visit_attribute}},
+      .visits = {{{Kind::kClassDefinition}, visit_class},
+                 {{Kind::kAttribute}, visit_attribute},
+                 {{Kind::kString}, visit_string}},
   };
 }
 

@@ -61,7 +61,11 @@ class NextFixer {
       }
     }
     for (Node node : cx_.tree().root().descendants())
-      if (node.is(Kind::kString) && asks_for_method(node)) fix_name(node);
+      if (node.is(Kind::kString) && asks_for_method(node)) {
+        fix_name(node);
+      } else if (node.is(Kind::kString) && sets_method(node)) {
+        cx_.report(node, "for loops and next() call __next__ in Python 3: set that as well");
+      }
   }
 
  private:
@@ -93,7 +97,8 @@ class NextFixer {
     if (is_pair(type)) {
       rename_member(cx_, type, kOld, kNew);
       result = Member::kRenamed;
-    } else if (std::all_of(sites.begin(), sites.end(), [&](const BindingSite& site) { return is_iterators(type, site); })) {
+    } else if (std::all_of(sites.begin(), sites.end(),
+                           [&](const BindingSite& site) { return is_iterators(type, site); })) {
       if (rename_member(cx_, type, kOld, kNew)) result = Member::kRenamed;
     } else if (sites.size() == 1 && takes_more(sites.front()) && member(cx_, type, kNew) == nullptr) {
       // next(it) and for loops need the method; calls with arguments, the old name.
@@ -180,6 +185,9 @@ class NextFixer {
     if (member_of(class_of(object)) == Member::kStays || member_of(class_named(cx_, object)) == Member::kStays ||
         is_module(object))
       return;
+    const Node method = method_around(cx_, attribute, kNew);
+    if (method && is_first_parameter(object, method))
+      return cx_.report(attribute, "in Python 3 this method would call itself: make one of next and __next__");
     const bool parent =
         object.is(Kind::kCall) && names_.resolves_to(object.child(Field::kFunction), "__builtin__.super");
     const bool by_name = parent || names_.lookup(kOld, names_.scope_of(call)) != nullptr;
@@ -343,10 +351,21 @@ class NextFixer {
     if (StringLiteral(text).body() != kOld || !arguments.is(Kind::kArgumentList) || arguments.named_child(1) != text)
       return false;
     const std::string_view object = arguments.named_child(0).text();
-    return names_.resolves_to(arguments.parent().child(Field::kFunction), "__builtin__.hasattr") && !stored_ &&
+    const Node function = arguments.parent().child(Field::kFunction);
+    const bool is_called = names_.resolves_to(function, "__builtin__.getattr") && arguments.named_child_count() == 2 &&
+                           is_called_without_arguments(arguments.parent());
+    if (is_called && !stored_) return true;
+    return names_.resolves_to(function, "__builtin__.hasattr") && !stored_ &&
            std::any_of(attributes_.begin(), attributes_.end(), [&](Node attribute) {
              return is_called_without_arguments(attribute) && attribute.child(Field::kObject).text() == object;
            });
+  }
+  // The 'next' of setattr(C, 'next', f), where C is a class.
+  bool sets_method(Node text) const {
+    const Node arguments = text.parent();
+    return StringLiteral(text).body() == kOld && arguments.is(Kind::kArgumentList) &&
+           arguments.named_child(1) == text && class_named(cx_, arguments.named_child(0)) &&
+           names_.resolves_to(arguments.parent().child(Field::kFunction), "__builtin__.setattr");
   }
   void fix_name(Node text) {
     if (cx_.keeps_python2()) return cx_.leave(text);
@@ -357,6 +376,8 @@ class NextFixer {
   void report_store(Node attribute) {
     const Node assignment = attribute.parent();
     const Node value = assignment.child(Field::kRight);
+    if (assignment.is(Kind::kAssignment) && class_named(cx_, attribute.child(Field::kObject)))
+      return cx_.report(attribute, "for loops and next() call __next__ in Python 3: set that as well");
     if (assignment.is(Kind::kAssignment) && value.is(Kind::kAttribute) &&
         value.child(Field::kAttribute).text() == kOld && class_of(attribute.child(Field::kObject)))
       cx_.report(attribute,

@@ -2,6 +2,8 @@
 // https://docs.python.org/3/reference/datamodel.html#object.__bool__
 #include <algorithm>
 
+#include "engine/syntax/string_literal.h"
+#include "fixers/attribute_rename.h"
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -79,11 +81,21 @@ void make_alias_bool(Context& cx, Node value) {
   }
 }
 
+// `return self.__bool__()`, which is for Python 2 alone and would be itself under the new name.
+bool asks_new(Node function) {
+  for (Node node : function.descendants())
+    if (node.is(Kind::kCall) && node.child(Field::kFunction).text() == "bool" &&
+        is_first_parameter(only_argument(node), function))
+      return true;
+  return calls_own(function, kNew);
+}
+
 void visit_class(Context& cx, Node type) {
   const Binding* binding = member(cx, type, kOld);
   if (binding == nullptr) return;
   for (const BindingSite& site : binding->sites)
-    if (site.kind == BindingKind::kFunction && parameter_count(site.statement) != 1) return;
+    if (site.kind == BindingKind::kFunction && (parameter_count(site.statement) != 1 || asks_new(site.statement)))
+      return;
   if (!rename_member(cx, type, kOld, kNew)) return;
   for (const BindingSite& site : binding->sites) {
     const Node assignment = site.node.parent();
@@ -113,7 +125,22 @@ void ask_bool(Context& cx, Node attribute) {
 void visit_attribute(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
   if (name.text() != kOld || is_kept(cx, attribute.child(Field::kObject))) return;
+  const Node method = method_around(cx, attribute, kNew);
+  if (method && is_first_parameter(attribute.child(Field::kObject), method))
+    return cx.report(attribute, "in Python 3 this method would call itself: make one of __nonzero__ and __bool__");
+  const Node assignment = attribute.parent();
+  if (assignment.is(Kind::kAssignment) && attribute.field() == Field::kLeft && !cx.keeps_python2())
+    make_alias_bool(cx, assignment.child(Field::kRight));
   cx.keeps_python2() ? ask_bool(cx, attribute) : cx.set_text(name, std::string(kNew));
+}
+
+// setattr(A, '__nonzero__', f), hasattr(a, '__nonzero__')
+void visit_string(Context& cx, Node text) {
+  if (!text.parent().is(Kind::kArgumentList) || StringLiteral(text).body() != kOld || !names_attribute(cx, text))
+    return;
+  if (cx.keeps_python2()) return cx.leave(text);
+  cx.change(text).set_text(body_range(text), std::string(kNew)).apply();
+  if (const Node value = text.parent().named_child(2)) make_alias_bool(cx, value);
 }
 
 }  // namespace
@@ -127,7 +154,7 @@ Fixer fix_nonzero() {
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kVariant,
       .for_both = "The class gets both names, by `__nonzero__ = __bool__`, and x.__nonzero__() becomes bool(x).",
-      .words = {"__nonzero__"},
+      .words = {"__nonzero__", "setattr"},
       .examples = {{"class A:\n    def __nonzero__(self):\n        return self.n > 0",
                     "class A:\n    def __bool__(self):\n        return self.n > 0"},
                    {"class A:\n    def __nonzero__(self):\n        return len(self.items)",
@@ -137,7 +164,9 @@ Fixer fix_nonzero() {
                    {"class A:\n    def __nonzero__(self):\n        return self.n > 0",
                     "class A:\n    def __bool__(self):\n        return self.n > 0\n    __nonzero__ = __bool__",
                     "--target 2+3"}},
-      .visits = {{{Kind::kClassDefinition}, visit_class}, {{Kind::kAttribute}, visit_attribute}},
+      .visits = {{{Kind::kClassDefinition}, visit_class},
+                 {{Kind::kAttribute}, visit_attribute},
+                 {{Kind::kString}, visit_string}},
   };
 }
 

@@ -3,7 +3,7 @@
 // https://docs.python.org/2/reference/lexical_analysis.html#string-literals
 #include <algorithm>
 
-#include "engine/fixer.h"
+#include "fixers/method_rename.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -193,6 +193,13 @@ void visit_concatenated(Context& cx, Node strings) {
   }
 }
 
+// `unicode(self)` in a __str__ would be that method itself; see unicode_method.
+std::string stays_at(Context& cx, Node use) {
+  const Node call = use.field() == Field::kFunction ? use.parent() : Node();
+  const Node method = call.is(Kind::kCall) ? method_around(cx, use, "__str__") : Node();
+  return method && is_first_parameter(only_argument(call), method) ? "__builtin__.unicode" : "";
+}
+
 }  // namespace
 
 Fixer fix_unicode() {
@@ -217,7 +224,7 @@ Fixer fix_unicode() {
                    {"six = '\\u00e9'", "six = '\\\\u00e9'"},
                    {"isinstance(x, (str, unicode))", "isinstance(x, str)"},
                    {"path = ur'\\d', u'\\d', unicode(x)", "path = u'\\\\d', u'\\d', unicode(x)", "--target 2+3"}},
-      .renames = {{.from = "__builtin__.unicode", .to = "__builtin__.str", .python3_only = true},
+      .renames = {{.from = "__builtin__.unicode", .to = "__builtin__.str", .python3_only = true, .to_at = stays_at},
                   {.from = "__builtin__.unichr", .to = "__builtin__.chr", .python3_only = true}},
       .visits = {{{Kind::kString}, visit_string}, {{Kind::kConcatenatedString}, visit_concatenated}},
   };

@@ -1,0 +1,9 @@
+class Lines(object):
+    pass
+
+
+def read(self):
+    return 'line'
+
+
+Lines.next = read
