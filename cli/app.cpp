@@ -198,7 +198,7 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   if (!baseline) return tl::unexpected(baseline.error());
   const auto output = open_output(options, store, console);
   if (!output) return tl::unexpected(output.error());
-  const engine::Project project(store, options.roots);
+  const engine::Project project(store, options.roots, options.operands);
   const Setting setting{options, *config, registry, store, project};
   const engine::Project* others = options.reads_stdin() ? nullptr : &project;
   const ConvertFile convert_whole = convert_by(converters, options.doctests_only, others);

@@ -140,7 +140,7 @@ class TwoToThreeRun {
                 const engine::Converter& converter)
       : options_(options),
         store_(store),
-        project_(store, {}),
+        project_(store, {}, options.operands),
         console_(console),
         converter_(converter),
         step_(store, plan(),

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/run/taken_names.h"
+
 namespace py3k::engine {
 
 namespace {
@@ -18,6 +20,21 @@ constexpr HollowPackage kHollowPackages[] = {
     {"http", {"HTTPMethod", "HTTPStatus", "client", "cookiejar", "cookies", "server"}},
     {"xmlrpc", {"client", "server"}},
 };
+
+// Those of Python 2 that anything is done about.
+constexpr std::string_view kBuiltins[] = {
+    "StandardError", "abs",       "all",       "any",      "apply",     "basestring", "bin",
+    "bool",          "buffer",    "bytearray", "bytes",    "callable",  "chr",        "classmethod",
+    "cmp",           "coerce",    "compile",   "complex",  "delattr",   "dict",       "dir",
+    "divmod",        "enumerate", "eval",      "execfile", "file",      "filter",     "float",
+    "format",        "frozenset", "getattr",   "globals",  "hasattr",   "hash",       "help",
+    "hex",           "id",        "input",     "int",      "intern",    "isinstance", "issubclass",
+    "iter",          "len",       "list",      "locals",   "long",      "map",        "max",
+    "memoryview",    "min",       "next",      "object",   "oct",       "open",       "ord",
+    "pow",           "print",     "property",  "range",    "raw_input", "reduce",     "reload",
+    "repr",          "reversed",  "round",     "set",      "setattr",   "slice",      "sorted",
+    "staticmethod",  "str",       "sum",       "super",    "tuple",     "type",       "unichr",
+    "unicode",       "vars",      "xrange",    "zip"};
 
 bool is_part(const HollowPackage& package, Node name) {
   const std::string_view text = name.is(Kind::kAliasedImport) ? name.child(Field::kName).text() : name.text();
@@ -53,7 +70,7 @@ std::string dotted_text(Node path) {
 }
 
 ImplicitImports::ImplicitImports(const Tree& tree, const Project* project, const std::string& path, Dialect dialect)
-    : is_python2_(dialect == Dialect::kPython2) {
+    : around_(project), path_(path), is_python2_(dialect == Dialect::kPython2) {
   if (project == nullptr || dialect == Dialect::kPython3) return;
   home_ = project->home_of(path);
   if (!home_.is_in_package()) return;
@@ -92,6 +109,12 @@ ImportOrigin ImplicitImports::origin(std::string_view module) const {
     return is_python2_ && first.size() == module.size() ? ImportOrigin::kItself : ImportOrigin::kElsewhere;
   if (!is_elsewhere || project_->find(home_.directory, module) != ModuleKind::kNone) return ImportOrigin::kBeside;
   return ImportOrigin::kHalfway;
+}
+
+bool ImplicitImports::star_binds(const std::string& module, std::string_view name) const {
+  const bool is_builtin = std::find(std::begin(kBuiltins), std::end(kBuiltins), name) != std::end(kBuiltins);
+  return is_builtin && around_ != nullptr &&
+         around_->taken_names().star_binds(around_->home_of(path_), module, std::string(name));
 }
 
 bool ImplicitImports::needs_absolute_import(std::string_view module) const {

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/report/finding.h"
 #include "engine/run/project.h"
@@ -31,6 +32,8 @@ class ImplicitImports {
  public:
   ImplicitImports() = default;  // of a file that is in no package
   ImplicitImports(const Tree& tree, const Project* project, const std::string& path, Dialect dialect);
+  // Of a file of which no more is known: nothing is relative that does not say so.
+  ImplicitImports(const Project* project, std::string path) : around_(project), path_(std::move(path)) {}
 
   // Of `helper`, `sub.mod`: of what stands behind `import`, or between `from` and `import`.
   ImportOrigin origin(std::string_view module) const;
@@ -39,10 +42,16 @@ class ImplicitImports {
   // Would a Python 2 without `from __future__ import absolute_import` take that module from the package?
   bool needs_absolute_import(std::string_view module) const;
 
+  // Does `from module import *` bind the name, one of a builtin, from a module of the project? Relative ones begin with
+  // dots.
+  bool star_binds(const std::string& module, std::string_view name) const;
+
   bool is_in_package() const { return project_ != nullptr; }
   const Home& home() const { return home_; }
 
  private:
+  const Project* around_ = nullptr;   // null: nothing is known of other files
+  std::string path_;
   const Project* project_ = nullptr;  // null: nothing is relative
   Home home_;
   bool is_absolute_ = false;  // `from __future__ import absolute_import`

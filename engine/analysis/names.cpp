@@ -141,7 +141,8 @@ struct Names::Impl {
     if (is_free(symbol)) {
       const std::string_view name = found.names.text(resolved.symbols[symbol].name);
       const bool hidden = std::any_of(star_imports.begin(), star_imports.end(), [&](const StarImport& it) {
-        return star_import_hides(it.module, name, tree.source().language);
+        return star_import_hides(it.module, name, tree.source().language) ||
+               (implicit != nullptr && implicit->star_binds(it.module, name));
       });
       if (!hidden) known.name.append(kBuiltins).append(".").append(name);
       return known.name;

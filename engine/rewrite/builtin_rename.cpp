@@ -9,6 +9,7 @@
 #include "engine/fixer.h"
 #include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/layout.h"
+#include "engine/rewrite/taken_binding.h"
 
 namespace py3k::engine {
 
@@ -136,7 +137,7 @@ class BuiltinRenamer {
     });
   }
 
-  // Nothing else binds the name; and, at a module's top, nobody is likely to import it from here.
+  // Nothing else binds the name; and, at a module's top, nobody takes it from here, nor is it had from a star import.
   bool may_go(const Binding& binding, const std::vector<Node>& statements) const {
     const auto in_shim = [&](Node node) { return is_in(statements, node); };
     for (const BindingSite& site : binding.sites)
@@ -147,8 +148,14 @@ class BuiltinRenamer {
     if (std::any_of(binding.uses.begin(), binding.uses.end(), [&](Node use) { return stays(use); })) return false;
     if (binding.scope->kind != ScopeKind::kModule) return true;
     const bool used = std::any_of(binding.uses.begin(), binding.uses.end(), [&](Node use) { return !in_shim(use); });
-    return used && context_.facts().path.find("compat") == std::string::npos &&
-           names_.lookup("__all__", *binding.scope) == nullptr;
+    return used && !comes_by_star(binding) && !is_taken(context_, binding);
+  }
+
+  bool comes_by_star(const Binding& binding) const {
+    const auto& stars = names_.star_imports();
+    return std::any_of(stars.begin(), stars.end(), [&](const Names::StarImport& star) {
+      return context_.implicit_imports().star_binds(star.module, binding.name);
+    });
   }
 
   // Statements that make several names go together with all of them, or stay.

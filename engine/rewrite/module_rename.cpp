@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/rewrite/rename_table.h"
+#include "engine/rewrite/taken_binding.h"
 
 namespace py3k::engine {
 
@@ -172,7 +173,7 @@ class ModuleRenamer {
   // Do imports of this module alone bind the name, where others don't reach for it?
   bool is_imported_only(const ModulePlan& plan) const {
     const Binding& binding = *plan.items.front()->binding;
-    if (binding.scope->kind == ScopeKind::kClass || is_exported(context_, binding)) return false;
+    if (binding.scope->kind == ScopeKind::kClass || is_taken(context_, binding)) return false;
     const std::string& path = plan.items.front()->path;
     const bool is_dotted = path.find('.') != std::string::npos && !plan.items.front()->alias;
     const std::string now = table_.after(path);

@@ -9,6 +9,7 @@
 #include "engine/fixer.h"
 #include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/rename_table.h"
+#include "engine/rewrite/taken_binding.h"
 
 namespace py3k::engine {
 
@@ -141,7 +142,7 @@ class Renamer {
     const bool follows = uses_follow(item);
     const bool chooses = item.target->rename != nullptr && item.target->rename->to_at && item.binding != nullptr;
     std::vector<std::string> names;
-    if (chooses && has_one_meaning(item) && !is_exported(context_, *item.binding)) {
+    if (chooses && has_one_meaning(item) && !is_taken(context_, *item.binding)) {
       for (Node use : item.binding->uses) {
         const Dotted to = table_.at_use(*item.target, use).to;
         if (std::find(names.begin(), names.end(), to.name) == names.end()) names.push_back(to.name);
@@ -164,7 +165,7 @@ class Renamer {
   // What is a builtin now need not be imported, unless the name is to be had from here, or has other sources.
   void decide_builtin(Item& item) {
     const bool is_own = item.binding != nullptr && item.binding->scope->kind != ScopeKind::kClass;
-    if (is_own && has_one_meaning(item) && !is_exported(context_, *item.binding)) {
+    if (is_own && has_one_meaning(item) && !is_taken(context_, *item.binding)) {
       bool known = true;
       for (Node use : item.binding->uses) {
         MovedTo target = table_.at_use(*item.target, use);
@@ -198,11 +199,12 @@ class Renamer {
   // Does everything that uses the old name use the new one? Not where the old one is exported or has other sources, nor
   // where the new one means something else already.
   bool uses_follow(const Item& item) const {
-    if (item.alias || item.binding == nullptr || is_exported(context_, *item.binding)) return false;
-    if (!has_one_meaning(item)) return false;
+    if (item.alias || item.binding == nullptr || !has_one_meaning(item)) return false;
     for (const BindingSite& site : item.binding->sites)
       if (site.node.parent().is(Kind::kAliasedImport)) return false;
-    if (item.to->name == item.from.name || !names_.is_used_anywhere(item.to->name)) return true;
+    if (item.to->name == item.from.name) return true;
+    if (is_taken(context_, *item.binding)) return false;
+    if (!names_.is_used_anywhere(item.to->name)) return true;
     if (!names_.free_uses(item.to->name).empty()) return false;
     std::vector<Node> places = item.binding->uses;
     places.push_back(item.node);

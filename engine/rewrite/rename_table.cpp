@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/layout.h"
-#include "engine/syntax/string_literal.h"
 
 namespace py3k::engine {
 
@@ -78,22 +76,6 @@ std::string RenameTable::after(std::string_view name) const {
   const Dotted parts = split_dotted(name);
   if (const auto target = imported(parts.module, parts.name)) return target->to.joined();
   return std::string(name);
-}
-
-bool is_exported(Context& context, const Binding& binding) {
-  const Names& names = context.names();
-  const std::string& path = context.facts().path;
-  const std::string_view file = std::string_view(path).substr(path.rfind('/') + 1);
-  const bool gathers = file == "__init__.py" || file.find("compat") != std::string_view::npos;
-  if (binding.scope->kind != ScopeKind::kModule) return false;
-  if (gathers && binding.uses.empty()) return true;
-  const Binding* all = names.lookup("__all__", names.scope_of(context.tree().root()));
-  if (all == nullptr) return false;
-  for (const BindingSite& site : all->sites) {
-    for (Node node : site.statement.subtree())
-      if (node.is(Kind::kString) && StringLiteral(node).body() == binding.name) return true;
-  }
-  return false;
 }
 
 // Does the name mean something else there, even after all changes?

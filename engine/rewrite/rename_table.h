@@ -72,9 +72,6 @@ class RenameTable {
   std::set<std::string, std::less<>> target_modules_;
 };
 
-// Do others import the name from this module? So says __all__, and so it is in modules whose purpose that is.
-bool is_exported(Context& context, const Binding& binding);
-
 // Is it an import in a `try` that something else is done for where it fails?
 bool has_fallback(Node import_statement);
 

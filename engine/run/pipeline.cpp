@@ -29,6 +29,7 @@ class FileJob {
     result_.path = std::move(path);
     facts_.path = result_.path;
     facts_.project = project;
+    facts_.implicit_imports = ImplicitImports(project, result_.path);
   }
 
   FileResult run(std::string bytes) {
@@ -140,6 +141,7 @@ class FileJob {
     facts.dialect = dialect;
     facts.path = facts_.path;
     facts.project = facts_.project;
+    facts.implicit_imports = facts_.implicit_imports;
     assert(facts_.names != nullptr);
     facts.names = std::move(facts_.names);
     Context context(plan, facts, settings_);

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <unordered_set>
 
+#include "engine/run/taken_names.h"
+
 namespace py3k::engine {
 
 namespace {
@@ -48,7 +50,8 @@ struct Project::Listing {
   std::unordered_set<std::string> directories;
 };
 
-Project::Project(const FileStore& store, const std::vector<std::string>& roots) : store_(store) {
+Project::Project(const FileStore& store, const std::vector<std::string>& roots, const std::vector<std::string>& places)
+    : store_(store), taken_names_(std::make_unique<const TakenNames>(store, *this, places)) {
   for (const std::string& root : roots)
     if (auto path = store.canonical(root)) roots_.push_back(std::move(*path));
 }

@@ -32,10 +32,20 @@ struct Home {
   bool is_in_package() const { return !package.empty() && !module.empty(); }
 };
 
+// A file that takes a name of a module.
+struct NameTaker {
+  std::string path;
+  std::string spelled;  // what it is called there: "imap", "util.imap"; empty: not known
+};
+
+class TakenNames;
+
 class Project {
  public:
   // `roots`: directories in which modules and packages of the top level lie, whether or not they hold an __init__.py.
-  explicit Project(const FileStore& store, const std::vector<std::string>& roots = {});
+  // `places`: what a run is about, files and directories.
+  explicit Project(const FileStore& store, const std::vector<std::string>& roots = {},
+                   const std::vector<std::string>& places = {});
   ~Project();
   Project(const Project&) = delete;
   Project& operator=(const Project&) = delete;
@@ -48,6 +58,8 @@ class Project {
   // built (.so, .pyd) or about to be (.pyx).
   ModuleKind find(const std::string& directory, std::string_view dotted) const;
 
+  const TakenNames& taken_names() const { return *taken_names_; }
+
  private:
   struct Listing;
   const Listing& list(const std::string& directory) const;
@@ -56,6 +68,7 @@ class Project {
 
   const FileStore& store_;
   std::vector<std::string> roots_;
+  std::unique_ptr<const TakenNames> taken_names_;
   mutable std::mutex mutex_;
   mutable std::unordered_map<std::string, std::unique_ptr<const Listing>> listings_;  // by directory
   mutable std::unordered_map<std::string, std::string> canonical_;                    // by directory, as named

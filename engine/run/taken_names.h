@@ -1,0 +1,42 @@
+// TakenNames: which names of a module other files of its project take, by import or as attributes of the module.
+//
+//   TakenNames taken(store, project, {"app"});
+//   taken.takers_of(project.home_of("app/util.py"), "imap")   // {{"app/main.py", "util.imap"}}
+//
+// The project is what lies below the directories that a run is about, the top of the work tree, or the directory of a
+// setup.py, whichever is outermost; else the modules and packages beside the file. Its imports are read once, when
+// they are first asked for, from the bytes as they are: what an import takes, and how it is used, is the same before
+// and after a conversion, since names that are taken stay. All functions may be called from several threads at once.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/run/file_store.h"
+#include "engine/run/project.h"
+
+namespace py3k::engine {
+
+class TakenNames {
+ public:
+  TakenNames(const FileStore& store, const Project& project, const std::vector<std::string>& places);
+  ~TakenNames();
+  TakenNames(const TakenNames&) = delete;
+  TakenNames& operator=(const TakenNames&) = delete;
+
+  // `by_star`: does `from module import *` take the name?
+  std::vector<NameTaker> takers_of(const Home& module, const std::string& name, bool by_star) const;
+
+  // What is read of a taken thing that is itself a module: "urlopen" for `util.urllib2.urlopen`.
+  std::vector<std::string> attributes_of(const NameTaker& taker) const;
+
+  // Does `from module import *` in a file bind the name? `module` begins with dots where it is relative.
+  bool star_binds(const Home& file, const std::string& module, const std::string& name) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace py3k::engine
