@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "engine/analysis/values.h"
 #include "engine/syntax/precedence.h"
 #include "fixers/text.h"
 
@@ -25,11 +26,31 @@ bool names_class(Context& cx, Node node) {
 
 namespace {
 
-// Surely no exception, no tuple and not None: E(value) is what Python 2 makes of it.
-bool is_plain_value(Node node) {
-  return is_text(node) ||
-         node.is_any(Kind::kInteger, Kind::kFloat, Kind::kList, Kind::kDictionary, Kind::kSet, Kind::kLambda,
-                     Kind::kListComprehension, Kind::kComparisonOperator, Kind::kNotOperator);
+// What is given to a class that is raised: Python 2 calls it with a tuple's items, without anything for None, and
+// raises an instance of it as it is.
+enum class Given : std::uint8_t { kUnknown, kPlain, kPlainOrNone, kTuple, kNone };
+
+Given given_by(Context& cx, Node value) {
+  const Value shown = value_of(value, cx.names());
+  if (shown.is(ValueType::kNone)) return Given::kNone;
+  if (shown.is(ValueType::kTuple)) return Given::kTuple;
+  if (shown.type == ValueType::kUnknown || shown.type == ValueType::kInstance || shown.type == ValueType::kTuple)
+    return Given::kUnknown;
+  return shown.may_be_none ? Given::kPlainOrNone : Given::kPlain;
+}
+
+// A parameter that is None where it isn't given.
+bool is_none_by_default(Context& cx, Node value) {
+  const Binding* binding = value.is(Kind::kIdentifier) ? cx.names().binding(value) : nullptr;
+  if (binding == nullptr || binding->sites.size() != 1) return false;
+  const Node parameter = binding->sites.front().node.parent();
+  return parameter.is(Kind::kDefaultParameter) && parameter.child(Field::kValue).is(Kind::kNoneLiteral);
+}
+
+// Can it be written twice, and means the same?
+bool is_name(Node node) {
+  while (node.is(Kind::kAttribute)) node = node.child(Field::kObject);
+  return node.is(Kind::kIdentifier);
 }
 
 bool is_none(Node node) { return !node || node.is(Kind::kNoneLiteral); }
@@ -150,6 +171,32 @@ bool is_raised_again(Context& cx, Node type, Node value, Node traceback, Raised&
   return true;
 }
 
+// Adds the call with a value that is no tuple as it stands there.
+void call_with(Context& cx, Node type, Node value, Raised& raised) {
+  raised.holes.emplace_back("value", unparenthesized(value));
+  const Given given = given_by(cx, value);
+  if (given == Given::kNone) {
+    raised.replacement += "()";
+  } else if (given == Given::kTuple) {
+    raised.replacement += "(*$value)";
+  } else if (given == Given::kPlain || cx.settings().like_two_to_three || !is_name(type) || !is_name(value)) {
+    raised.replacement += "($value)";
+    if (given != Given::kPlain) raised.safety = Safety::kUnsafe;
+  } else if (given == Given::kUnknown && !names_class(cx, type)) {
+    raised.replacement =
+        "$value if isinstance($value, $type) else $type(*$value) if isinstance($value, tuple) else "
+        "$type() if $value is None else $type($value)";
+    raised.is_choice = true;
+  } else if (given == Given::kPlainOrNone || is_none_by_default(cx, value)) {
+    raised.replacement = "$type() if $value is None else $type($value)";
+    raised.is_choice = true;
+    if (given == Given::kUnknown) raised.safety = Safety::kUnsafe;
+  } else {
+    raised.replacement += "($value)";
+    raised.safety = Safety::kUnsafe;
+  }
+}
+
 // Adds `(arguments)` to the class, or not to what is an instance already.
 void make_instance(Context& cx, Node type, Node value, Node traceback, Raised& raised) {
   raised.replacement = "$type";
@@ -161,12 +208,7 @@ void make_instance(Context& cx, Node type, Node value, Node traceback, Raised& r
     if (looks == Looks::kInstanceByLooks) raised.safety = Safety::kUnsafe;
     return;
   }
-  if (!value.is(Kind::kTuple)) {
-    raised.replacement += "($value)";
-    raised.holes.emplace_back("value", unparenthesized(value));
-    if (!is_plain_value(value)) raised.safety = Safety::kUnsafe;
-    return;
-  }
+  if (!value.is(Kind::kTuple)) return call_with(cx, type, value, raised);
   const std::vector<Node> items = value.named_children();
   raised.replacement += items.empty() ? "()" : "($*items)";
   if (!items.empty()) raised.holes.emplace_back("items", HoleValue(items.front(), items.back()));
@@ -178,7 +220,7 @@ std::optional<Raised> raised_instance(Context& cx, Node type, Node value, Node t
   // Of a tuple, Python 2 takes the first item, and of that again.
   while ((type.is(Kind::kTuple) || type.is(Kind::kParenthesizedExpression)) && type.named_child(0))
     type = type.named_child(0);
-  if (is_text(type)) return {};
+  if (is_text(cx, type)) return {};
   Raised raised;
   if (is_none(traceback)) traceback = {};
   if (!is_none(value) && is_raised_again(cx, type, value, traceback, raised)) {
@@ -188,6 +230,7 @@ std::optional<Raised> raised_instance(Context& cx, Node type, Node value, Node t
     make_instance(cx, type, value, traceback, raised);
   }
   if (traceback) {
+    if (raised.is_choice) raised.replacement = "(" + raised.replacement + ")";
     raised.replacement += ".with_traceback($traceback)";
     raised.holes.emplace_back("traceback", unparenthesized(traceback));
   }

@@ -10,6 +10,7 @@ namespace py3k::fixers {
 struct Raised {
   std::string replacement;  // a template, over the holes
   engine::Holes holes;
+  bool is_choice = false;  // one of several, by `if`
   engine::Safety safety = engine::Safety::kSafe;
 };
 

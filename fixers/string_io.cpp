@@ -1,7 +1,6 @@
 #include "fixers/string_io.h"
 
-#include "engine/syntax/string_literal.h"
-#include "fixers/text.h"
+#include "engine/analysis/values.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -11,9 +10,9 @@ namespace {
 enum class Holds : std::uint8_t { kUnknown, kText, kBytes };
 
 // Methods and functions, by their own names, that give bytes, whatever they are called on.
-constexpr std::string_view kGiveBytes[] = {"encode",     "b64decode", "b64encode",    "decompress",   "compress",
-                                           "urlopen",    "pack",      "decodestring", "encodestring", "unhexlify",
-                                           "a2b_base64", "a2b_hex",   "recv"};
+constexpr std::string_view kGiveBytes[] = {"b64decode", "b64encode",  "decompress",   "compress",
+                                           "urlopen",   "pack",       "decodestring", "encodestring",
+                                           "unhexlify", "a2b_base64", "a2b_hex",      "recv"};
 // What reads, or writes, a file of bytes that it is given.
 constexpr std::string_view kTakeBytes[] = {"GzipFile", "ZipFile", "TarFile", "PdfFileReader", "BZ2File"};
 
@@ -22,28 +21,23 @@ std::string_view name_called(Node call) {
   return function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
 }
 
-// open(name, "rb")
-bool opens_bytes(Node call) {
-  const Node mode = call.child(Field::kArguments).named_child(1);
-  const std::string_view opener = name_called(call);
-  return (opener == "open" || opener == "file") && mode.is(Kind::kString) &&
-         mode.text().find('b') != std::string_view::npos;
-}
-
-Holds holds(Node value) {
-  if (value.is(Kind::kString)) {
-    const std::string_view prefix = value.text().substr(0, value.text().find_first_of("'\""));
-    return prefix.find_first_of("bB") != std::string_view::npos ? Holds::kBytes : Holds::kText;
-  }
+Holds holds(Context& cx, Node value, int hops = 3) {
+  const Value shown = value_of(value, cx.names());
+  if (shown.type == ValueType::kText) return Holds::kText;
+  if (shown.type == ValueType::kBytes) return Holds::kBytes;
   if (value.is(Kind::kCall)) {
     const std::string_view name = name_called(value);
-    if (name == "decode") return Holds::kText;
-    if (is_one_of(kGiveBytes, name)) return Holds::kBytes;
     const Node object = value.child(Field::kFunction).child(Field::kObject);
-    if (name == "read" && object.is(Kind::kCall) && (opens_bytes(object) || name_called(object) == "urlopen"))
-      return Holds::kBytes;
+    const bool gives_bytes =
+        is_one_of(kGiveBytes, name) || (name == "read" && object.is(Kind::kCall) && name_called(object) == "urlopen");
+    return gives_bytes ? Holds::kBytes : Holds::kUnknown;
   }
-  return is_text(value) ? Holds::kText : Holds::kUnknown;
+  // A variable that holds what such a call gave.
+  const Binding* binding = value.is(Kind::kIdentifier) && hops > 0 ? cx.names().binding(value) : nullptr;
+  if (binding == nullptr) return Holds::kUnknown;
+  const std::vector<Node> values = values_given(*binding);
+  if (values.size() != 1) return Holds::kUnknown;
+  return holds(cx, values.front(), hops - 1);
 }
 
 // GzipFile(fileobj=x), zipfile.ZipFile(x): what stands there is a file of bytes.
@@ -66,7 +60,10 @@ bool stands_for_output(Node value) {
 Holds held_by(Context& cx, Node call) {
   const Node argument = call.child(Field::kArguments).named_child(0);
   if (is_file_of_bytes(call)) return Holds::kBytes;
-  if (argument && argument.is(Kind::kIdentifier) == false && holds(argument) != Holds::kUnknown) return holds(argument);
+  if (argument) {
+    const Holds given = holds(cx, argument);
+    if (given != Holds::kUnknown) return given;
+  }
   if (stands_for_output(call)) return Holds::kText;
   const Node assignment = call.parent();
   const Node target = assignment.is(Kind::kAssignment) ? assignment.child(Field::kLeft) : Node();
@@ -78,7 +75,7 @@ Holds held_by(Context& cx, Node call) {
     const Node write = use.parent().parent();
     if (use.field() != Field::kObject || !write.is(Kind::kCall)) continue;
     if (name_called(write) != "write") continue;
-    const Holds written = holds(write.child(Field::kArguments).named_child(0));
+    const Holds written = holds(cx, write.child(Field::kArguments).named_child(0));
     if (written != Holds::kUnknown) return written;
   }
   return Holds::kUnknown;

@@ -1,11 +1,12 @@
 // What is known of an expression's value by looking at it.
 #pragma once
 
-#include "engine/syntax/tree.h"
+#include "engine/fixer.h"
 
 namespace py3k::fixers {
 
-// Text for sure: a literal, perhaps with % or +, a conversion to a string, a translated message.
-bool is_text(engine::Node node);
+// Text for sure: a literal, perhaps with % or +, a conversion to a string, a translated message, a method of one of
+// these that gives text, or a variable that nothing else is given.
+bool is_text(engine::Context& cx, engine::Node node);
 
 }  // namespace py3k::fixers

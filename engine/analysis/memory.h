@@ -13,6 +13,7 @@
 
 #include "engine/analysis/consumer.h"
 #include "engine/analysis/names.h"
+#include "engine/analysis/values.h"
 
 namespace py3k::engine {
 
@@ -42,6 +43,11 @@ struct Names::Memory {
   // What `self.cache` is called otherwise, as after `cache = self.cache`: by function (0: the module's code) and path.
   using Aliases = std::unordered_map<std::string, Node>;  // by path
   std::map<std::pair<std::uint32_t, std::string>, Aliases> aliases;
+
+  // Of values.cpp: all `x.name = …` by name, found when first asked for, and what variables hold.
+  bool knows_stores = false;
+  std::unordered_map<std::string_view, std::vector<Node>> stores;
+  std::unordered_map<const Binding*, Value> values;
 
   // Answers of may_change_in_function(), by function, the container's text and what it is part of.
   std::map<std::tuple<std::uint32_t, std::string_view, Kind>, bool> changed_in_function;

@@ -57,7 +57,7 @@ void visit(Context& cx, Node call) {
   }
   if (!first || !takes_bytes(cx, function)) return;
   if (can_be_bytes(first)) return make_bytes(cx, first);
-  if (is_text(first) && !is_unknown(first))
+  if (is_text(cx, first) && !is_unknown(first))
     cx.report(first, std::string(function.text()) + "() takes bytes in Python 3: encode this");
 }
 

@@ -2,8 +2,8 @@
 // https://docs.python.org/2/library/functions.html#filter
 #include <algorithm>
 
+#include "engine/analysis/values.h"
 #include "fixers/iterators.h"
-#include "fixers/text.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -11,17 +11,16 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 namespace {
 
 // Methods that give text, when they are called on text, and that only text has.
-constexpr std::string_view kTextMethods[] = {"strip",      "lstrip",     "rstrip",   "lower",    "upper",
-                                             "title",      "replace",    "readline", "encode",   "decode",
-                                             "expandtabs", "capitalize", "swapcase", "translate"};
+constexpr std::string_view kTextMethods[] = {"strip",      "lstrip",   "rstrip",   "lower",  "upper",
+                                             "title",      "replace",  "readline", "decode", "expandtabs",
+                                             "capitalize", "swapcase", "translate"};
 
 bool is_text_value(Context& cx, Node node, int depth) {
-  if (is_text(node)) return true;
+  const ValueType type = value_of(node, cx.names()).type;
+  if (type != ValueType::kUnknown) return type == ValueType::kText;
   if (node.is(Kind::kCall)) {
     const Node function = node.child(Field::kFunction);
-    const std::string name = cx.names().qualified(function);
-    return name == "__builtin__.raw_input" || name == "string.lower" || name == "string.upper" ||
-           is_one_of(kTextMethods, function.child(Field::kAttribute).text());
+    return is_one_of(kTextMethods, function.child(Field::kAttribute).text());
   }
   const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
   if (binding == nullptr || depth == 0) return false;
@@ -74,7 +73,8 @@ void visit(Context& cx, Node call) {
     cx.replace(call, "''.join($call)", whole);
     return;
   }
-  if (arguments[1].is(Kind::kTuple)) {
+  const Value filtered = value_of(arguments[1], cx.names());
+  if (filtered.type == ValueType::kTuple) {
     cx.replace(call, "tuple($call)", whole);
     return;
   }
@@ -83,9 +83,9 @@ void visit(Context& cx, Node call) {
     cx.replace(call, unchanged ? "[$item for $item in $items if $item]" : "[$item for $item in $items if $test]",
                {{"item", std::string(lambda.parameter.text())}, {"items", arguments[1]}, {"test", lambda.body}});
   } else {
-    make_list(cx, call);
+    make_list(cx, call, filtered.type == ValueType::kUnknown ? std::nullopt : std::optional(Safety::kSafe));
   }
-  if (tests_characters(arguments[0]))
+  if (filtered.type == ValueType::kUnknown && tests_characters(arguments[0]))
     cx.report(arguments[1], "if this is text, filter() gave text in Python 2: write ''.join(filter(...))");
 }
 

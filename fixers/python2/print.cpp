@@ -102,7 +102,7 @@ void join_items(Context& cx, ChangeBuilder& change, const std::vector<Node>& ite
     Holes holes{{"i0", items[first]}};
     while (last + 1 < items.size() && ends_in_white_space(items[last])) {
       const std::string name = "i" + std::to_string(++last);
-      replacement += is_text(items[last]) ? " + $" + name
+      replacement += is_text(cx, items[last]) ? " + $" + name
                      : formats            ? " + \"%s\" % ($" + name + ",)"
                                           : " + str($" + name + ")";
       holes.emplace_back(name, items[last]);
@@ -162,6 +162,10 @@ void visit(Context& cx, Node print) {
 
 // --- Under Python 2.7 too: with print_function, for all of a file or for nothing in it
 
+// Text that stands here, perhaps with something put into it.
+bool is_literal(Context& cx, Node code) {
+  return code.is_any(Kind::kString, Kind::kConcatenatedString, Kind::kBinaryOperator) && is_text(cx, code);
+}
 bool mentions_print(Node text) { return text.text().find("print") != std::string_view::npos; }
 
 // `compile(text, name, 'eval')`, or with flags and an argument dont_inherit.
@@ -189,12 +193,12 @@ bool is_compiled(Context& cx, Node code) {
 bool runs_code(Context& cx, Node node) {
   if (node.is(Kind::kExecStatement)) {
     const Node code = unparenthesized(node.child(Field::kCode));
-    return is_text(code) ? mentions_print(code) : !is_compiled(cx, code);
+    return is_literal(cx, code) ? mentions_print(code) : !is_compiled(cx, code);
   }
   if (calls(cx, node, "execfile")) return true;
   if (!calls(cx, node, "compile") || takes_own_features(node)) return false;
   const Node code = node.child(Field::kArguments).named_child(0);
-  return !is_text(code) || mentions_print(code);
+  return !is_literal(cx, code) || mentions_print(code);
 }
 
 // Examples in docstrings see the file's print_function.

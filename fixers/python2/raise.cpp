@@ -14,7 +14,7 @@ void visit(Context& cx, Node raise) {
   std::vector<Node> parts{what};
   if (what.is(Kind::kExpressionList)) parts = what.named_children();
   const bool of_tuple = parts.size() == 1 && what.is(Kind::kTuple) && cx.is_python2();
-  if (parts.size() == 1 && !of_tuple && !is_text(what)) return;
+  if (parts.size() == 1 && !of_tuple && !is_text(cx, what)) return;
   parts.resize(3);
   if (cx.keeps_python2() && parts[2] && !parts[2].is(Kind::kNoneLiteral)) return cx.leave(raise);
   const std::optional<Raised> raised = raised_instance(cx, parts[0], parts[1], parts[2]);
@@ -39,7 +39,7 @@ Fixer fix_raise() {
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =
-          "Where V is a variable: Python 2 calls E(*V) if it is a tuple, E() if it is None, and raises V itself if it "
+          "Where V is a variable of which nothing shows: Python 2 calls E(*V) if it is a tuple, E() if it is None, and raises V itself if it "
           "is an E. Where a traceback follows names such as type and value that are not known to be from "
           "sys.exc_info(), V "
           "is raised itself.",

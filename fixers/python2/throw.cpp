@@ -14,7 +14,7 @@ void visit(Context& cx, Node call) {
   std::vector<Node> parts = call.child(Field::kArguments).named_children();
   if (parts.empty() || parts.size() > 3) return;
   // It has been a TypeError since Python 2.6, if that is a generator; 2to3 tells of it.
-  if (is_text(parts[0]) && cx.settings().like_two_to_three)
+  if (is_text(cx, parts[0]) && cx.settings().like_two_to_three)
     cx.report(call, "Python 3 does not support string exceptions; define a class for this one");
   if (parts.size() < 2) return;
   for (Node part : parts)

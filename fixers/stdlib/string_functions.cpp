@@ -50,7 +50,7 @@ Turned turned_join(const std::vector<Node>& arguments) {
   return turned;
 }
 
-Turned turned(Node function, std::string_view old) {
+Turned turned(Context& cx, Node function, std::string_view old) {
   const std::string name(now(old));
   const std::vector<Node> arguments = arguments_of(function);
   if (name == "join") return turned_join(arguments);
@@ -61,7 +61,7 @@ Turned turned(Node function, std::string_view old) {
     if (name == "zfill" || is_called) return {};
     return {.call = {}, .name = "str." + name, .holes = {}};
   }
-  const bool any_value = name == "zfill" && !is_text(arguments[0]);
+  const bool any_value = name == "zfill" && !is_text(cx, arguments[0]);
   Turned result{.call = any_value ? "str($text)." : "$text.", .name = {}, .holes = {{"text", arguments[0]}}};
   result.call += name + (arguments.size() == 1 ? "()" : "($*rest)");
   if (arguments.size() > 1) result.holes.emplace_back("rest", HoleValue(arguments[1], arguments.back()));
@@ -81,7 +81,7 @@ void report(Context& cx, Node at, std::string_view name) {
 void attribute(Context& cx, Node node) {
   const std::string_view name = node.child(Field::kAttribute).text();
   if (!is_method(name) || cx.names().qualified(node.child(Field::kObject)) != "string") return;
-  const Turned result = turned(node, name);
+  const Turned result = turned(cx, node, name);
   if (!result) return report(cx, node, name);
   ChangeBuilder change = cx.change(node, "string." + std::string(name) + " is a method of text");
   change_use(change, node, result);
@@ -100,13 +100,13 @@ void imported(Context& cx, Node statement) {
     const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
     const bool all = binding != nullptr && binding->sites.size() == 1 &&
                      std::all_of(binding->uses.begin(), binding->uses.end(),
-                                 [&](Node use) { return static_cast<bool>(turned(use, name)); });
+                                 [&](Node use) { return static_cast<bool>(turned(cx, use, name)); });
     if (!all) {
       report(cx, item, name);
       continue;
     }
     ChangeBuilder change = cx.change(item, "string." + std::string(name) + " is a method of text");
-    for (Node use : binding->uses) change_use(change, use, turned(use, name));
+    for (Node use : binding->uses) change_use(change, use, turned(cx, use, name));
     change.remove(item).apply();
   }
 }

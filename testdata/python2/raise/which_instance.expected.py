@@ -7,7 +7,7 @@ class E(Exception):
 
 def f(exc_class, message, tb, a, b, c):
     if tb:
-        raise exc_class(message).with_traceback(tb)
+        raise (message if isinstance(message, exc_class) else exc_class(*message) if isinstance(message, tuple) else exc_class() if message is None else exc_class(message)).with_traceback(tb)
     if a:
         raise a[0](b[1]).with_traceback(c[2])
     if b:
