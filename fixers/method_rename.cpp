@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/analysis/values.h"
 #include "engine/syntax/string_literal.h"
 
 namespace py3k::fixers {
@@ -15,9 +16,7 @@ const Binding* member(Context& cx, Node class_definition, std::string_view name)
 }
 
 Node class_named(Context& cx, Node name) {
-  const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
-  const bool single = binding != nullptr && binding->sites.size() == 1;
-  return single && binding->sites.front().kind == BindingKind::kClass ? binding->sites.front().statement : Node();
+  return engine::class_named(name, cx.names());
 }
 
 bool sets_attribute(Context& cx, std::string_view name) {

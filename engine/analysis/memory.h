@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/analysis/class_outline.h"
 #include "engine/analysis/consumer.h"
 #include "engine/analysis/names.h"
 #include "engine/analysis/values.h"
@@ -48,6 +49,8 @@ struct Names::Memory {
   bool knows_stores = false;
   std::unordered_map<std::string_view, std::vector<Node>> stores;
   std::unordered_map<const Binding*, Value> values;
+
+  std::shared_ptr<const ModuleOutline> outline;  // of class_outline.cpp
 
   // Answers of may_change_in_function(), by function, the container's text and what it is part of.
   std::map<std::tuple<std::uint32_t, std::string_view, Kind>, bool> changed_in_function;

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <unordered_set>
 
+#include "engine/run/class_index.h"
 #include "engine/run/taken_names.h"
 
 namespace py3k::engine {
@@ -51,7 +52,9 @@ struct Project::Listing {
 };
 
 Project::Project(const FileStore& store, const std::vector<std::string>& roots, const std::vector<std::string>& places)
-    : store_(store), taken_names_(std::make_unique<const TakenNames>(store, *this, places)) {
+    : store_(store),
+      classes_(std::make_unique<const ClassIndex>(store, *this)),
+      taken_names_(std::make_unique<const TakenNames>(store, *this, places)) {
   for (const std::string& root : roots)
     if (auto path = store.canonical(root)) roots_.push_back(std::move(*path));
 }
@@ -112,6 +115,17 @@ ModuleKind Project::find(const std::string& directory, std::string_view dotted) 
   if (here.directories.contains(name) && is_package(below))
     return is_last ? ModuleKind::kPackage : find(below, dotted.substr(name.size() + 1));
   return is_last && here.modules.contains(name) ? ModuleKind::kModule : ModuleKind::kNone;
+}
+
+std::string Project::file_of(const std::string& directory, std::string_view dotted) const {
+  const ModuleKind kind = find(directory, dotted);
+  if (kind == ModuleKind::kNone) return {};
+  std::string path = directory;
+  for (std::size_t at = 0; at < dotted.size(); at = dotted.find('.', at) + 1) {
+    path = joined(path, dotted.substr(at, dotted.find('.', at) - at));
+    if (dotted.find('.', at) == std::string_view::npos) break;
+  }
+  return path + (kind == ModuleKind::kPackage ? "/__init__.py" : ".py");
 }
 
 }  // namespace py3k::engine

@@ -32,6 +32,7 @@ struct Home {
   bool is_in_package() const { return !package.empty() && !module.empty(); }
 };
 
+class ClassIndex;
 // A file that takes a name of a module.
 struct NameTaker {
   std::string path;
@@ -57,6 +58,10 @@ class Project {
   // What a dotted name stands for in a directory: a .py file, a directory with __init__.py, or an extension module,
   // built (.so, .pyd) or about to be (.pyx).
   ModuleKind find(const std::string& directory, std::string_view dotted) const;
+  // The source file of such a module; of a package, its __init__.py. Empty where there is none.
+  std::string file_of(const std::string& directory, std::string_view dotted) const;
+
+  const ClassIndex& classes() const { return *classes_; }
 
   const TakenNames& taken_names() const { return *taken_names_; }
 
@@ -68,6 +73,7 @@ class Project {
 
   const FileStore& store_;
   std::vector<std::string> roots_;
+  std::unique_ptr<const ClassIndex> classes_;
   std::unique_ptr<const TakenNames> taken_names_;
   mutable std::mutex mutex_;
   mutable std::unordered_map<std::string, std::unique_ptr<const Listing>> listings_;  // by directory

@@ -7,6 +7,7 @@
 #include "fixers/attribute_rename.h"
 #include "fixers/iterators.h"
 #include "fixers/method_rename.h"
+#include "fixers/receiver.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -57,9 +58,8 @@ bool needs_list(Context& cx, Node call, Node container) {
 // Under Python 2.7, items() would not see what a loop over iteritems() changes, and is no view.
 bool differs_in_python2(Context& cx, Node call, Node container, Made made) {
   const Consumption use = consumption_of(call, cx.names());
-  return made == Made::kView || std::any_of(use.loops.begin(), use.loops.end(), [&](Node loop) {
-           return may_change(loop, container, cx.names());
-         });
+  return made == Made::kView || std::any_of(use.loops.begin(), use.loops.end(),
+                                            [&](Node loop) { return may_change(loop, container, cx.names()); });
 }
 
 bool needs_iterator(Context& cx, Node call) {
@@ -67,22 +67,36 @@ bool needs_iterator(Context& cx, Node call) {
   return use.keeps || use.tests || use.counts || use.indexes || use.reverses;
 }
 
+// A class that has iteritems() and no items(), be it in a file that this one imports.
+bool reports_class(Context& cx, Node name, const Method& method) {
+  // In what may be Python 3, one that has both shows that it is no dict's method.
+  const std::string_view without = cx.is_python2() ? std::string_view(method.name) : std::string_view();
+  const bool here = has_class_with(cx, name.text(), without);
+  if (!here && !imports_class_with(cx, name.text(), without)) return false;
+  cx.report(name, std::string("a class of ") + (here ? "this file" : "a module that this file imports") + " has " +
+                      std::string(name.text()) + "()" + (without.empty() ? "" : " and no " + method.name + "()") +
+                      ": where this is none of its instances, write " + method.name + "()");
+  return true;
+}
+
 void visit(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
   const Method method = method_of(name.text());
   const Node object = attribute.child(Field::kObject);
-  if (method.name.empty() || is_own_member(cx, object, name.text())) return;
+  if (method.name.empty()) return;
   const Node call =
       attribute.parent().is(Kind::kCall) && attribute.field() == Field::kFunction ? attribute.parent() : Node();
+  Receiver receiver = is_own_member(cx, object, name.text()) ? Receiver::kOwn : Receiver::kUnknown;
+  if (method.made != Made::kList) receiver = receiver_of(cx, object, name.text());
+  if (receiver == Receiver::kOwn) return;
   if (!call) {
     if (method.made == Made::kList || sets_attribute(cx, name.text())) return;
+    if (receiver == Receiver::kUnknown && reports_class(cx, name, method)) return;
     return cx.keeps_python2() ? cx.leave(name) : cx.set_text(name, method.name);
   }
   const Node container = container_of(cx, call);
   if (!container) return;
-  if (method.made != Made::kList && has_class_with(cx, name.text(), method.name))
-    return cx.report(name, "a class of this file has " + std::string(name.text()) + "() and no " + method.name +
-                               "(): where this is none of its instances, write " + method.name + "()");
+  if (method.made != Made::kList && receiver == Receiver::kUnknown && reports_class(cx, name, method)) return;
   if (method.made == Made::kList) {
     // Right for whatever there is to iterate.
     if (cx.is_python2() && needs_list(cx, call, container)) make_list(cx, call, Safety::kSafe);
@@ -91,7 +105,9 @@ void visit(Context& cx, Node attribute) {
   if (cx.keeps_python2() && differs_in_python2(cx, call, container, method.made)) return cx.leave(name);
   ChangeBuilder change = cx.change(call);
   if (method.made == Made::kIterator && needs_iterator(cx, call)) change.replace(call, "iter($call)", {{"call", call}});
-  change.set_text(name, method.name).apply();
+  change.set_text(name, method.name);
+  if (receiver == Receiver::kBuiltin) change.safety(Safety::kSafe);
+  change.apply();
 }
 
 // The 'iteritems' of getattr(d, 'iteritems')

@@ -3,6 +3,7 @@
 #include "engine/syntax/string_literal.h"
 #include "fixers/attribute_rename.h"
 #include "fixers/method_rename.h"
+#include "fixers/receiver.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -14,13 +15,27 @@ bool is_super(Context& cx, Node object) {
   return object.is(Kind::kCall) && cx.names().resolves_to(object.child(Field::kFunction), "__builtin__.super");
 }
 
-// Has the object a has_key() of its own, or perhaps one? `in` calls __contains__.
-bool is_own_method(Context& cx, Node object) { return is_own_member(cx, object, "has_key"); }
-bool may_be_own(Context& cx) { return has_class_with(cx, "has_key", "__contains__"); }
+// May an object of which nothing shows have a has_key() of its own? `in` calls __contains__.
+bool may_be_own(Context& cx) {
+  return has_class_with(cx, "has_key", "__contains__") || imports_class_with(cx, "has_key", "__contains__");
+}
 
 bool is_dictionary(Context& cx, const Holes& holes) {
   const Node object = node_in(holes, "d");
-  return !is_super(cx, object) && !is_own_method(cx, object) && !may_be_own(cx);
+  if (is_super(cx, object)) return false;
+  const Receiver receiver = receiver_of(cx, object, "has_key");
+  return receiver == Receiver::kBuiltin ||
+         (receiver == Receiver::kUnknown && !may_be_own(cx) && !is_defined_beside(cx, "has_key"));
+}
+
+// Right, unless it is an instance of a class of another file that has a has_key() of its own.
+void make_search(Context& cx, Node call, Node object, Node key) {
+  const bool negated = call.parent().is(Kind::kNotOperator);
+  const Node whole = negated ? call.parent() : call;
+  cx.change(whole)
+      .replace(whole, negated ? "$k not in $d" : "$k in $d", {{"k", key}, {"d", object}})
+      .safety(Safety::kUnsafe)
+      .apply();
 }
 
 // d.has_key, handed on as a function or called with *arguments: __contains__ is the method behind `in`.
@@ -29,17 +44,23 @@ void method_itself(Context& cx, Node attribute) {
   if (name.text() != "has_key" || attribute.field() == Field::kLeft || attribute.parent().is(Kind::kDeleteStatement))
     return;
   const Node object = attribute.child(Field::kObject);
-  if (is_own_method(cx, object)) return;
+  const Receiver receiver = receiver_of(cx, object, "has_key");
+  if (receiver == Receiver::kOwn) return;
   const bool called = attribute.field() == Field::kFunction && attribute.parent().is(Kind::kCall);
   const std::vector<Node> arguments = attribute.parent().child(Field::kArguments).named_children();
   const bool of_super = is_super(cx, object);
   const bool unbound = arguments.size() == 2 && cx.names().resolves_to(object, "__builtin__.dict");
   if (called && !of_super && !unbound && arguments.size() != 1) return;  // no dict's
-  if (!of_super && !unbound && may_be_own(cx))
-    return cx.report(name,
-                     "a class of this file has has_key() and no __contains__(): where this is none of its "
-                     "instances, write `in`");
-  if (called && !of_super && !unbound && precedence_of(arguments.front()) != Precedence::kAny) return;  // the rules'
+  if (!of_super && !unbound && receiver == Receiver::kUnknown && may_be_own(cx)) {
+    const bool here = has_class_with(cx, "has_key", "__contains__");
+    return cx.report(name, std::string("a class of ") + (here ? "this file" : "a file that this one imports") +
+                               " has has_key() and no __contains__(): where this is none of its instances, write `in`");
+  }
+  if (called && !of_super && !unbound && precedence_of(arguments.front()) != Precedence::kAny) {
+    if (receiver == Receiver::kUnknown && is_defined_beside(cx, "has_key"))
+      make_search(cx, attribute.parent(), object, arguments.front());
+    return;  // else the rules'
+  }
   cx.set_text(name, "__contains__");
 }
 

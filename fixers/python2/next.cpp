@@ -4,8 +4,10 @@
 #include <set>
 
 #include "engine/analysis/generator.h"
+#include "engine/analysis/values.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/method_rename.h"
+#include "fixers/receiver.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -99,6 +101,12 @@ class NextFixer {
       result = Member::kRenamed;
     } else if (std::all_of(sites.begin(), sites.end(),
                            [&](const BindingSite& site) { return is_iterators(type, site); })) {
+<<<<<<< HEAD
+=======
+      // Python 3 has classes with such a method as well.
+      if (!cx_.is_python2() && keeps_method(cx_, type, kOld))
+        return cx_.report(sites.front().node, "if this is an iterator, its method is __next__ in Python 3");
+>>>>>>> 8e80045 (Whose has_key(), iteritems() or next() it is: by receiver, with the classes that other files define; one such class no longer stops all of a file)
       if (rename_member(cx_, type, kOld, kNew)) result = Member::kRenamed;
     } else if (sites.size() == 1 && takes_more(sites.front()) && member(cx_, type, kNew) == nullptr) {
       // next(it) and for loops need the method; calls with arguments, the old name.
@@ -182,12 +190,16 @@ class NextFixer {
     const auto arguments = arguments_of(call);
     if (arguments.size() == 1) fix_unbound(attribute, object, arguments.front());
     if (!arguments.empty()) return;
+<<<<<<< HEAD
     if (member_of(class_of(object)) == Member::kStays || member_of(class_named(cx_, object)) == Member::kStays ||
         is_module(object))
       return;
     const Node method = method_around(cx_, attribute, kNew);
     if (method && is_first_parameter(object, method))
       return cx_.report(attribute, "in Python 3 this method would call itself: make one of next and __next__");
+=======
+    if (is_kept(object)) return;
+>>>>>>> 8e80045 (Whose has_key(), iteritems() or next() it is: by receiver, with the classes that other files define; one such class no longer stops all of a file)
     const bool parent =
         object.is(Kind::kCall) && names_.resolves_to(object.child(Field::kFunction), "__builtin__.super");
     const bool by_name = parent || names_.lookup(kOld, names_.scope_of(call)) != nullptr;
@@ -197,6 +209,15 @@ class NextFixer {
     } else {
       cx_.replace(call, "next($it)", {{"it", object}});
     }
+  }
+
+  // Is `next` a method that stays, of a class of this file or another, or a module's function?
+  bool is_kept(Node object) const {
+    if (member_of(class_of(object)) == Member::kStays || member_of(class_named(cx_, object)) == Member::kStays)
+      return true;
+    if (const Node type = value_of(object, names_).class_definition)
+      if (member_of(type) != Member::kNone) return member_of(type) == Member::kStays;
+    return !class_of(object) && receiver_of(cx_, object, kOld) == Receiver::kOwn;
   }
 
   // Base.next(self)
@@ -209,15 +230,6 @@ class NextFixer {
                            names_.binding(object) != names_.binding(argument);
     if (!type && elsewhere && cx_.keeps_python2()) return cx_.leave(attribute);
     if (type || elsewhere) cx_.set_text(attribute.child(Field::kAttribute), std::string(kNew));
-  }
-
-  // A function `next` of a module.
-  bool is_module(Node object) const {
-    if (!object.is(Kind::kIdentifier)) return false;
-    const Binding* binding = names_.binding(object);
-    return binding != nullptr && std::all_of(binding->sites.begin(), binding->sites.end(), [](const BindingSite& site) {
-             return site.kind == BindingKind::kImport && site.statement.is(Kind::kImportStatement);
-           });
   }
 
   // --- it.next, not called here

@@ -1,0 +1,11 @@
+import mailbox
+from table import Table
+
+
+def f(t, d):
+    for k, v in Table().iteritems():
+        print k
+    for k in mailbox.mbox("x").iterkeys():
+        print k
+    own = {}
+    return own.itervalues(), t.iteritems(), d.itervalues()
