@@ -92,6 +92,8 @@ ClassIndex::Place ClassIndex::place_of(const Home& importer, std::string_view im
   // ".Box" is Box in the package itself.
   const bool is_in_package = imported.find_first_not_of('.') > dot;
   const std::string_view module_name = imported.substr(0, is_in_package ? dot + 1 : dot);
+  // Its classes are collections.UserDict and MutableMapping in Python 3, wherever it lies.
+  if (module_name == "UserDict") return {.is_library = true};
   Module* module = module_at(importer, module_name);
   if (module == nullptr) {
     const std::string_view first = module_name.substr(0, module_name.find('.'));
