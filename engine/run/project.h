@@ -32,13 +32,13 @@ struct Home {
   bool is_in_package() const { return !package.empty() && !module.empty(); }
 };
 
-class ClassIndex;
 // A file that takes a name of a module.
 struct NameTaker {
   std::string path;
   std::string spelled;  // what it is called there: "imap", "util.imap"; empty: not known
 };
 
+class ClassIndex;
 class TakenNames;
 
 class Project {
@@ -62,7 +62,6 @@ class Project {
   std::string file_of(const std::string& directory, std::string_view dotted) const;
 
   const ClassIndex& classes() const { return *classes_; }
-
   const TakenNames& taken_names() const { return *taken_names_; }
 
  private:

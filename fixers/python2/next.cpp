@@ -101,12 +101,9 @@ class NextFixer {
       result = Member::kRenamed;
     } else if (std::all_of(sites.begin(), sites.end(),
                            [&](const BindingSite& site) { return is_iterators(type, site); })) {
-<<<<<<< HEAD
-=======
       // Python 3 has classes with such a method as well.
       if (!cx_.is_python2() && keeps_method(cx_, type, kOld))
         return cx_.report(sites.front().node, "if this is an iterator, its method is __next__ in Python 3");
->>>>>>> 8e80045 (Whose has_key(), iteritems() or next() it is: by receiver, with the classes that other files define; one such class no longer stops all of a file)
       if (rename_member(cx_, type, kOld, kNew)) result = Member::kRenamed;
     } else if (sites.size() == 1 && takes_more(sites.front()) && member(cx_, type, kNew) == nullptr) {
       // next(it) and for loops need the method; calls with arguments, the old name.
@@ -190,16 +187,10 @@ class NextFixer {
     const auto arguments = arguments_of(call);
     if (arguments.size() == 1) fix_unbound(attribute, object, arguments.front());
     if (!arguments.empty()) return;
-<<<<<<< HEAD
-    if (member_of(class_of(object)) == Member::kStays || member_of(class_named(cx_, object)) == Member::kStays ||
-        is_module(object))
-      return;
+    if (is_kept(object)) return;
     const Node method = method_around(cx_, attribute, kNew);
     if (method && is_first_parameter(object, method))
       return cx_.report(attribute, "in Python 3 this method would call itself: make one of next and __next__");
-=======
-    if (is_kept(object)) return;
->>>>>>> 8e80045 (Whose has_key(), iteritems() or next() it is: by receiver, with the classes that other files define; one such class no longer stops all of a file)
     const bool parent =
         object.is(Kind::kCall) && names_.resolves_to(object.child(Field::kFunction), "__builtin__.super");
     const bool by_name = parent || names_.lookup(kOld, names_.scope_of(call)) != nullptr;
