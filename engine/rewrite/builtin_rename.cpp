@@ -205,11 +205,12 @@ class BuiltinRenamer {
     if (rename == nullptr) return;
     renamed_[use.index()] = rename;
     const Node around = use.parent();
-    if (around.is(Kind::kTuple) && tests_types(around)) tuples_[around.index()].push_back(use);
+    if (around.is_any(Kind::kTuple, Kind::kList, Kind::kSet) && tests_types(around))
+      tuples_[around.index()].push_back(use);
     if (around.is(Kind::kPair) && use.field() == Field::kKey) check_keys(around);
   }
 
-  // The tuple in isinstance(x, (a, b)), in a tuple in there, or in `type(x) in (a, b)`.
+  // The tuple in isinstance(x, (a, b)), in a tuple in there, or in `type(x) in (a, b)`, which may be a list or a set.
   bool tests_types(Node tuple) const {
     bool nested = false;
     for (; tuple.parent().is(Kind::kTuple); tuple = tuple.parent()) nested = true;
@@ -247,7 +248,8 @@ class BuiltinRenamer {
     for (Node use : uses) done_.insert(use.index());
     if (kept.size() == 1) {
       const bool in_call = !tuple.parent().is(Kind::kComparisonOperator);
-      change.replace(tuple, in_call ? "$type" : "($type,)", {{"type", kept.front()}});
+      const std::string_view alone = tuple.is(Kind::kList) ? "[$type]" : tuple.is(Kind::kSet) ? "{$type}" : "($type,)";
+      change.replace(tuple, in_call ? "$type" : alone, {{"type", kept.front()}});
     } else {
       for (Node item : extra) change.remove(item);
     }

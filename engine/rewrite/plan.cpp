@@ -20,12 +20,21 @@ bool in_a_hole(const Claim& outer, const Claim& inner) {
                      [&](const Piece& piece) { return piece.is_hole && contains(piece.range, inner.range); });
 }
 
-// Is all that one change is about in statements, or items, that the other takes away?
+bool takes_away(const Claim& claim) {
+  return std::all_of(claim.pieces.begin(), claim.pieces.end(),
+                     [](const Piece& piece) { return !piece.is_hole && piece.text.empty(); });
+}
+
+// Is all that one change is about in statements, items or other text that the other takes away?
 bool goes_with(const Change& inner, const Change& outer) {
-  return inner.removals.empty() && std::all_of(inner.claims.begin(), inner.claims.end(), [&](const Claim& claim) {
-           return std::any_of(outer.removals.begin(), outer.removals.end(),
-                              [&](Node removal) { return contains(removal.range(), claim.range); });
-         });
+  const auto is_gone = [&](ByteRange range) {
+    return std::any_of(outer.removals.begin(), outer.removals.end(),
+                       [&](Node removal) { return contains(removal.range(), range); }) ||
+           std::any_of(outer.claims.begin(), outer.claims.end(),
+                       [&](const Claim& claim) { return contains(claim.range, range) && takes_away(claim); });
+  };
+  return std::all_of(inner.claims.begin(), inner.claims.end(), [&](const Claim& claim) { return is_gone(claim.range); }) &&
+         std::all_of(inner.removals.begin(), inner.removals.end(), [&](Node node) { return is_gone(node.range()); });
 }
 
 // Does the outer claim's change carry what the inner claim is about to another place?

@@ -1,5 +1,5 @@
 // Python 3 has no class above text and bytes; what is asked for is nearly always text.
-#include "engine/fixer.h"
+#include "fixers/type_tests.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -14,7 +14,9 @@ Fixer fix_basestring() {
       .unsafe_when = "Bytes have to pass the test as well: write (str, bytes) there.",
       .examples = {{"isinstance(x, basestring)", "isinstance(x, str)"},
                    {"isinstance(x, (basestring, int))", "isinstance(x, (str, int))"}},
-      .renames = {{"__builtin__.basestring", "__builtin__.str"}},
+      .renames = {{.from = "__builtin__.basestring",
+                   .to = "__builtin__.str",
+                   .to_at = [](Context& cx, Node use) { return stays_in_test(cx, use, "__builtin__.basestring"); }}},
   };
 }
 

@@ -1,5 +1,5 @@
 // PEP 237: there is one kind of integer, `int`.
-#include "engine/fixer.h"
+#include "fixers/type_tests.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -14,7 +14,9 @@ Fixer fix_long() {
       .examples = {{"n = long(text)", "n = int(text)"},
                    {"if isinstance(n, (int, long)): pass", "if isinstance(n, int): pass"},
                    {"f(long=1)", "f(long=1)"}},
-      .renames = {{"__builtin__.long", "__builtin__.int"}},
+      .renames = {{.from = "__builtin__.long",
+                   .to = "__builtin__.int",
+                   .to_at = [](Context& cx, Node use) { return stays_in_test(cx, use, "__builtin__.long"); }}},
   };
 }
 

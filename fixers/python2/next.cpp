@@ -379,7 +379,8 @@ class NextFixer {
   void report_store(Node attribute) {
     const Node assignment = attribute.parent();
     const Node value = assignment.child(Field::kRight);
-    if (assignment.is(Kind::kAssignment) && class_named(cx_, attribute.child(Field::kObject)))
+    if (assignment.is(Kind::kAssignment) && class_named(cx_, attribute.child(Field::kObject)) &&
+        value.is_any(Kind::kLambda, Kind::kIdentifier, Kind::kAttribute))
       return cx_.report(attribute, "for loops and next() call __next__ in Python 3: set that as well");
     if (assignment.is(Kind::kAssignment) && value.is(Kind::kAttribute) &&
         value.child(Field::kAttribute).text() == kOld && class_of(attribute.child(Field::kObject)))

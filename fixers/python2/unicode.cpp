@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "fixers/method_rename.h"
+#include "fixers/type_tests.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -193,8 +194,9 @@ void visit_concatenated(Context& cx, Node strings) {
   }
 }
 
-// `unicode(self)` in a __str__ would be that method itself; see unicode_method.
+// `unicode(self)` in a __str__ would be that method itself; see unicode_method. For tests see type_tests.
 std::string stays_at(Context& cx, Node use) {
+  if (std::string stays = stays_in_test(cx, use, "__builtin__.unicode"); !stays.empty()) return stays;
   const Node call = use.field() == Field::kFunction ? use.parent() : Node();
   const Node method = call.is(Kind::kCall) ? method_around(cx, use, "__str__") : Node();
   return method && is_first_parameter(only_argument(call), method) ? "__builtin__.unicode" : "";

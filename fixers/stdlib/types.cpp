@@ -1,5 +1,5 @@
 // Most of what was in `types` had a name of its own since 2.2; NoneType and its kin are back in 3.10, in that module.
-#include "engine/fixer.h"
+#include "fixers/type_tests.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -12,6 +12,10 @@ std::string string_types_at(Context& cx, Node use) {
                        (cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.isinstance") ||
                         cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.issubclass"));
   return is_test ? "__builtin__.str" : "";
+}
+
+std::string string_type_at(Context& cx, Node use) {
+  return fate_of_type(cx, use) == TestFate::kBytes ? "__builtin__.bytes" : "";
 }
 
 std::vector<Rename> renames() {
@@ -31,7 +35,10 @@ std::vector<Rename> renames() {
       {"types.NoneType", "__builtin__.type(None)"},
       {"types.NotImplementedType", "__builtin__.type(NotImplemented)"},
       {"types.SliceType", "__builtin__.slice"},
-      {"types.StringType", "__builtin__.str", "str is text in Python 3: write bytes where bytes are meant"},
+      {.from = "types.StringType",
+       .to = "__builtin__.str",
+       .note = "str is text in Python 3: write bytes where bytes are meant",
+       .to_at = string_type_at},
       {"types.TupleType", "__builtin__.tuple"},
       {"types.TypeType", "__builtin__.type"},
       {.from = "types.UnicodeType", .to = "__builtin__.str", .python3_only = true},

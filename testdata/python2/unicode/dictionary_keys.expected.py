@@ -1,1 +1,1 @@
-names = {str: 'text', str: 'unicode', int: 'int'}
+names = {str: 'text', int: 'int'}

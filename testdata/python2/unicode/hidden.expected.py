@@ -4,8 +4,6 @@ str2 = str
 
 
 def f(str, bytes):
-    if isinstance(str, builtins.str):
-        return str.encode('utf-8')
     return chr(1)
 
 
