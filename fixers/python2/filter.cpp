@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/analysis/values.h"
+#include "fixers/call_order.h"
 #include "fixers/iterators.h"
 
 namespace py3k::fixers {
@@ -61,7 +62,8 @@ bool tests_characters(Node function) {
 
 void visit(Context& cx, Node call) {
   const Node list = call.child(Field::kArguments);
-  if (!calls_builtin(cx, call, "filter") || !list.is(Kind::kArgumentList) || !needs_list(cx, call)) return;
+  if (!calls_builtin(cx, call, "filter") || !list.is(Kind::kArgumentList)) return;
+  if (!needs_list(cx, call) && !shows_call_order(cx, call)) return;
   const std::vector<Node> arguments = list.named_children();
   if (arguments.size() != 2 || arguments[0].is(Kind::kKeywordArgument) || arguments[1].is(Kind::kKeywordArgument)) {
     if (!arguments.empty()) make_list(cx, call);

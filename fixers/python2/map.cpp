@@ -1,4 +1,5 @@
 // map() gives an iterator, and map(None, …) is gone.
+#include "fixers/call_order.h"
 #include "fixers/iterators.h"
 
 namespace py3k::fixers {
@@ -28,14 +29,74 @@ void without_function(Context& cx, Node call, const std::vector<Node>& arguments
   change.apply();
 }
 
+// What says how many items there are, the same for `x`, `range(len(x))`, `sorted(x)`; of a literal their number.
+std::string length_of(Context& cx, Node items) {
+  for (Node at = items;;) {
+    if (at.is_any(Kind::kIdentifier, Kind::kAttribute)) return std::string(at.text());
+    if (at.is_any(Kind::kList, Kind::kTuple)) return "#" + std::to_string(at.named_child_count());
+    if (at.is(Kind::kListComprehension) && at.named_child_count() == 2) {
+      at = at.named_child(1).child(Field::kRight);
+      continue;
+    }
+    if (!at.is(Kind::kCall)) return {};
+    const Node function = at.child(Field::kFunction);
+    const std::vector<Node> arguments = at.child(Field::kArguments).named_children();
+    const std::string_view method = function.child(Field::kAttribute).text();
+    if (arguments.empty() && (method == "keys" || method == "values" || method == "items"))
+      return std::string(function.child(Field::kObject).text());
+    const std::string name = cx.names().qualified(function);
+    const bool keeps = name == "__builtin__.range" || name == "__builtin__.xrange" || name == "__builtin__.len" ||
+                       name == "__builtin__.sorted" || name == "__builtin__.list" || name == "__builtin__.enumerate";
+    if (arguments.size() == 2 && name == "__builtin__.map")
+      at = arguments[1];
+    else if (arguments.size() == 1 && keeps)
+      at = arguments[0];
+    else
+      return {};
+  }
+}
+
+// Python 2 went on with None where one of several iterables was at its end. Nobody missed that where the function can't
+// take it, or where there are as many items in each.
+enum class Filling : std::uint8_t { kNone, kDoubtful, kSure };
+
+Filling filling_of(Context& cx, const std::vector<Node>& arguments) {
+  if (arguments.size() < 3 || cx.settings().like_two_to_three) return Filling::kNone;
+  for (Node argument : arguments)
+    if (argument.is(Kind::kListSplat)) return Filling::kNone;
+  const std::string length = length_of(cx, arguments[1]);
+  bool equal = !length.empty();
+  for (std::size_t i = 2; equal && i < arguments.size(); ++i) equal = length_of(cx, arguments[i]) == length;
+  if (equal || refuses_none(cx, arguments[0], arguments.size() - 1)) return Filling::kNone;
+  const std::string name = cx.names().qualified(arguments[0]);
+  const bool takes_none = name == "__builtin__.max" || name == "__builtin__.min" || name == "__builtin__.cmp";
+  const std::string other = length_of(cx, arguments[2]);
+  const bool differ = length.starts_with("#") && other.starts_with("#") && length != other;
+  return differ || takes_none || is_own_function(cx, arguments[0]) ? Filling::kSure : Filling::kDoubtful;
+}
+
+void fill_up(Context& cx, Node call, const std::vector<Node>& arguments, bool wants_list) {
+  if (cx.keeps_python2()) return cx.leave(call);
+  ChangeBuilder change = cx.change(call, "Python 3's map() stops at the shortest; zip_longest() goes on with None");
+  const std::string itertools = change.import_for(call, "itertools");
+  const std::string all = itertools + ".starmap($function, " + itertools + ".zip_longest($*items))";
+  change
+      .replace(call, wants_list ? "list(" + all + ")" : all,
+               {{"function", arguments[0]}, {"items", HoleValue(arguments[1], arguments.back())}})
+      .safety(Safety::kSafe)
+      .apply();
+}
+
 void visit(Context& cx, Node call) {
   const Node list = call.child(Field::kArguments);
   if (!calls_builtin(cx, call, "map") || !list.is(Kind::kArgumentList)) return;
   const std::vector<Node> arguments = list.named_children();
   if (arguments.size() < 2 || has_keywords(arguments)) return;
-  const bool wants_list = needs_list(cx, call);
+  const bool wants_list = needs_list(cx, call) || shows_call_order(cx, call);
   if (arguments[0].is(Kind::kNoneLiteral)) {
     without_function(cx, call, arguments, wants_list);
+  } else if (const Filling filling = filling_of(cx, arguments); filling == Filling::kSure) {
+    fill_up(cx, call, arguments, wants_list);
   } else if (wants_list && call.parent().is(Kind::kExpressionStatement)) {
     if (cx.settings().like_two_to_three) cx.report(call, "You should use a for loop here");
     cx.replace(call, listed(cx, call), {{"call", call}},
@@ -47,6 +108,10 @@ void visit(Context& cx, Node call) {
   } else if (wants_list) {
     make_list(cx, call);
   }
+  if (!arguments[0].is(Kind::kNoneLiteral) && filling_of(cx, arguments) == Filling::kDoubtful)
+    cx.report(call,
+              "map() stops at the shortest of these now, where it went on with None: if they may differ, "
+              "itertools.starmap(f, itertools.zip_longest(...)) is the same");
 }
 
 }  // namespace
@@ -59,18 +124,22 @@ Fixer fix_map() {
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =
-          "The function changes something that the code between the calls of it reads, or map() is given several "
-          "iterables of different lengths: it stops with the shortest now.",
+          "The function is none of this file's, and does something that shows between its calls, which a loop over "
+          "map() now parts.",
       .runs_on = RunsOn::kVariant,
       .for_both =
           "A lambda gets list() as well: Python 2 shares the variable of a list comprehension with the code around it. "
-          "map(None, a, b) stays.",
+          "map(None, a, b) stays, and where it may have to go on with None behind the shortest, map(f, a, b).",
       .needs = Needs::kEvidence,
       .words = {"map"},
       .examples = {{"names = map(str, xs)", "names = list(map(str, xs))"},
                    {"names = ', '.join(map(str, xs))", "names = ', '.join(map(str, xs))"},
                    {"squares = map(lambda x: x * x, xs)", "squares = [x * x for x in xs]"},
                    {"squares = map(lambda x: x * x, xs)", "squares = list(map(lambda x: x * x, xs))", "--target 2+3"},
+                   {"sums = map(lambda a, b: a + b, xs, ys)", "sums = list(map(lambda a, b: a + b, xs, ys))"},
+                   {"f = lambda a, b: (a, b)\npairs = map(f, xs, ys)",
+                    "import itertools\n\nf = lambda a, b: (a, b)\npairs = list(itertools.starmap(f, "
+                    "itertools.zip_longest(xs, ys)))"},
                    {"copy = map(None, xs)", "copy = list(xs)"},
                    {"for x, y in map(None, a, b): pass",
                     "import itertools\n\nfor x, y in itertools.zip_longest(a, b): pass"}},
