@@ -24,6 +24,12 @@ constexpr std::string_view kActingFunctions[] = {
     "__builtin__.execfile",  "os.remove",         "os.unlink",           "os.mkdir",
     "os.makedirs",           "os.system",         "os.rename",           "sys.exit"};
 
+// Builtins that only look at what they are given.
+constexpr std::string_view kPure[] = {"str", "repr",  "unicode", "int",    "float", "long",       "len",
+                                      "abs", "bool",  "list",    "tuple",  "set",   "dict",       "min",
+                                      "max", "sum",   "ord",     "chr",    "type",  "isinstance", "hash",
+                                      "id",  "round", "range",   "xrange", "zip",   "sorted"};
+
 // The function, method of `self`, or lambda that a name or lambda stands for, where that is one of this file.
 Node function_named(Context& cx, Node function) {
   while (function.is(Kind::kParenthesizedExpression)) function = function.named_child(0);
@@ -98,10 +104,10 @@ bool may_show_order(Context& cx, Node loop, Node call) {
         changed_by(node))
       return true;
     if (node.is(Kind::kCall) && !call.is_within(node)) {
-      const std::string name = cx.names().qualified(node.child(Field::kFunction));
-      if (name.starts_with("__builtin__.") && !is_one_of(kActingFunctions, name) && name != "__builtin__.print")
-        continue;
-      return true;
+      const Node function = node.child(Field::kFunction);
+      const bool is_pure = is_one_of(kPure, function.text()) &&
+                           cx.names().resolves_to(function, "__builtin__." + std::string(function.text()));
+      if (!is_pure) return true;
     }
   }
   return loop.is(Kind::kGeneratorExpression);

@@ -27,4 +27,4 @@ def loops(xs, d, other):
         print(x)
     for x in [d[k] for k in xs]:
         d[x] = 1
-    return any(list(map(show, xs))), 1 in list(filter(show, xs)), [f(x) for x in map(show, xs)]
+    return any(list(map(show, xs))), 1 in list(filter(show, xs)), [f(x) for x in list(map(show, xs))]
