@@ -29,6 +29,8 @@ struct ModulePlan {
   std::vector<const ModuleItem*> items;
   std::vector<std::string> modules;  // what has to be imported; empty: the imports stay as they are
   std::string alias;                 // `as` what; empty where uses follow
+  std::string kept_for_others;       // the module that has to keep the old name too, since other files take it
+  bool is_lost_to_others = false;    // no one module can keep the name that other files take
   std::string refusal;               // why the imports stay though the module has moved
   bool dissolves = false;            // all that is used is builtin: the imports go
 };
@@ -115,6 +117,11 @@ class ModuleRenamer {
     if (made.dissolves) return made;
     made.modules = modules_for(move, uses);
     if (made.modules.empty()) return made;
+    const std::string others = move.to.empty() && !keeps_name(made) ? module_for_takers(made) : "";
+    made.is_lost_to_others =
+        move.to.empty() && others.empty() && !keeps_name(made) && !takers_of(context_, *item.binding).empty();
+    if (!others.empty() && uses.empty()) made.modules = {others};
+    if (!others.empty() && made.modules != std::vector<std::string>{others}) made.kept_for_others = others;
     const bool has_alias = std::any_of(made.items.begin(), made.items.end(), [](auto* it) { return bool(it->alias); });
     if (has_alias && uses.empty() && made.modules.size() > 1) {
       made.refusal = move.from + " is several modules now: " + joined(made.modules) + "; import the one that is meant";
@@ -173,7 +180,9 @@ class ModuleRenamer {
   // Do imports of this module alone bind the name, where others don't reach for it?
   bool is_imported_only(const ModulePlan& plan) const {
     const Binding& binding = *plan.items.front()->binding;
-    if (binding.scope->kind == ScopeKind::kClass || is_taken(context_, binding)) return false;
+    if (binding.scope->kind == ScopeKind::kClass) return false;
+    const bool may_lose_name = keeps_name(plan) || !plan.kept_for_others.empty() || plan.is_lost_to_others;
+    if (!may_lose_name && is_taken(context_, binding)) return false;
     const std::string& path = plan.items.front()->path;
     const bool is_dotted = path.find('.') != std::string::npos && !plan.items.front()->alias;
     const std::string now = table_.after(path);
@@ -186,6 +195,56 @@ class ModuleRenamer {
       if (item.is(Kind::kAliasedImport) && !is_ours) return false;
       return is_dotted || (table_.after(site.imported) == now && !site.statement.is(Kind::kImportFromStatement));
     });
+  }
+
+  // Does `import email.mime.text` bind what `import email.MIMEText` did?
+  static bool keeps_name(const ModulePlan& plan) {
+    const ModuleItem& item = *plan.items.front();
+    const std::string bound = first_part(item.path);
+    return !item.alias && !plan.modules.empty() &&
+           std::all_of(plan.modules.begin(), plan.modules.end(),
+                       [&](const auto& it) { return first_part(it) == bound; });
+  }
+
+  // Of a module that is several now, the one that has all that other files read of it; empty where none has, or nobody
+  // reads it.
+  std::string module_for_takers(const ModulePlan& plan) const {
+    const ModuleItem& item = *plan.items.front();
+    std::set<std::string> modules;
+    for (const NameTaker& taker : takers_of(context_, *item.binding)) {
+      for (const std::string& name : attributes_of(context_, taker)) {
+        const auto target = table_.attribute(item.path, name);
+        if (!target || target->is_gone() || target->to.name != name) return {};
+        modules.insert(target->to.module);
+      }
+    }
+    // It imports all that urllib.error has.
+    if (modules.contains("urllib.request")) modules.erase("urllib.error");
+    return modules.size() == 1 ? *modules.begin() : std::string();
+  }
+
+  // What other files read of the module that is elsewhere now, where they find it no longer.
+  void report_takers(const ModulePlan& plan, std::vector<std::pair<Node, std::string>>& reports) const {
+    const ModuleItem& item = *plan.items.front();
+    if (plan.is_lost_to_others)
+      reports.emplace_back(item.node, joined_paths(context_, takers_of(context_, *item.binding)) + " takes " +
+                                          item.local() + " from here, which is several modules now: " +
+                                          joined(item.moved.move->parts) + "; import there what is needed");
+    const bool found = plan.is_lost_to_others || !plan.alias.empty() || !plan.kept_for_others.empty();
+    for (NameTaker& taker : found ? std::vector<NameTaker>() : takers_of(context_, *item.binding)) {
+      const auto [package, module] = split_dotted(item.path);
+      const bool is_dotted = !item.alias && !package.empty();
+      if (is_dotted) taker.spelled += package.substr(std::min(package.find('.'), package.size()));
+      for (const std::string& name : attributes_of(context_, taker)) {
+        const auto target = is_dotted ? std::nullopt : table_.attribute(item.path, name);
+        std::string now = target && !target->is_gone() ? target->to.joined() : "";
+        if (is_dotted && name == module) now = joined(plan.modules);
+        if (now.empty()) continue;
+        reports.emplace_back(item.node, joined_paths(context_, {taker}) + " reads " + taker.spelled + "." + name +
+                                            " from here, which is " + now + " in Python 3: import it there");
+        break;
+      }
+    }
   }
 
   // Does the new name's first part mean the package, or nothing, wherever it will stand?
@@ -268,9 +327,13 @@ class ModuleRenamer {
     } else if (!plan.modules.empty() || plan.dissolves) {
       const std::string now = plan.dissolves ? "builtins" : joined(plan.modules);
       ChangeBuilder change = context_.change(item.node, move.from + " -> " + now);
+      if (plan.is_lost_to_others) change.safety(Safety::kUnsafe);
       edits_ = false;
       for (const ModuleItem* it : plan.items) write_item(change, *it, plan);
+      if (!plan.kept_for_others.empty())
+        change.insert_after(item.statement, "import " + plan.kept_for_others + " as " + item.local());
       for (const Use& use : uses_of(item)) rename_use(change, use, plan, reports);
+      report_takers(plan, reports);
       if (edits_) change.apply();
     }
     for (const auto& [node, message] : reports) context_.report(node, message);

@@ -10,6 +10,7 @@
 #include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/rename_table.h"
 #include "engine/rewrite/taken_binding.h"
+#include "engine/run/taken_names.h"
 
 namespace py3k::engine {
 
@@ -26,6 +27,8 @@ struct Item {
   std::optional<MovedTo> target;
   std::vector<std::pair<Node, std::string>> new_uses = {};  // what stands for its uses
   const Binding* binding = nullptr;
+  std::string assigned =
+      {};                    // the statement that stands for it, where nothing can be imported: "NoneType = type(None)"
   std::string spelled = {};  // what will stand there: "smart_str as smart_unicode"; empty: it goes
   bool is_repeated = false;  // the same is imported further up in this suite already
 
@@ -95,7 +98,21 @@ class Renamer {
     // These go with their module's import.
     if (parts.module.empty() || parts.module == "__builtin__" || table_.module(parts.module).move != nullptr) return {};
     auto target = table_.attribute(parts.module, parts.name);
+    if (!target) target = target_through(parts);
     if (target) target = table_.at_use(*target, attribute);
+    return target;
+  }
+
+  // `util.itertools.imap`, where util is a module of the project that imports itertools. Of a module that moved, util
+  // keeps the name.
+  std::optional<MovedTo> target_through(const Dotted& parts) const {
+    const Dotted through = split_dotted(parts.module);
+    const Project* project = context_.project();
+    if (through.module.empty() || project == nullptr || table_.module(through.name).move != nullptr) return {};
+    auto target = table_.attribute(through.name, parts.name);
+    if (!target) return {};
+    const Home home = project->home_of(context_.facts().path);
+    if (!project->taken_names().is_module_in(home, through.module, through.name)) return {};
     return target;
   }
 
@@ -182,6 +199,12 @@ class Renamer {
       item.spelled = local == item.to->name ? local : item.to->name + " as " + local;
       return;
     }
+    const std::string value = table_.spell_builtin(*item.target, item.node);
+    const bool is_own_statement = item.statement.parent().is_any(Kind::kModule, Kind::kBlock);
+    if (is_own_statement && !value.empty() && !context_.keeps_python2()) {
+      item.assigned = item.local() + " = " + value;
+      return;
+    }
     item.to.reset();
     context_.set_fixer(*item.target->fixer);
     context_.report(item.node, item.from.joined() + " can't be imported in Python 3; put `" + item.local() + " = " +
@@ -260,6 +283,8 @@ class Renamer {
     for (const Item* item : group) {
       if (item->is_repeated || item->spelled.empty()) {
         change.remove(item->node);
+        if (!item->assigned.empty()) change.insert_after(item->statement, item->assigned);
+        if (needs_builtins(item->assigned)) change.need_import("builtins");
       } else if (!item->moves()) {
         respell(change, *item);
       } else if (moved.emplace(item->statement.index(), item->to->module).second) {
@@ -333,6 +358,7 @@ class Renamer {
   void star_import(const Names::StarImport& star) {
     const MovedModule moved = table_.module(star.module);
     const Node statement = star.node.parent();
+    if (moved.move == nullptr || !moved.move->to.empty()) keep_for_takers(star, moved);
     if (moved.move == nullptr || gone_.contains(statement.index())) return rename_from_star(star);
     context_.set_fixer(*moved.fixer);
     if (!moved.move->note.empty()) context_.report(star.node, moved.move->note);
@@ -345,13 +371,41 @@ class Renamer {
     split_star(star, *moved.move);
   }
 
+  bool is_taken_of(const Names::StarImport& star, const std::string& name) const {
+    if (names_.lookup(name, names_.scope_of(context_.tree().root())) != nullptr) return false;
+    return names_.scope_of(star.node).kind == ScopeKind::kModule && is_taken(context_, name);
+  }
+
+  // What other files take of the star, and it has no longer.
+  void keep_for_takers(const Names::StarImport& star, const MovedModule& moved) {
+    const std::string now = moved.move != nullptr ? moved.move->to : star.module;
+    std::string lines;
+    for (const auto& [from, entry] : table_.renames()) {
+      const Dotted old = split_dotted(from);
+      const auto target = old.module == star.module ? table_.imported(old.module, old.name) : std::nullopt;
+      if (!target || target->is_gone() || (target->to.module == now && target->to.name == old.name)) continue;
+      if (!is_taken_of(star, old.name)) continue;
+      context_.set_fixer(*entry.fixer);
+      const std::string& name = target->to.name;
+      // Under Python 2.7 there is nothing to keep.
+      if (context_.keeps_python2()) continue;
+      lines += (lines.empty() ? "" : "\n") +
+               (!target->is_plain_name()
+                    ? old.name + " = " + name
+                    : "from " + target->to.module + " import " + name + (name == old.name ? "" : " as " + old.name));
+    }
+    if (lines.empty()) return;
+    context_.change(star.node, "what other files take from here stays").insert_after(star.node.parent(), lines).apply();
+  }
+
   // A module that was split up: what is used of it is imported by name.
   void split_star(const Names::StarImport& star, const ModuleMove& move) {
     std::map<std::string, std::string> names;  // by module
     for (const auto& [from, entry] : table_.renames()) {
       const Dotted old = split_dotted(from);
       const auto target = table_.imported(old.module, old.name);
-      if (old.module != star.module || names_.free_uses(old.name).empty() || !target || target->is_gone()) continue;
+      if (old.module != star.module || !target || target->is_gone()) continue;
+      if (names_.free_uses(old.name).empty() && !is_taken_of(star, old.name)) continue;
       std::string& list = names[target->to.module];
       list += (list.empty() ? "" : ", ") + target->to.name + (target->to.name == old.name ? "" : " as " + old.name);
     }

@@ -19,6 +19,18 @@ bool is_named_in(const Binding& all, std::string_view name) {
   return false;
 }
 
+const Binding* all_of_module(const Context& context) {
+  const Names& names = context.names();
+  return names.lookup("__all__", names.scope_of(context.tree().root()));
+}
+
+std::vector<NameTaker> takers_of(const Context& context, const std::string& name) {
+  const Project* project = context.project();
+  if (project == nullptr) return {};
+  const bool by_star = !name.starts_with('_') && all_of_module(context) == nullptr;
+  return project->taken_names().takers_of(project->home_of(context.facts().path), name, by_star);
+}
+
 bool is_init(std::string_view path) { return path.substr(path.rfind('/') + 1) == "__init__.py"; }
 
 }  // namespace
@@ -26,15 +38,21 @@ bool is_init(std::string_view path) { return path.substr(path.rfind('/') + 1) ==
 bool is_taken(const Context& context, const Binding& binding) {
   if (binding.scope == nullptr || binding.scope->kind != ScopeKind::kModule) return false;
   if (is_init(context.facts().path) && binding.uses.empty()) return true;
-  const Binding* all = context.names().lookup("__all__", *binding.scope);
-  return (all != nullptr && is_named_in(*all, binding.name)) || !takers_of(context, binding).empty();
+  return is_taken(context, std::string(binding.name));
+}
+
+bool is_taken(const Context& context, const std::string& name) {
+  const Binding* all = all_of_module(context);
+  return (all != nullptr && is_named_in(*all, name)) || !takers_of(context, name).empty();
 }
 
 std::vector<NameTaker> takers_of(const Context& context, const Binding& binding) {
-  const Project* project = context.project();
-  if (project == nullptr || binding.scope == nullptr || binding.scope->kind != ScopeKind::kModule) return {};
-  const bool by_star = !binding.name.starts_with('_') && context.names().lookup("__all__", *binding.scope) == nullptr;
-  return project->taken_names().takers_of(project->home_of(context.facts().path), std::string(binding.name), by_star);
+  if (binding.scope == nullptr || binding.scope->kind != ScopeKind::kModule) return {};
+  return takers_of(context, std::string(binding.name));
+}
+
+std::vector<std::string> attributes_of(const Context& context, const NameTaker& taker) {
+  return context.project()->taken_names().attributes_of(taker);
 }
 
 std::string joined_paths(const Context& context, const std::vector<NameTaker>& takers) {

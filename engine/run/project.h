@@ -35,7 +35,7 @@ struct Home {
 // A file that takes a name of a module.
 struct NameTaker {
   std::string path;
-  std::string spelled;  // what it is called there: "imap", "util.imap"; empty: not known
+  std::string spelled;  // what it is called there: "imap", "util.imap"; ".imap": of a thing that is not known
 };
 
 class ClassIndex;

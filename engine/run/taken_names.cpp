@@ -52,9 +52,9 @@ std::size_t skip(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Does an expression, "util" or "app.util", end there, as a whole?
+// Does an expression, "util" or "app.util", end there, as a whole? ".util" is an attribute of anything.
 bool ends_with(std::string_view text, std::size_t end, std::string_view spelled) {
-  while (true) {
+  while (!spelled.empty()) {
     const std::string_view part = last_part(spelled, '.');
     end = skip_back(text, end);
     if (!text.substr(0, end).ends_with(part)) return false;
@@ -68,6 +68,7 @@ bool ends_with(std::string_view text, std::size_t end, std::string_view spelled)
     --end;
     spelled.remove_suffix(part.size() + 1);
   }
+  return true;
 }
 
 bool is_quoted(std::string_view text, std::size_t at, std::string_view word) {
@@ -367,7 +368,7 @@ struct TakenNames::Impl {
         std::string object = import.alias.empty() ? prefix : import.alias;
         if (import.form == ImportForm::kCall) object.clear();
         if (takes(text_of(file.path), name, object))
-          takers.push_back({file.path, object.empty() ? object : object + "." + name});
+          takers.push_back({file.path, object + "." + name});
       }
       if (is_whole) return;
     }
@@ -412,9 +413,27 @@ struct TakenNames::Impl {
     return *module;
   }
 
+  // Of a module as it is written, with dots before it where it is relative.
+  std::vector<std::string> places_of(const Home& home, const std::string& written) const {
+    const std::size_t level = std::min(written.find_first_not_of('.'), written.size());
+    return places_of(home, static_cast<unsigned>(level), written.substr(level));
+  }
+
+  bool is_module_in(const Home& home, const std::string& module, const std::string& name) {
+    for (const std::string& place : places_of(home, module)) {
+      const std::string path = file_at(place);
+      if (path.empty() || places_of_word(text_of(path), name).empty()) continue;
+      const ParsedModule& it = parsed(path);
+      const Binding* binding = it.names == nullptr ? nullptr : it.names->lookup(name, it.scope());
+      return binding != nullptr && std::all_of(binding->sites.begin(), binding->sites.end(), [&](const auto& site) {
+               return site.kind == BindingKind::kImport && site.imported == name;
+             });
+    }
+    return false;
+  }
+
   bool star_binds(const Home& home, const std::string& module, const std::string& name, Visited& visited) {
-    const std::size_t level = std::min(module.find_first_not_of('.'), module.size());
-    for (const std::string& place : places_of(home, static_cast<unsigned>(level), module.substr(level))) {
+    for (const std::string& place : places_of(home, module)) {
       const std::string path = visited.emplace(place, name).second ? file_at(place) : "";
       if (path.empty()) continue;
       const std::string& text = text_of(path);
@@ -492,6 +511,11 @@ std::vector<std::string> TakenNames::attributes_of(const NameTaker& taker) const
     attributes.insert(text.substr(after, end - after));
   }
   return {attributes.begin(), attributes.end()};
+}
+
+bool TakenNames::is_module_in(const Home& file, const std::string& module, const std::string& name) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->is_module_in(file, module, name);
 }
 
 bool TakenNames::star_binds(const Home& file, const std::string& module, const std::string& name) const {

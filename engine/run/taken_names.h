@@ -31,6 +31,9 @@ class TakenNames {
   // What is read of a taken thing that is itself a module: "urlopen" for `util.urllib2.urlopen`.
   std::vector<std::string> attributes_of(const NameTaker& taker) const;
 
+  // Is a name of a module of the project, as the file calls it, a module of that name: `util.itertools`?
+  bool is_module_in(const Home& file, const std::string& module, const std::string& name) const;
+
   // Does `from module import *` in a file bind the name? `module` begins with dots where it is relative.
   bool star_binds(const Home& file, const std::string& module, const std::string& name) const;
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "engine/fixer.h"
+#include "engine/rewrite/taken_binding.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -96,7 +97,7 @@ void imported(Context& cx, Node statement) {
     }
     const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
     const bool all =
-        binding != nullptr && binding->sites.size() == 1 &&
+        binding != nullptr && binding->sites.size() == 1 && !is_taken(cx, *binding) &&
         std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) { return can_change(use, name.text()); });
     if (!all) {
       cx.report(item, "operator." + std::string(name.text()) + " is gone: " + advice(name.text()));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/fixer.h"
+#include "engine/rewrite/taken_binding.h"
 #include "fixers/text.h"
 
 namespace py3k::fixers {
@@ -98,7 +99,7 @@ void imported(Context& cx, Node statement) {
     const Node local = aliased ? item.child(Field::kAlias) : item;
     if (!is_method(name)) continue;
     const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
-    const bool all = binding != nullptr && binding->sites.size() == 1 &&
+    const bool all = binding != nullptr && binding->sites.size() == 1 && !is_taken(cx, *binding) &&
                      std::all_of(binding->uses.begin(), binding->uses.end(),
                                  [&](Node use) { return static_cast<bool>(turned(cx, use, name)); });
     if (!all) {

@@ -1,0 +1,2 @@
+def unicode(value):
+    return "<%s>" % value

@@ -1,0 +1,3 @@
+from texts import *
+
+name = str(1)

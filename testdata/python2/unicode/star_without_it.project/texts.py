@@ -1,0 +1,4 @@
+__all__ = ["quoted"]
+
+def quoted(text): return "<%s>" % unicode(text)
+unicode = unicode

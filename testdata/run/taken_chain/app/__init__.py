@@ -1,0 +1,3 @@
+from compat import Queue
+from types import *
+from types import NoneType

@@ -1,0 +1,5 @@
+from compat import *
+
+
+def total(numbers):
+    return reduce(lambda a, b: a + b, numbers)

@@ -1,0 +1,4 @@
+map = map
+zip = zip
+
+x = map(abs, [1])

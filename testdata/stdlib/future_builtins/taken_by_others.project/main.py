@@ -1,0 +1,1 @@
+from taken_by_others import map, zip

@@ -1,0 +1,3 @@
+from future_builtins import map, zip, filter
+
+x = map(abs, [1])

@@ -1,0 +1,1 @@
+from .taken_elsewhere import Queue

@@ -1,0 +1,2 @@
+import taken_elsewhere, Queue
+print Queue.Queue(), taken_elsewhere.empty

@@ -1,0 +1,4 @@
+import util
+import other
+
+values = util.itertools.imap(abs, [1]), other.itertools.izip([1])

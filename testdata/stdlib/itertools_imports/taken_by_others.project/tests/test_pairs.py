@@ -1,0 +1,3 @@
+from taken_by_others import *
+
+for pair in izip([1], [2]): print pair, imap

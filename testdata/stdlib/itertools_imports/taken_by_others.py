@@ -1,0 +1,3 @@
+from itertools import imap, izip, ifilter
+
+values = list(imap(abs, [1])), list(ifilter(None, [0]))

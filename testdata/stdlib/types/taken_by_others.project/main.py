@@ -1,0 +1,2 @@
+from taken_by_others import NoneType, StringType, StringTypes
+print NoneType

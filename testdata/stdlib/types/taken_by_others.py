@@ -1,0 +1,3 @@
+from types import NoneType, StringType, FunctionType, StringTypes
+
+nothing = NoneType

@@ -1,0 +1,2 @@
+import taken_star
+print taken_star.NoneType, taken_star.ListType, taken_star.IntType

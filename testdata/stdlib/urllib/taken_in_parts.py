@@ -1,0 +1,4 @@
+import urllib
+import urllib2
+
+values = urllib.quote("a"), urllib2.urlopen
