@@ -281,6 +281,10 @@ class ModuleRenamer {
     std::map<std::uint32_t, const ModulePlan*> plan_of;
     for (const ModulePlan& plan : plans)
       for (const ModuleItem* item : plan.items) plan_of[item->node.index()] = &plan;
+    // What stays further on in a statement is not written before it: `import Queue, queue`.
+    std::set<std::pair<std::uint32_t, std::string>> stays;
+    for (const ModuleItem& item : items_)
+      if (!plan_of.contains(item.node.index())) stays.emplace(item.statement.index(), item.node.text());
     std::set<std::pair<Suite, std::string>> seen;
     for (const ModuleItem& item : items_) {
       const Suite suite = item.statement.parent().index();
@@ -296,6 +300,7 @@ class ModuleRenamer {
       std::string& text = text_of_[item.node.index()];
       for (const std::string& module : found->second->modules) {
         const std::string one = spelled(module, found->second->alias);
+        if (stays.contains({item.statement.index(), one})) continue;
         if (seen.emplace(suite, one).second) text += (text.empty() ? "" : ", ") + one;
       }
     }

@@ -245,6 +245,10 @@ class Renamer {
 
   void change_imports() {
     Groups groups(items_.size());
+    // What stays further on in a statement: `from os import getcwdu, getcwd`.
+    std::set<std::tuple<std::uint32_t, std::string, std::string>> stays;
+    for (const Item& item : items_)
+      if (!item.to) stays.emplace(item.statement.index(), item.from.module, item.node.text());
     std::map<std::tuple<std::uint32_t, std::string, std::string>, std::size_t> seen;  // suite, module, spelling
     for (std::size_t i = 0; i < items_.size(); ++i) {
       Item& item = items_[i];
@@ -252,8 +256,9 @@ class Renamer {
       const std::string spelled = item.to ? item.spelled : std::string(item.node.text());
       const std::string key = spelled.empty() ? "-" + std::to_string(i) : spelled;  // what goes is never the same
       const auto [earlier, is_new] = seen.try_emplace({item.statement.parent().index(), module, key}, i);
-      item.is_repeated = !is_new && item.to;
-      if (item.is_repeated && items_[earlier->second].to) groups.join(i, earlier->second);
+      const bool is_earlier = !is_new && item.to;
+      item.is_repeated = is_earlier || (item.to && stays.contains({item.statement.index(), module, key}));
+      if (is_earlier && items_[earlier->second].to) groups.join(i, earlier->second);
       for (std::size_t j = 0; j < i; ++j) {
         const Item& other = items_[j];
         if (!item.to || !other.to) continue;

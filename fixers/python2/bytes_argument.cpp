@@ -1,64 +1,77 @@
-// What takes bytes in Python 3, and is given a literal that was bytes in Python 2: b'' is the same in both.
+// What takes bytes in Python 3, and is given text that was bytes in Python 2. A literal gets a b, which is the same in
+// both; what comes out is decoded where it is text that is wanted, so that text in still gives text out.
 // https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
-#include "fixers/text.h"
+#include "fixers/encoded.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-constexpr std::string_view kTakers[] = {"hashlib.md5",
-                                        "hashlib.sha1",
-                                        "hashlib.sha224",
-                                        "hashlib.sha256",
-                                        "hashlib.sha384",
-                                        "hashlib.sha512",
-                                        "md5.md5",
-                                        "md5.new",
-                                        "sha.sha",
-                                        "sha.new",
-                                        "base64.b64encode",
-                                        "base64.b32encode",
-                                        "base64.urlsafe_b64encode",
-                                        "base64.b16encode",
-                                        "base64.standard_b64encode",
-                                        "zlib.compress",
-                                        "zlib.crc32",
-                                        "zlib.adler32",
-                                        "binascii.hexlify",
-                                        "binascii.crc32",
-                                        "binascii.b2a_hex",
-                                        "bz2.compress",
-                                        "base64.encodestring",
-                                        "binascii.b2a_base64"};
-
-bool takes_bytes(Context& cx, Node function) {
-  const std::string name = cx.names().qualified(function);
-  return is_one_of(kTakers, name);
-}
-
 void make_bytes(Context& cx, Node literal) { cx.set_text(literal, as_bytes(literal), "the literal is bytes"); }
 
-// A conversion may be of anything.
-bool is_unknown(Node node) { return node.is(Kind::kCall) || (node.is(Kind::kString) && StringLiteral(node).bytes()); }
+std::string name_of(Node call) { return std::string(call.child(Field::kFunction).text()) + "()"; }
+
+void visit_arguments(Context& cx, Node call, std::size_t from, std::size_t to) {
+  const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
+  for (std::size_t i = from; i < to && i < arguments.size(); ++i) {
+    if (can_be_bytes(arguments[i]))
+      make_bytes(cx, arguments[i]);
+    else if (shows_text(cx, arguments[i]))
+      cx.report(arguments[i], name_of(call) + " takes bytes in Python 3: encode this");
+  }
+}
+
+// base64.b64encode('a:b'): bytes go in, and come out.
+void visit_both_halves(Context& cx, Node call, Node argument) {
+  const bool is_literal = can_be_bytes(argument);
+  const bool is_text = is_literal || shows_text(cx, argument);
+  const Wanted wanted = wanted_as(cx, call);
+  if (wanted == Wanted::kBytes) return visit_arguments(cx, call, 0, 1);
+  const bool wants_text = wanted == Wanted::kText;
+  if (!is_text && wants_text)
+    return cx.report(call, name_of(call) + " gives bytes in Python 3, and text is wanted here: decode it");
+  if (!is_text) return;
+  if (!wants_text || (!is_literal && cx.keeps_python2()))
+    return cx.report(call, name_of(call) +
+                               " takes and gives bytes in Python 3: encode what goes in, and decode what comes out "
+                               "where text is wanted");
+  ChangeBuilder change = cx.change(call, name_of(call) + " gets bytes, and what it gives is decoded");
+  if (is_literal)
+    change.set_text(argument, as_bytes(argument));
+  else
+    change.replace(argument, "$x.encode('utf-8')", {{"x", argument}});
+  change.replace(call, "$x.decode('ascii')", {{"x", call}});
+  if (!is_literal || cx.keeps_python2()) change.safety(Safety::kUnsafe);
+  change.apply();
+}
+
+void report_binary(Context& cx, Node call) {
+  if (wanted_as(cx, call) == Wanted::kText)
+    cx.report(call, name_of(call) + " gives bytes in Python 3, and text is wanted here: decode it, or make this bytes");
+}
 
 void visit(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
   const Node arguments = call.child(Field::kArguments);
   if (!arguments.is(Kind::kArgumentList)) return;
   const Node first = arguments.named_child(0);
-  // 'caf\xc3\xa9'.decode('utf-8')
   const Node object = function.child(Field::kObject);
-  if (function.child(Field::kAttribute).text() == "decode" && can_be_bytes(object)) {
+  const std::string_view method = function.child(Field::kAttribute).text();
+  // 'caf\xc3\xa9'.decode('utf-8')
+  if (method == "decode" && can_be_bytes(object)) {
     const bool is_others = first.is(Kind::kString) && is_transform(codec_name(first));  // str_codecs turns it round
     return is_others ? void() : make_bytes(cx, object);
   }
-  if (!first || !takes_bytes(cx, function)) return;
-  if (can_be_bytes(first)) return make_bytes(cx, first);
-  if (is_text(cx, first) && !is_unknown(first))
-    cx.report(first, std::string(function.text()) + "() takes bytes in Python 3: encode this");
+  if (method == "update" && is_hash(cx, object)) return visit_arguments(cx, call, 0, 1);
+  if (method == "digest" && is_hash(cx, object)) return report_binary(cx, call);
+  const BytesCall* taker = bytes_call(cx, function);
+  if (taker == nullptr || !first) return;
+  if (taker->gives == Gives::kAscii) return visit_both_halves(cx, call, first);
+  visit_arguments(cx, call, taker->from, taker->to);
+  if (taker->gives == Gives::kBinary) report_binary(cx, call);
 }
 
 }  // namespace
@@ -66,14 +79,19 @@ void visit(Context& cx, Node call) {
 Fixer fix_bytes_argument() {
   return {
       .name = "bytes_argument",
-      .doc = "Puts a b before literals that are decoded, hashed or compressed, and finds other text that is.",
+      .doc =
+          "Puts a b before literals that are decoded, hashed, packed or compressed, and finds other text that is. What "
+          "is encoded to ASCII, as by base64, is decoded where it is used as text.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,
-      .words = {"decode", "hashlib", "md5", "sha", "base64", "zlib", "binascii", "bz2"},
+      .words = {"decode", "hashlib", "md5", "sha", "base64", "zlib", "binascii", "bz2", "hmac", "struct", "pickle",
+                "cPickle", "marshal", "quopri", "write"},
       .examples = {{"s = 'caf\\xc3\\xa9'.decode('utf-8')", "s = b'caf\\xc3\\xa9'.decode('utf-8')"},
-                   {"import hashlib\nx = hashlib.md5('a')", "import hashlib\nx = hashlib.md5(b'a')"}},
+                   {"import hashlib\nx = hashlib.md5('a')", "import hashlib\nx = hashlib.md5(b'a')"},
+                   {"import base64\nx = 'Basic ' + base64.b64encode('a:b')",
+                    "import base64\nx = 'Basic ' + base64.b64encode(b'a:b').decode('ascii')"}},
       .visits = {{{Kind::kCall}, visit}},
       .wins_over = {{"unicode", "the literal is bytes"}},
   };

@@ -20,10 +20,17 @@ bool reloads_sys(Context& cx, Node call) {
          (cx.names().resolves_to(function, "__builtin__.reload") || cx.names().resolves_to(function, "imp.reload"));
 }
 
+// sys.setdefaultencoding, reload(sys).setdefaultencoding
+bool sets_encoding(Context& cx, Node attribute) {
+  if (!attribute.is(Kind::kAttribute) || attribute.child(Field::kAttribute).text() != "setdefaultencoding") return false;
+  const Node object = attribute.child(Field::kObject);
+  return object.is(Kind::kCall) ? reloads_sys(cx, object) : cx.names().resolves_to(object, "sys");
+}
+
 void finish(Context& cx) {
   std::vector<Node> calls;
   for (Node node : cx.tree().root().descendants()) {
-    if (!node.is(Kind::kAttribute) || !cx.names().resolves_to(node, "sys.setdefaultencoding")) continue;
+    if (!sets_encoding(cx, node)) continue;
     if (node.field() != Field::kFunction || !is_statement_of_its_own(node.parent()))
       return cx.report(node, "sys.setdefaultencoding is gone: Python 3's is always UTF-8");
     calls.push_back(node.parent());

@@ -1,0 +1,313 @@
+#include "fixers/encoded.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/syntax/string_literal.h"
+#include "fixers/codecs.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+struct Entry {
+  std::string_view name;
+  BytesCall call;
+};
+
+constexpr std::size_t kAll = 1000;
+constexpr BytesCall kHash = {0, 1, Gives::kOther};
+constexpr BytesCall kToAscii = {0, 1, Gives::kAscii};
+constexpr BytesCall kToBinary = {0, 1, Gives::kBinary};
+constexpr BytesCall kFromText = {0, 0, Gives::kBinary};  // takes text of ASCII characters as well
+
+constexpr auto kCalls = std::to_array<Entry>({
+    {"base64.b16decode", kFromText},
+    {"base64.b16encode", kToAscii},
+    {"base64.b32decode", kFromText},
+    {"base64.b32encode", kToAscii},
+    {"base64.b64decode", kFromText},
+    {"base64.b64encode", kToAscii},
+    {"base64.decodestring", kToBinary},
+    {"base64.encodestring", kToAscii},
+    {"base64.standard_b64decode", kFromText},
+    {"base64.standard_b64encode", kToAscii},
+    {"base64.urlsafe_b64decode", kFromText},
+    {"base64.urlsafe_b64encode", kToAscii},
+    {"binascii.a2b_base64", kFromText},
+    {"binascii.a2b_hex", kFromText},
+    {"binascii.b2a_base64", kToAscii},
+    {"binascii.b2a_hex", kToAscii},
+    {"binascii.crc32", kHash},
+    {"binascii.hexlify", kToAscii},
+    {"binascii.unhexlify", kFromText},
+    {"bz2.compress", kToBinary},
+    {"bz2.decompress", kToBinary},
+    {"cPickle.loads", kHash},
+    {"hashlib.md5", kHash},
+    {"hashlib.new", {1, 2, Gives::kOther}},
+    {"hashlib.sha1", kHash},
+    {"hashlib.sha224", kHash},
+    {"hashlib.sha256", kHash},
+    {"hashlib.sha384", kHash},
+    {"hashlib.sha512", kHash},
+    {"hmac.HMAC", {0, 2, Gives::kOther}},
+    {"hmac.new", {0, 2, Gives::kOther}},
+    {"marshal.loads", kHash},
+    {"md5.md5", kHash},
+    {"md5.new", kHash},
+    {"os.write", {1, 2, Gives::kOther}},
+    {"pickle.loads", kHash},
+    {"quopri.encodestring", kToAscii},
+    {"sha.new", kHash},
+    {"sha.sha", kHash},
+    {"struct.pack", {1, kAll, Gives::kBinary}},
+    {"struct.unpack", {1, 2, Gives::kOther}},
+    {"zlib.adler32", kHash},
+    {"zlib.compress", kToBinary},
+    {"zlib.crc32", kHash},
+    {"zlib.decompress", kToBinary},
+});
+static_assert(std::ranges::is_sorted(kCalls, {}, &Entry::name));
+
+constexpr std::string_view kHashes[] = {"hashlib.md5",    "hashlib.new",    "hashlib.sha1",   "hashlib.sha224",
+                                        "hashlib.sha256", "hashlib.sha384", "hashlib.sha512", "hmac.HMAC",
+                                        "hmac.new",       "md5.md5",        "md5.new",        "sha.new",
+                                        "sha.sha"};
+
+// Methods that give text for text, and bytes for bytes.
+constexpr std::string_view kLikeTheirs[] = {"center", "expandtabs", "ljust", "lower", "lstrip", "replace",
+                                            "rjust",  "rstrip",     "strip", "title", "upper",  "zfill"};
+// Methods that take what their object is.
+constexpr std::string_view kTakeTheirs[] = {"count",      "endswith", "find",  "index",      "lstrip",
+                                            "partition",  "replace",  "rfind", "rindex",     "rsplit",
+                                            "rpartition", "rstrip",   "split", "startswith", "strip"};
+constexpr std::string_view kTakeHeaders[] = {"add_header", "add_unredirected_header", "putheader", "send_header"};
+
+const Entry* entry(std::string_view name) {
+  const auto* found = std::ranges::lower_bound(kCalls, name, {}, &Entry::name);
+  return found != kCalls.end() && found->name == name ? found : nullptr;
+}
+
+// All that a function may be; nothing where it may be something unknown.
+std::vector<std::string> meanings(Context& cx, Node function) {
+  std::string name = cx.names().qualified(function);
+  if (!name.empty()) return {std::move(name)};
+  return cx.names().alternatives(function);
+}
+
+bool is_text_literal(Node node) {
+  if (node.is(Kind::kConcatenatedString)) node = node.named_child(0);
+  return node.is(Kind::kString) && !StringLiteral(node).bytes();
+}
+
+bool has_literals_only(Node arguments) {
+  bool any = false;
+  for (Node argument : arguments.named_children()) {
+    if (!is_text_literal(argument)) return false;
+    any = true;
+  }
+  return any;
+}
+
+// What the only assignment to a variable puts in it.
+Node only_value(Context& cx, Node identifier) {
+  const Binding* binding = cx.names().binding(identifier);
+  if (binding == nullptr || binding->sites.size() != 1) return {};
+  const Node site = binding->sites[0].node;
+  if (binding->sites[0].kind != BindingKind::kAssignment || !site.parent().is(Kind::kAssignment)) return {};
+  return site.field() == Field::kLeft ? site.parent().child(Field::kRight) : Node();
+}
+
+bool is_conversion(Context& cx, Node function) {
+  for (std::string_view name : {"__builtin__.str", "__builtin__.unicode", "__builtin__.repr"})
+    if (cx.names().resolves_to(function, name)) return true;
+  return false;
+}
+
+Wanted wanted_by_call(Context& cx, Node arguments, Node argument) {
+  const Node call = arguments.parent();
+  const Node function = call.child(Field::kFunction);
+  if (const BytesCall* taker = bytes_call(cx, function)) {
+    for (std::size_t i = taker->from; i < taker->to && i < arguments.named_child_count(); ++i)
+      if (arguments.named_child(i) == argument) return Wanted::kBytes;
+    return Wanted::kUnknown;
+  }
+  if (function.text() == "print" || is_conversion(cx, function)) return Wanted::kText;
+  if (!function.is(Kind::kAttribute)) return Wanted::kUnknown;
+  const std::string_view method = function.child(Field::kAttribute).text();
+  if (is_one_of(kTakeHeaders, method)) return Wanted::kText;
+  const bool joins = method == "format" || method == "join";
+  return joins && is_text_literal(function.child(Field::kObject)) ? Wanted::kText : Wanted::kUnknown;
+}
+
+struct Step {
+  Wanted wanted = Wanted::kUnknown;
+  Node next = {};  // the expression whose surroundings tell, where these don't
+};
+
+// x.strip('\n')
+Step step_over_method(Node attribute) {
+  const Node call = attribute.parent();
+  if (!call.is(Kind::kCall) || attribute.field() != Field::kFunction) return {};
+  const std::string_view method = attribute.child(Field::kAttribute).text();
+  const Node arguments = call.child(Field::kArguments);
+  if (method == "decode") return {Wanted::kBytes};
+  if (method == "encode") {
+    const Node codec = arguments.named_child(0);
+    return {codec.is(Kind::kString) && is_transform(codec_name(codec)) ? Wanted::kBytes : Wanted::kText};
+  }
+  if (is_one_of(kTakeTheirs, method) && has_literals_only(arguments)) return {Wanted::kText};
+  return is_one_of(kLikeTheirs, method) ? Step{Wanted::kUnknown, call} : Step{};
+}
+
+Step step_over_operator(Context& cx, Node operation, Node operand) {
+  const Node left = operation.child(Field::kLeft);
+  const Kind kind = operation.child(Field::kOperator).kind();
+  if (kind == Kind::kTokenPercent && left != operand) return {is_text_literal(left) ? Wanted::kText : Wanted::kUnknown};
+  if (kind != Kind::kTokenPlus) return {};
+  const Node other = left == operand ? operation.child(Field::kRight) : left;
+  if (shows_text(cx, other)) return {Wanted::kText};
+  return shows_bytes(cx, other) ? Step{Wanted::kBytes} : Step{Wanted::kUnknown, operation};
+}
+
+Step step_over_comparison(Context& cx, Node comparison, Node operand) {
+  for (Node other : comparison.named_children())
+    if (other != operand && shows_text(cx, other)) return {Wanted::kText};
+  return {};
+}
+
+Step step(Context& cx, Node node) {
+  const Node parent = node.parent();
+  switch (parent.kind()) {
+    case Kind::kParenthesizedExpression:
+    case Kind::kTuple:
+    case Kind::kList:
+      return {Wanted::kUnknown, parent};
+    case Kind::kListComprehension:
+    case Kind::kGeneratorExpression:
+      return {Wanted::kUnknown, node.field() == Field::kBody ? parent : Node()};
+    case Kind::kSubscript:
+      return {Wanted::kUnknown, node.field() == Field::kValue ? parent : Node()};
+    case Kind::kAttribute:
+      return step_over_method(parent);
+    case Kind::kBinaryOperator:
+      return step_over_operator(cx, parent, node);
+    case Kind::kComparisonOperator:
+      return step_over_comparison(cx, parent, node);
+    case Kind::kPrintStatement:
+      return {Wanted::kText};
+    case Kind::kArgumentList:
+      return {wanted_by_call(cx, parent, node)};
+    default:
+      return {};
+  }
+}
+
+// The expression's own surroundings; where these say nothing, the outermost expression.
+Step wanted_here(Context& cx, Node node) {
+  for (;;) {
+    const Step here = step(cx, node);
+    if (here.wanted != Wanted::kUnknown) return here;
+    if (!here.next) return {Wanted::kUnknown, node};
+    node = here.next;
+  }
+}
+
+}  // namespace
+
+const BytesCall* bytes_call(Context& cx, Node function) {
+  const Entry* found = nullptr;
+  for (const std::string& name : meanings(cx, function)) {
+    found = entry(name);
+    if (found == nullptr) return nullptr;
+  }
+  return found == nullptr ? nullptr : &found->call;
+}
+
+Wanted wanted_as(Context& cx, Node expression) {
+  const Step here = wanted_here(cx, expression);
+  if (here.wanted != Wanted::kUnknown) return here.wanted;
+  const Node assignment = here.next.parent();
+  if (!assignment.is(Kind::kAssignment) || here.next.field() != Field::kRight) return Wanted::kUnknown;
+  const Node variable = assignment.child(Field::kLeft);
+  if (!variable.is(Kind::kIdentifier) || only_value(cx, variable) != here.next) return Wanted::kUnknown;
+  const Binding& binding = *cx.names().binding(variable);
+  if (binding.scope->kind != ScopeKind::kFunction && binding.scope->kind != ScopeKind::kModule) return Wanted::kUnknown;
+  Wanted all = Wanted::kUnknown;
+  for (Node use : binding.uses) {
+    const Wanted wanted = wanted_here(cx, use).wanted;
+    if (wanted == Wanted::kUnknown || (all != Wanted::kUnknown && all != wanted)) return Wanted::kUnknown;
+    all = wanted;
+  }
+  return all;
+}
+
+bool shows_text(Context& cx, Node expression) {
+  std::vector<Node> parts = {expression};
+  bool followed = false;
+  while (!parts.empty()) {
+    const Node part = parts.back();
+    parts.pop_back();
+    if (is_text_literal(part) || part.is(Kind::kReprExpression)) return true;
+    if (part.is(Kind::kParenthesizedExpression)) parts.push_back(part.named_child(0));
+    if (part.is(Kind::kBinaryOperator)) {
+      const Kind kind = part.child(Field::kOperator).kind();
+      if (kind == Kind::kTokenPlus) parts.push_back(part.child(Field::kRight));
+      if (kind == Kind::kTokenPlus || kind == Kind::kTokenPercent) parts.push_back(part.child(Field::kLeft));
+    }
+    if (part.is(Kind::kIdentifier) && !followed) {
+      followed = true;
+      if (const Node value = only_value(cx, part)) parts.push_back(value);
+    }
+    if (!part.is(Kind::kCall)) continue;
+    const Node function = part.child(Field::kFunction);
+    if (is_conversion(cx, function)) return true;
+    const std::string_view method = function.child(Field::kAttribute).text();
+    if (method == "format" || method == "join" || is_one_of(kLikeTheirs, method))
+      parts.push_back(function.child(Field::kObject));
+  }
+  return false;
+}
+
+bool shows_bytes(Context& cx, Node expression) {
+  while (expression.is(Kind::kParenthesizedExpression)) expression = expression.named_child(0);
+  if (expression.is(Kind::kString)) return StringLiteral(expression).bytes();
+  if (!expression.is(Kind::kCall)) return false;
+  const Node function = expression.child(Field::kFunction);
+  if (const BytesCall* call = bytes_call(cx, function)) return call->gives != Gives::kOther;
+  if (cx.names().resolves_to(function, "os.urandom")) return true;
+  const std::string_view method = function.child(Field::kAttribute).text();
+  if (method == "digest") return static_cast<bool>(object_of_plain_call(expression, "digest"));
+  const Node codec = expression.child(Field::kArguments).named_child(0);
+  if (!codec.is(Kind::kString) || (method != "encode" && method != "decode")) return false;
+  const std::string name = codec_name(codec);
+  return !name.starts_with("rot") && (method == "encode" || is_transform(name));
+}
+
+bool is_hash(Context& cx, Node expression) {
+  const auto makes_hash = [&](Node value) {
+    if (!value.is(Kind::kCall)) return false;
+    const std::vector<std::string> names = meanings(cx, value.child(Field::kFunction));
+    return !names.empty() &&
+           std::ranges::all_of(names, [](const std::string& name) { return is_one_of(kHashes, name); });
+  };
+  if (!expression.is(Kind::kIdentifier)) return makes_hash(expression);
+  const Binding* binding = cx.names().binding(expression);
+  if (binding == nullptr) return false;
+  return std::ranges::all_of(binding->sites, [&](const BindingSite& site) {
+    const bool is_plain = site.node.parent().is(Kind::kAssignment) && site.node.field() == Field::kLeft;
+    return is_plain && makes_hash(site.node.parent().child(Field::kRight));
+  });
+}
+
+Node object_of_plain_call(Node call, std::string_view method) {
+  const Node function = call.child(Field::kFunction);
+  const Node arguments = call.child(Field::kArguments);
+  const bool plain = call.is(Kind::kCall) && function.is(Kind::kAttribute) && arguments.is(Kind::kArgumentList) &&
+                     arguments.named_child_count() == 0 && function.child(Field::kAttribute).text() == method;
+  return plain ? function.child(Field::kObject) : Node();
+}
+
+}  // namespace py3k::fixers
