@@ -205,7 +205,7 @@ class BuiltinRenamer {
     if (rename == nullptr) return;
     renamed_[use.index()] = rename;
     const Node around = use.parent();
-    if (around.is_any(Kind::kTuple, Kind::kList, Kind::kSet) && tests_types(around))
+    if ((around.is_any(Kind::kTuple, Kind::kList, Kind::kSet) && tests_types(around)) || names_classes(around))
       tuples_[around.index()].push_back(use);
     if (around.is(Kind::kPair) && use.field() == Field::kKey) check_keys(around);
   }
@@ -221,6 +221,14 @@ class BuiltinRenamer {
     const Node function = parent.parent().child(Field::kFunction);
     return names_.resolves_to(function, "__builtin__.isinstance") ||
            names_.resolves_to(function, "__builtin__.issubclass");
+  }
+
+  // `except (StandardError, Exception), e`, `class Lost(StandardError, Exception)`
+  static bool names_classes(Node list) {
+    const Node parent = list.parent();
+    if (list.is(Kind::kArgumentList)) return parent.is(Kind::kClassDefinition);
+    const Node clause = parent.is(Kind::kAsPattern) ? parent.parent() : parent;
+    return list.is(Kind::kTuple) && clause.is(Kind::kExceptClause) && parent.named_child(0) == list;
   }
 
   // The builtin that an item will name; empty for what is none.
@@ -246,7 +254,7 @@ class BuiltinRenamer {
     context_.set_fixer(*first.fixer);
     ChangeBuilder change = context_.change(tuple, first.from + " -> " + first.to + ", once");
     for (Node use : uses) done_.insert(use.index());
-    if (kept.size() == 1) {
+    if (kept.size() == 1 && !tuple.is(Kind::kArgumentList)) {
       const bool in_call = !tuple.parent().is(Kind::kComparisonOperator);
       const std::string_view alone = tuple.is(Kind::kList) ? "[$type]" : tuple.is(Kind::kSet) ? "{$type}" : "($type,)";
       change.replace(tuple, in_call ? "$type" : alone, {{"type", kept.front()}});

@@ -68,6 +68,14 @@ constexpr std::string_view kUrllib2Request[] = {"AbstractBasicAuthHandler",
                                                 "urlopen"};
 constexpr std::string_view kResponse[] = {"addbase", "addclosehook", "addinfo", "addinfourl"};
 
+// Modules that these import, and that some reach through them.
+constexpr std::string_view kSeenThrough[] = {"base64", "bisect", "hashlib", "os",      "re",
+                                             "socket", "sys",    "time",    "warnings"};
+
+// `import urllib` by itself gives no urllib.parse.
+void import_parse(ChangeBuilder& change, Node /*use*/) { change.need_import("urllib.parse"); }
+void import_client(ChangeBuilder& change, Node /*use*/) { change.need_import("http.client"); }
+
 template <std::size_t kSize>
 void add(std::vector<Rename>& table, const std::string& module, const std::string& to,
          const std::string_view (&names)[kSize]) {
@@ -81,7 +89,10 @@ std::vector<Rename> renames() {
       {"urllib2.HTTPError", "urllib.error.HTTPError"},
       {"urllib.basejoin", "urllib.parse.urljoin"},
       {"urllib.always_safe", "", "urllib.always_safe is gone: write the characters that quote() need not change"},
-      {"urllib2.randombytes", "", "urllib2.randombytes is gone: use os.urandom"}};
+      {"urllib2.randombytes", "", "urllib2.randombytes is gone: use os.urandom"},
+      {.from = "urllib2.urlparse", .to = "urllib.parse", .with_use = import_parse},
+      {.from = "urllib2.httplib", .to = "http.client", .with_use = import_client}};
+  add(table, "urllib2", "urllib.request", kSeenThrough);
   add(table, "urllib", "urllib.request", kUrllibRequest);
   add(table, "urllib", "urllib.parse", kParse);
   add(table, "urllib", "urllib.response", kResponse);

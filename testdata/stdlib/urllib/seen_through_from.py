@@ -1,0 +1,2 @@
+from urllib2 import urlparse, httplib, urlopen
+x = urlparse.urlparse(urlopen(y)), httplib.OK
