@@ -173,8 +173,11 @@ Step step_over_operator(Context& cx, Node operation, Node operand) {
 }
 
 Step step_over_comparison(Context& cx, Node comparison, Node operand) {
-  for (Node other : comparison.named_children())
-    if (other != operand && shows_text(cx, other)) return {Wanted::kText};
+  for (Node other : comparison.named_children()) {
+    if (other == operand) continue;
+    if (shows_text(cx, other)) return {Wanted::kText};
+    if (shows_bytes(cx, other)) return {Wanted::kBytes};
+  }
   return {};
 }
 
