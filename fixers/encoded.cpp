@@ -57,6 +57,7 @@ constexpr auto kCalls = std::to_array<Entry>({
     {"marshal.loads", kHash},
     {"md5.md5", kHash},
     {"md5.new", kHash},
+    {"os.read", kFromText},
     {"os.write", {1, 2, Gives::kOther}},
     {"pickle.loads", kHash},
     {"quopri.encodestring", kToAscii},

@@ -87,7 +87,7 @@ Fixer fix_bytes_argument() {
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,
       .words = {"decode", "hashlib", "md5", "sha", "base64", "zlib", "binascii", "bz2", "hmac", "struct", "pickle",
-                "cPickle", "marshal", "quopri", "write"},
+                "cPickle", "marshal", "quopri", "read", "write"},
       .examples = {{"s = 'caf\\xc3\\xa9'.decode('utf-8')", "s = b'caf\\xc3\\xa9'.decode('utf-8')"},
                    {"import hashlib\nx = hashlib.md5('a')", "import hashlib\nx = hashlib.md5(b'a')"},
                    {"import base64\nx = 'Basic ' + base64.b64encode('a:b')",
