@@ -22,8 +22,10 @@
 #include "cli/version.h"
 #include "engine/registry.h"
 #include "engine/run/doctests.h"
+#include "engine/run/neighbours.h"
 #include "engine/run/pipeline.h"
 #include "engine/run/project.h"
+#include "engine/run/run_past.h"
 #include "engine/run/walk.h"
 
 namespace py3k::cli {
@@ -90,13 +92,12 @@ engine::FileResult skipped_file(std::string path) {
 }
 
 // What converts a file, on any thread; keeps the converters alive.
-ConvertFile convert_by(std::shared_ptr<const Converters> converters, bool doctests_only,
-                       const engine::Project* project) {
-  return [converters = std::move(converters), doctests_only, project](std::string path, std::string bytes) {
+ConvertFile convert_by(std::shared_ptr<const Converters> converters, bool doctests_only, const engine::Around& around) {
+  return [converters = std::move(converters), doctests_only, around](std::string path, std::string bytes) {
     const auto converter = converters->of(path);
     if (!converter) return failed_file(std::move(path), converter.error());
     if (doctests_only) return engine::convert_doctests(**converter, std::move(path), std::move(bytes));
-    return (*converter)->convert(std::move(path), std::move(bytes), project);
+    return (*converter)->convert(std::move(path), std::move(bytes), around);
   };
 }
 
@@ -107,6 +108,7 @@ struct Setting {
   const Registry& registry;
   const engine::FileStore& store;
   const engine::Project& project;
+  engine::Around around;
 };
 
 Expected<int> convert_interactively(const Setting& setting, const Converters& converters, const ReviewMemory& memory,
@@ -119,7 +121,7 @@ Expected<int> convert_interactively(const Setting& setting, const Converters& co
   const auto convert_file = [&](const std::string& path, std::string bytes, const engine::Decisions* decisions) {
     const auto converter = converters.of(path);
     if (!converter) return failed_file(path, converter.error());
-    return (*converter)->convert(path, std::move(bytes), &setting.project, decisions);
+    return (*converter)->convert(path, std::move(bytes), setting.around, decisions);
   };
   Interactive session({.options = options,
                        .store = setting.store,
@@ -199,12 +201,17 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   const auto output = open_output(options, store, console);
   if (!output) return tl::unexpected(output.error());
   const engine::Project project(store, options.roots, options.operands);
-  const Setting setting{options, *config, registry, store, project};
-  const engine::Project* others = options.reads_stdin() ? nullptr : &project;
-  const ConvertFile convert_whole = convert_by(converters, options.doctests_only, others);
+  const engine::RunPast past(store, {.journal = journal_directory(options, store, console), .since = options.git.since});
+  engine::Neighbours neighbours(store);
+  // Who can't remember what was converted must not take it for Python 2 because of the files around it.
+  const bool forgets = options.write && options.no_journal;
+  const engine::Around around =
+      options.reads_stdin() ? engine::Around() : engine::Around(&project, &past, forgets ? nullptr : &neighbours);
+  const Setting setting{options, *config, registry, store, project, around};
+  const ConvertFile convert_whole = convert_by(converters, options.doctests_only, around);
   const ReviewMemory memory(store, review_directory(console));
   const ConvertFile convert_file = [&](std::string path, std::string bytes) {
-    const bool is_part = others != nullptr && memory.is_partly_converted(path, bytes);
+    const bool is_part = !options.reads_stdin() && memory.is_partly_converted(path, bytes);
     if (is_part && !converters->is_converted(path)) return skipped_file(std::move(path));
     return convert_whole(std::move(path), std::move(bytes));
   };

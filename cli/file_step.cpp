@@ -115,7 +115,7 @@ void FileStep::write(FileReport& file) const {
       return;
     }
   }
-  const auto written = write_bytes(result.path, target, file.bytes, is_changed ? result.output_bytes : file.bytes);
+  const auto written = write_bytes(result, target, file.bytes, is_changed ? result.output_bytes : file.bytes);
   if (written) {
     file.written_to = target;
     return;
@@ -132,8 +132,9 @@ bool FileStep::is_same_file(const std::string& path, const std::string& other) c
   return canonical && store_.canonical(other).value_or("") == *canonical;
 }
 
-Expected<void> FileStep::write_bytes(const std::string& path, const std::string& target, const std::string& before,
+Expected<void> FileStep::write_bytes(const FileResult& result, const std::string& target, const std::string& before,
                                      const std::string& after) const {
+  const std::string& path = result.path;
   // Nothing would guard what is overwritten there.
   const bool is_itself = !plan_.is_in_place() && !plan_.may_replace && is_same_file(path, target);
   if (is_itself) return engine::failure("is the input itself, and its result would replace it", "leave out -o");
@@ -147,7 +148,7 @@ Expected<void> FileStep::write_bytes(const std::string& path, const std::string&
   if (target != path) return store_.write_beside(target, after, path);
   if (after == before) return {};
   if (safeguards_.journal != nullptr) {
-    if (auto kept = safeguards_.journal->record(path, before, after); !kept) {
+    if (auto kept = safeguards_.journal->record(path, before, after, result.trace); !kept) {
       return engine::failure("can't be recorded for `py3k undo`: " + kept.error().what,
                              "with --no-journal nothing is recorded");
     }

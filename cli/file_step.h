@@ -56,7 +56,7 @@ class FileStep {
 
  private:
   bool is_same_file(const std::string& path, const std::string& other) const;
-  engine::Expected<void> write_bytes(const std::string& path, const std::string& target, const std::string& before,
+  engine::Expected<void> write_bytes(const engine::FileResult& result, const std::string& target, const std::string& before,
                                      const std::string& after) const;
 
   const engine::FileStore& store_;

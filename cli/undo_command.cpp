@@ -172,6 +172,13 @@ int undo_run(const RecordedRun& run, const Runs& runs, const FileStore& store, c
 
 }  // namespace
 
+std::string journal_directory(const Options& options, const FileStore& store, const Console& console) {
+  auto place = engine::journal_place(store, common_directory(options.operands, store), console.state_home);
+  // What is wrong with the operands is for others to say.
+  if (!place) place = engine::journal_place(store, ".", console.state_home);
+  return place ? place->directory : "";
+}
+
 Expected<std::unique_ptr<engine::Journal>> journal_for(const Options& options,
                                                        const std::vector<std::string>& arguments,
                                                        const FileStore& store, const Console& console) {

@@ -18,6 +18,9 @@ engine::Expected<std::unique_ptr<engine::Journal>> journal_for(const Options& op
                                                                const std::vector<std::string>& arguments,
                                                                const engine::FileStore& store, const Console& console);
 
+// Where the journal of what the operands name lies; empty where there is none.
+std::string journal_directory(const Options& options, const engine::FileStore& store, const Console& console);
+
 // Puts back what a run has replaced, or lists the runs; returns the exit code. Fails where there is no such run.
 engine::Expected<int> undo_command(const Options& options, const engine::FileStore& store, Console& console);
 

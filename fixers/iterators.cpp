@@ -51,6 +51,7 @@ bool needs_list(Context& cx, Node call) {
 
 void make_list(Context& cx, Node call, std::optional<Safety> safety) {
   ChangeBuilder change = cx.change(call);
+  change.if_python2();
   if (safety) change.safety(*safety);
   const Node sort = sort_behind(cx, call);
   if (!sort || cx.names().lookup("sorted", cx.names().scope_of(call)) != nullptr) {

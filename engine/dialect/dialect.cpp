@@ -30,6 +30,12 @@ constexpr std::string_view kMembers[] = {"maxint",  "getcwdu",      "izip",     
 // Names, of variables or attributes, by which a file shows that it runs under both.
 constexpr std::string_view kGuards[] = {"PY2", "PY3", "version_info", "hexversion", "six"};
 
+// Words of Python 2 that own names of Python 3 code hardly ever are.
+constexpr std::string_view kTelling[] = {"xrange",   "raw_input", "unichr",  "basestring",    "iteritems", "iterkeys",
+                                         "itervalues", "urllib2", "cPickle", "cStringIO",     "izip",      "imap",
+                                         "ifilter",  "maxint",    "execfile", "StandardError", "PY2",       "PY3",
+                                         "version_info", "hexversion", "six"};
+
 // What is raised where a name or a module is missing.
 constexpr std::string_view kMissing[] = {"NameError", "ImportError", "ModuleNotFoundError", "AttributeError",
                                          "Exception"};
@@ -153,6 +159,16 @@ std::span<const std::string_view> python2_words() {
     return all;
   }();
   return words;
+}
+
+std::span<const std::string_view> telling_words() { return kTelling; }
+
+Dialect dialect_at_a_glance(const LexedSource& lexed, const WordTable& table) {
+  const Dialect by_syntax = dialect_by_syntax(lexed.evidence);
+  if (by_syntax != Dialect::kBoth) return by_syntax;
+  const auto has = [&](std::string_view word) { return lexed.words.test(static_cast<std::size_t>(table.index(word))); };
+  if (std::any_of(std::begin(kGuards), std::end(kGuards), has)) return Dialect::kBoth;
+  return std::any_of(std::begin(kTelling), std::end(kTelling), has) ? Dialect::kPython2 : Dialect::kBoth;
 }
 
 Dialect dialect_by_syntax(const Evidence& evidence) {

@@ -17,6 +17,11 @@ namespace py3k::engine {
 // Names whose presence may be evidence of Python 2: builtins, modules, attributes. For word tables.
 std::span<const std::string_view> python2_words();
 
+// What a file shows at a glance, without a parse: its syntax, and words that hardly stand in Python 3. `words` must have
+// been looked for by a table that has all of telling_words().
+Dialect dialect_at_a_glance(const LexedSource& lexed, const WordTable& table);
+std::span<const std::string_view> telling_words();
+
 // What the syntax says alone; kBoth when it says nothing.
 Dialect dialect_by_syntax(const Evidence& evidence);
 

@@ -545,7 +545,8 @@ class Lexer {
     if (known == Word::kNonlocal) keyword = keyword && first;
     if (known == Word::kAwait && options_.language == Language::kPython3) keyword = next != '=' && next != ',' && next != ')';
     if (keyword) python3(begin);
-    if (options_.language == Language::kPython3 && keyword) {
+    // In Python 2 no name is followed so: what is Python 3 in a file that is Python 2 elsewhere.
+    if (keyword) {
       expect_operand_ = true;
       if (first && known == Word::kAsync) statement_.any_token = false;  // the statement is what follows
       return;
@@ -649,6 +650,22 @@ class Lexer {
       return false;
     const bool is_comparison = peek(1) == '=' || std::string_view("=!<>").find(last_symbol_) != std::string_view::npos;
     return !is_comparison && lambdas_.empty();
+  }
+
+  // At the `*` of `print(*items)`?
+  bool is_splat_of_print() const {
+    return statement_.print_parenthesis && statement_.after_print == AfterPrint::kNothing && brackets_.size() == 1 &&
+           (last_symbol_ == '(' || last_symbol_ == ',') && expect_operand_;
+  }
+
+  // What has been taken for a print statement is a call of Python 3's function, whatever the rest of the file is.
+  void print_is_call() {
+    const std::uint32_t begin = out_.prints.back();
+    out_.prints.pop_back();
+    python3(begin);
+    std::memcpy(overlay_ + begin, "prinX", 5);
+    statement_.first = Word::kName;
+    statement_.print_parenthesis = false;
   }
 
   void exec(std::size_t begin, bool first) {
@@ -939,7 +956,8 @@ class Lexer {
       const char next = text_[std::min(skip_blanks(at_ + 1), text_.size() - 1)];
       if (next == ',' || next == ')') python3(at_);
     }
-    if (c == '=' && is_keyword_argument_of_print()) python3(at_);
+    if (c == '=' && is_keyword_argument_of_print()) print_is_call();
+    if (c == '*' && is_splat_of_print()) print_is_call();
     last_symbol_ = c;
     if (c != ',' && c != '=') statement_.only_targets = false;
     if (c == '=' && statement_.only_targets && statement_.constant != 0 && brackets_.empty() && peek(1) != '=') {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/dialect/line_set.h"
 #include "engine/rewrite/edit.h"
 
 namespace py3k::engine {
@@ -42,6 +43,14 @@ std::string_view outcome_name(Outcome outcome);  // "unchanged", "changed", "ski
 enum class Dialect : std::uint8_t { kPython2, kPython3, kBoth };
 std::string_view dialect_name(Dialect dialect);  // "python2", "python3", "both"
 
+// What a conversion leaves for later ones to know of the result: which of its lines are ours, and which still Python 2.
+struct LineTrace {
+  bool is_whole = true;             // all fixers did all they found
+  std::vector<std::string> fixers;  // where not: those that did, sorted
+  LineSet written;
+  LineSet kept;  // where not whole: Python 2 that was left as it was
+};
+
 struct FileResult {
   std::string path;
   Outcome outcome = Outcome::kUnchanged;
@@ -53,6 +62,7 @@ struct FileResult {
   std::string original;           // the text before; kept for diffs only
   std::string rewritten;          // the text after, when changed
   std::string output_bytes;       // the file after, in its encoding, when changed
+  LineTrace trace;                // when changed
 };
 
 }  // namespace py3k::engine

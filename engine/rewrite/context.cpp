@@ -119,6 +119,7 @@ ChangeBuilder::ChangeBuilder(Context& context, Node at, std::string message) : c
   change_.safety = context.fixer().safety;
   change_.at = at;
   change_.message = std::move(message);
+  if_python2_ = context.fixer().needs == Needs::kEvidence;
 }
 
 ChangeBuilder& ChangeBuilder::replace(Node node, std::string_view replacement, const Holes& holes) {
@@ -189,13 +190,43 @@ ChangeBuilder& ChangeBuilder::safety(Safety safety) {
   return *this;
 }
 
+ChangeBuilder& ChangeBuilder::if_python2(Repeats repeats) {
+  if_python2_ = true;
+  repeats_ = repeats;
+  return *this;
+}
+
+ChangeBuilder& ChangeBuilder::is_python2_syntax() {
+  if_python2_ = false;
+  return *this;
+}
+
 ChangeBuilder& ChangeBuilder::in_group(std::uint32_t group) {
   change_.group = group;
   return *this;
 }
 
+// Decides by the lines that the change is about what becomes of it.
+void ChangeBuilder::keep_to_python2() {
+  Origin origin = context_.origin(change_.at.start());
+  for (const Claim& claim : change_.claims) origin = std::max(origin, context_.origin(claim.range.start));
+  const bool repeats = repeats_ == Repeats::kYes;
+  if (origin == Origin::kPython2 || (origin == Origin::kByProject && !repeats)) return;
+  if (origin == Origin::kByFile) {
+    if (repeats && change_.safety == Safety::kSafe) change_.safety = Safety::kUnsafe;
+    return;
+  }
+  change_.state = ChangeState::kDropped;
+  change_.is_unspoken = origin == Origin::kPython3 || change_.safety == Safety::kManual;
+  change_.dropped_because = origin == Origin::kHalf
+                                ? "the file is half converted, and this may be Python 3 by now; --from 2 says that it is not"
+                                : "nothing in this file shows that it is Python 2; --from 2 says so";
+}
+
 void ChangeBuilder::apply() {
-  if (context_.leaves_all()) {
+  if (if_python2_) keep_to_python2();
+  const bool is_kept = change_.state == ChangeState::kDropped;
+  if (!is_kept && context_.leaves_all()) {
     context_.leave(change_.at);
     return;
   }
@@ -204,7 +235,7 @@ void ChangeBuilder::apply() {
     change_.removals.clear();
     change_.safety = Safety::kManual;
   }
-  const bool withheld = change_.safety == Safety::kManual || (context_.settings().safe_only && change_.safety != Safety::kSafe);
+  const bool withheld = !is_kept && (change_.safety == Safety::kManual || (context_.settings().safe_only && change_.safety != Safety::kSafe));
   if (withheld) {
     change_.state = ChangeState::kDropped;
     if (change_.safety == Safety::kUnsafe) change_.dropped_because = "unsafe";
@@ -224,6 +255,7 @@ const Names& Context::names() const {
 }
 
 Dialect Context::dialect() const { return facts_.dialect; }
+Origin Context::origin(std::uint32_t offset) const { return facts_.origins.at(offset, fixer_->name); }
 const Project* Context::project() const { return facts_.project; }
 const ImplicitImports& Context::implicit_imports() const { return facts_.implicit_imports; }
 

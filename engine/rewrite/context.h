@@ -13,6 +13,7 @@
 
 #include "engine/analysis/names.h"
 #include "engine/dialect/lexer.h"
+#include "engine/rewrite/origins.h"
 #include "engine/rewrite/plan.h"
 #include "engine/rewrite/settings.h"
 
@@ -48,6 +49,9 @@ Node node_in(const Holes& holes, std::string_view name);
 
 class Context;
 
+// Would a change, made once more, change its own result? `input(raw_input())`, `print (a, b)`.
+enum class Repeats : std::uint8_t { kNo, kYes };
+
 class ChangeBuilder {
  public:
   ChangeBuilder(Context& context, Node at, std::string message);
@@ -74,6 +78,12 @@ class ChangeBuilder {
   // The file is written as UTF-8, whatever its encoding was.
   ChangeBuilder& write_as_utf8();
   ChangeBuilder& safety(Safety safety);  // where it is not the fixer's own
+  // What is changed is valid Python 3 too, and means something else there: the change is made only where the text is known
+  // to be Python 2. What repeats itself needs to know it from more than the files around, and is unsafe where only other
+  // statements of the file show it. Of fixers with Needs::kEvidence all changes are such.
+  ChangeBuilder& if_python2(Repeats repeats = Repeats::kNo);
+  // It is not: Python 3 has no such syntax. For single changes of fixers with Needs::kEvidence.
+  ChangeBuilder& is_python2_syntax();
   // One of several changes that are made all, or none; see Plan::new_group().
   ChangeBuilder& in_group(std::uint32_t group);
 
@@ -81,8 +91,12 @@ class ChangeBuilder {
   void apply();
 
  private:
+  void keep_to_python2();
+
   Context& context_;
   Change change_;
+  bool if_python2_ = false;
+  Repeats repeats_ = Repeats::kNo;
   std::vector<std::size_t> requests_;  // into FileFacts::imports
   bool wants_utf8_ = false;
   bool broken_ = false;
@@ -100,8 +114,10 @@ class Context {
   // Must Python 2.7 run the result too, to the same effect (--target 2+3)?
   bool keeps_python2() const { return settings_.keeps_python2; }
   Dialect dialect() const;
-  // May the file be taken for Python 2 where its text would mean something else in Python 3?
-  bool is_python2() const { return dialect() == Dialect::kPython2; }
+  // May the text there be taken for Python 2, where it would mean something else in Python 3? For deciding what to look at;
+  // what is then done about it goes through ChangeBuilder::if_python2(), which knows what to make of doubts.
+  bool may_be_python2(Node at) const { return origin(at.start()) != Origin::kPython3; }
+  Origin origin(std::uint32_t offset) const;
   // The encoding that the file declares, as Python names it ("utf-8", "iso-8859-1"), and its bytes' place in the cookie.
   const FileFacts& facts() const { return facts_; }
   // What modules lie where; null where nothing but this file is known (standard input).

@@ -11,6 +11,7 @@
 #include "engine/analysis/implicit_imports.h"
 #include "engine/analysis/names.h"
 #include "engine/report/finding.h"
+#include "engine/rewrite/origins.h"
 
 namespace py3k::engine {
 
@@ -37,6 +38,7 @@ struct FileFacts {
   std::string path;
   const Project* project = nullptr;                  // null: nothing is known of other files
   Dialect dialect = Dialect::kBoth;
+  Origins origins;                                   // which of its lines are Python 2, where that makes a difference
   ImplicitImports implicit_imports;                  // what it imports from its own package without saying so
   std::unique_ptr<Names> names;                      // made when first asked for
   std::unordered_set<std::string> fresh_names;       // given out by Context::fresh_name

@@ -333,6 +333,7 @@ class ModuleRenamer {
       const std::string now = plan.dissolves ? "builtins" : joined(plan.modules);
       ChangeBuilder change = context_.change(item.node, move.from + " -> " + now);
       if (plan.is_lost_to_others) change.safety(Safety::kUnsafe);
+      if (move.needs_evidence) change.if_python2(Repeats::kYes);
       edits_ = false;
       for (const ModuleItem* it : plan.items) write_item(change, *it, plan);
       if (!plan.kept_for_others.empty())

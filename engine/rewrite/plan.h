@@ -60,6 +60,7 @@ struct Change {
   std::vector<Node> removals;  // statements that go, and items of lists: names of an import, arguments of a call
   ChangeState state = ChangeState::kPending;
   std::string dropped_because;
+  bool is_unspoken = false;  // dropped, and nobody needs to hear of it
   std::uint32_t group = 0;  // of changes that are made all or none; 0: stands for itself
 };
 

@@ -127,6 +127,7 @@ class Renamer {
     const std::size_t before = items_.size();
     bool any = false;
     const MovedModule moved = table_.module(path);
+    if (moved.move != nullptr && moved.move->needs_evidence && !context_.may_be_python2(statement)) return;
     for (Node child : statement.children()) {
       if (child.field() != Field::kName) continue;
       Item item = item_of(statement, child, path);

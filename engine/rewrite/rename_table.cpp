@@ -33,7 +33,7 @@ RenameTable::RenameTable(const std::vector<FixerRenames>& all, Context& context)
       target_modules_.insert(target_of(rename.to).module);
     }
     for (const ModuleMove& move : *it.modules) {
-      if (move.needs_evidence && !context.is_python2()) continue;
+      if (move.needs_evidence && context.facts().origins.rest() > Origin::kByFile) continue;
       modules_.emplace(move.from, MovedModule{&move, it.fixer});
     }
   }

@@ -17,6 +17,7 @@ constexpr std::uint32_t kNoChange = UINT32_MAX;
 // A fixer's claim that lost against another of the same fixer's was only ever a second thought; and of what is taken
 // away nothing is left to do.
 bool is_silent(const Change& change) {
+  if (change.is_unspoken) return true;
   return change.state == ChangeState::kDropped &&
          (change.dropped_because == "overlaps with what " + change.fixer->name + " does here" ||
           change.dropped_because.starts_with("goes with what "));

@@ -64,6 +64,7 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
     made.renames_.push_back(std::move(renames));
     all_words.insert(all_words.end(), words[i].begin(), words[i].end());
   }
+  all_words.insert(all_words.end(), telling_words().begin(), telling_words().end());
   made.words_ = WordTable(all_words);
   for (std::size_t i = 0; i < made.fixers_.size(); ++i) {
     WordSet set;

@@ -22,7 +22,15 @@ namespace py3k::engine {
                           use(repository_config_snapshot) use(config_get_string) use(config_free) use(signature_now) \
                               use(signature_free) use(index_read) use(index_add_bypath) use(index_write)             \
                                   use(index_write_tree) use(tree_lookup) use(tree_free) use(commit_create)           \
-                                      use(oid_tostr) use(object_id)
+                                      use(oid_tostr) use(object_id) use(revwalk_new) use(revwalk_free)          \
+                                          use(revwalk_push_head) use(revwalk_push) use(revwalk_sorting)              \
+                                              use(revwalk_next) use(commit_lookup) use(commit_free)                  \
+                                                  use(commit_tree) use(commit_parentcount) use(commit_parent)        \
+                                                      use(diff_tree_to_tree) use(blob_lookup) use(blob_free)         \
+                                                          use(blob_rawcontent) use(blob_rawsize)                     \
+                                                              use(repository_mergehead_foreach)                      \
+                                                                  use(tree_entry_bypath) use(tree_entry_free)        \
+                                                                      use(tree_entry_id)
 
 class GitLibrary {
  public:

@@ -1,7 +1,11 @@
 #include "engine/run/git_repository.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/run/git_library.h"
@@ -42,16 +46,13 @@ class LibGit2Repository : public GitRepository {
   }
 
   Expected<std::set<std::string>> changed_since(const std::string& revision) const override {
-    Owned<git_object> object(nullptr, git_.object_free);
-    Owned<git_object> tree(nullptr, git_.object_free);
-    const bool is_found = fill(object, git_.revparse_single, repository_.get(), revision.c_str()) &&
-                          fill(tree, git_.object_peel, object.get(), GIT_OBJECT_TREE);
-    if (!is_found) return failure("there is no revision " + revision, "name a commit, branch or tag");
+    const auto tree = tree_at(revision);
+    if (!tree) return tl::unexpected(tree.error());
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.flags = GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS | GIT_DIFF_IGNORE_SUBMODULES |
                     GIT_DIFF_SKIP_BINARY_CHECK;
     Owned<git_diff> diff(nullptr, git_.diff_free);
-    auto* tree_of_revision = reinterpret_cast<git_tree*>(tree.get());
+    auto* tree_of_revision = reinterpret_cast<git_tree*>(tree->get());
     if (!fill(diff, git_.diff_tree_to_workdir_with_index, repository_.get(), tree_of_revision, &options)) {
       return fail("git can't tell what has changed since " + revision);
     }
@@ -101,6 +102,29 @@ class LibGit2Repository : public GitRepository {
     return text_of(id);
   }
 
+  void versions(const std::string& path, const std::function<bool(std::string_view)>& take) const override {
+    if (!walk_) start_walk();
+    std::vector<git_oid> shown;
+    for (const char* end : {"HEAD", "MERGE_HEAD"}) {
+      const auto blob = blob_at(end, path);
+      if (blob && *blob && !show(**blob, shown, take)) return;
+    }
+    for (std::size_t next = 0;;) {
+      const auto& known = blobs_[path];
+      for (; next < known.size(); ++next)
+        if (!show(known[next], shown, take)) return;
+      if (!walk_on()) return;
+    }
+  }
+
+  Expected<std::string> content_at(const std::string& revision, const std::string& path) const override {
+    const auto id = blob_at(revision, path);
+    if (!id) return tl::unexpected(id.error());
+    Owned<git_blob> blob(nullptr, git_.blob_free);
+    if (!*id || !fill(blob, git_.blob_lookup, repository_.get(), &**id)) return "";
+    return std::string(content_of(*blob));
+  }
+
   bool is_tracked(const std::string& path) const override {
     Owned<git_index> index(nullptr, git_.index_free);
     if (!fill(index, git_.repository_index, repository_.get())) return false;
@@ -132,6 +156,88 @@ class LibGit2Repository : public GitRepository {
     if ((entry.status & kStaged) != 0) status.staged.insert(path);
     if ((entry.status & kUnstaged) != 0) status.unstaged.insert(path);
     if ((entry.status & GIT_STATUS_WT_NEW) != 0) status.untracked.insert(path);
+  }
+
+  Expected<Owned<git_object>> tree_at(const std::string& revision) const {
+    Owned<git_object> object(nullptr, git_.object_free);
+    Owned<git_object> tree(nullptr, git_.object_free);
+    const bool is_found = fill(object, git_.revparse_single, repository_.get(), revision.c_str()) &&
+                          fill(tree, git_.object_peel, object.get(), GIT_OBJECT_TREE);
+    if (!is_found) return failure("there is no revision " + revision, "name a commit, branch or tag");
+    return tree;
+  }
+
+  // Empty where the file was not there.
+  Expected<std::optional<git_oid>> blob_at(const std::string& revision, const std::string& path) const {
+    const auto tree = tree_at(revision);
+    if (!tree) return tl::unexpected(tree.error());
+    Owned<git_tree_entry> entry(nullptr, git_.tree_entry_free);
+    if (!fill(entry, git_.tree_entry_bypath, reinterpret_cast<git_tree*>(tree->get()), path.c_str())) return std::nullopt;
+    return *git_.tree_entry_id(entry.get());
+  }
+
+  std::string_view content_of(const git_blob& blob) const {
+    return {static_cast<const char*>(git_.blob_rawcontent(&blob)), static_cast<std::size_t>(git_.blob_rawsize(&blob))};
+  }
+
+  // Gives whether to go on.
+  bool show(const git_oid& id, std::vector<git_oid>& shown, const std::function<bool(std::string_view)>& take) const {
+    const auto is_same = [&](const git_oid& other) { return std::memcmp(other.id, id.id, sizeof id.id) == 0; };
+    if (std::any_of(shown.begin(), shown.end(), is_same)) return true;
+    shown.push_back(id);
+    Owned<git_blob> blob(nullptr, git_.blob_free);
+    return !fill(blob, git_.blob_lookup, repository_.get(), &id) || take(content_of(*blob));
+  }
+
+  void start_walk() const {
+    git_revwalk* walk = nullptr;
+    if (git_.revwalk_new(&walk, repository_.get()) != 0) return;
+    walk_.reset(walk);
+    git_.revwalk_sorting(walk, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
+    if (git_.revwalk_push_head(walk) != 0) left_ = 0;
+    struct Pushed {
+      const GitLibrary& git;
+      git_revwalk* walk;
+    } pushed{git_, walk};
+    const auto push = [](const git_oid* id, void* payload) {
+      const auto* to = static_cast<const Pushed*>(payload);
+      return to->git.revwalk_push(to->walk, id);
+    };
+    (void)git_.repository_mergehead_foreach(repository_.get(), push, &pushed);  // none is no error
+  }
+
+  // Notes what one more commit has changed, against each of its parents. Files that no commit within reach has touched are
+  // not in `blobs_`: they are as they were before.
+  bool walk_on() const {
+    git_oid id;
+    if (!walk_ || left_ == 0 || git_.revwalk_next(&id, walk_.get()) != 0) return false;
+    --left_;
+    Owned<git_commit> commit(nullptr, git_.commit_free);
+    Owned<git_tree> tree(nullptr, git_.tree_free);
+    if (!fill(commit, git_.commit_lookup, repository_.get(), &id) || !fill(tree, git_.commit_tree, commit.get())) return true;
+    const unsigned parents = git_.commit_parentcount(commit.get());
+    if (parents == 0) note_changes(nullptr, tree.get());
+    for (unsigned i = 0; i < parents; ++i) {
+      Owned<git_commit> parent(nullptr, git_.commit_free);
+      Owned<git_tree> before(nullptr, git_.tree_free);
+      const bool is_there = fill(parent, git_.commit_parent, commit.get(), i) && fill(before, git_.commit_tree, parent.get());
+      if (is_there) note_changes(before.get(), tree.get());
+    }
+    return true;
+  }
+
+  void note_changes(git_tree* before, git_tree* after) const {
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_SKIP_BINARY_CHECK | GIT_DIFF_IGNORE_SUBMODULES;
+    Owned<git_diff> diff(nullptr, git_.diff_free);
+    if (!fill(diff, git_.diff_tree_to_tree, repository_.get(), before, after, &options)) return;
+    for (std::size_t i = 0; i < git_.diff_num_deltas(diff.get()); ++i) {
+      const git_diff_delta* delta = git_.diff_get_delta(diff.get(), i);
+      auto& blobs = blobs_[delta->new_file.path];
+      if (delta->status != GIT_DELTA_DELETED) blobs.push_back(delta->new_file.id);
+      // Further back than the walk goes there may be nothing else of it.
+      if (delta->status != GIT_DELTA_ADDED) blobs.push_back(delta->old_file.id);
+    }
   }
 
   Expected<Owned<git_object>> head_object() const {
@@ -173,6 +279,14 @@ class LibGit2Repository : public GitRepository {
 
   const GitLibrary& git_;
   Owned<git_repository> repository_;
+  // The history as far as it has been looked at.
+  struct WalkDeleter {
+    const GitLibrary* git;
+    void operator()(git_revwalk* walk) const { git->revwalk_free(walk); }
+  };
+  mutable std::unique_ptr<git_revwalk, WalkDeleter> walk_{nullptr, WalkDeleter{&git_}};
+  mutable std::size_t left_ = kMostCommits;
+  mutable std::unordered_map<std::string, std::vector<git_oid>> blobs_;  // by path, newest first
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/error.h"
@@ -41,6 +42,14 @@ class GitRepository {
 
   // Commits these files as they are in the work tree, on top of HEAD; returns the new commit's id.
   virtual Expected<std::string> commit(const std::vector<std::string>& paths, const std::string& message) const = 0;
+
+  // What a file was, from HEAD back through both sides of merges, one that is under way included, each content once, newest
+  // first; until `take` has had enough, kMostCommits commits have been looked at, or there is no more.
+  static constexpr std::size_t kMostCommits = 512;
+  virtual void versions(const std::string& path, const std::function<bool(std::string_view content)>& take) const = 0;
+
+  // What a file was at a revision; empty where it was not there.
+  virtual Expected<std::string> content_at(const std::string& revision, const std::string& path) const = 0;
 
   virtual bool is_tracked(const std::string& path) const = 0;
   virtual Expected<std::string> head() const = 0;  // the id of the last commit

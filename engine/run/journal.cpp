@@ -16,11 +16,19 @@ namespace {
 // and, straight after it, the fields: whatever bytes a path or a file has, nothing needs to be escaped.
 constexpr std::string_view kFormat = "py3k journal 1\n";
 constexpr std::string_view kPrefix = "run-";
+// What runs leave for later ones to know: this line, then records of a path, the fixers that ran and two sets of lines.
+constexpr std::string_view kLinesFormat = "py3k lines 1\n";
+constexpr std::string_view kLinesPrefix = "lines-";
+constexpr std::string_view kAllFixers = "*";
 constexpr std::size_t kFields = 4;
 using Fields = std::array<std::string_view, kFields>;
 
 std::string path_of(const std::string& directory, int number) {
   return directory + "/" + std::string(kPrefix) + std::to_string(number);
+}
+
+std::string lines_path(const std::string& directory, int number) {
+  return directory + "/" + std::string(kLinesPrefix) + std::to_string(number);
 }
 
 template <typename Number>
@@ -104,16 +112,35 @@ Expected<void> Journal::open() {
     return failure(path + " " + written.error().what, written.error().advice);
   }
   file_ = std::move(*file);
+  number_ = number;
   return {};
 }
 
-Expected<void> Journal::record(const std::string& path, std::string_view before, std::string_view after) {
+Expected<void> Journal::record_lines(const std::string& path, const LineTrace& trace) {
+  if (trace.written.empty() && trace.kept.empty()) return {};
+  if (!lines_) {
+    auto file = store_.create_to_append(lines_path(directory_, number_));
+    if (!file) return tl::unexpected(file.error());
+    if (auto begun = (*file)->append(kLinesFormat, ""); !begun) return begun;
+    lines_ = std::move(*file);
+  }
+  std::string fixers(trace.is_whole ? kAllFixers : "");
+  for (const std::string& fixer : trace.fixers) fixers += (fixers.empty() ? "" : " ") + fixer;
+  const std::string absolute = path.starts_with('/') ? path : info_.directory + "/" + path;
+  const std::string written = trace.written.packed();
+  const std::string kept = trace.kept.packed();
+  return lines_->append(record_head({absolute, fixers, written, kept}), kept);
+}
+
+Expected<void> Journal::record(const std::string& path, std::string_view before, std::string_view after,
+                               const LineTrace& trace) {
   const std::string before_digest = digest_of(before);
   const std::string after_digest = digest_of(after);
   const std::lock_guard lock(mutex_);
   if (!file_) {
     if (auto opened = open(); !opened) return opened;
   }
+  if (auto traced = record_lines(path, trace); !traced) return traced;
   return file_->append(record_head({path, before_digest, after_digest, before}), before);
 }
 
@@ -154,7 +181,34 @@ Expected<RecordedRun> read_run(const FileStore& store, const std::string& direct
   return run;
 }
 
+std::vector<RecordedLines> recorded_lines(const FileStore& store, const std::string& directory) {
+  std::vector<RecordedLines> all;
+  std::vector<int> numbers = recorded_runs(store, directory);
+  std::reverse(numbers.begin(), numbers.end());
+  for (const int number : numbers) {
+    const auto content = store.read(lines_path(directory, number));
+    if (!content || !content->starts_with(kLinesFormat)) continue;
+    std::string_view text = std::string_view(*content).substr(kLinesFormat.size());
+    while (const auto fields = take_record(text)) {
+      const auto& [path, fixers, written, kept] = *fields;
+      RecordedLines lines{std::string(path), {.is_whole = fixers == kAllFixers, .fixers = {}}};
+      lines.trace.written = LineSet::unpacked(written);
+      lines.trace.kept = LineSet::unpacked(kept);
+      std::string_view names = lines.trace.is_whole ? std::string_view() : fixers;
+      while (!names.empty()) {
+        const std::string_view name = names.substr(0, names.find(' '));
+        names.remove_prefix(std::min(names.size(), name.size() + 1));
+        lines.trace.fixers.emplace_back(name);
+      }
+      all.push_back(std::move(lines));
+    }
+  }
+  return all;
+}
+
 Expected<void> forget_run(const FileStore& store, const std::string& directory, int number) {
+  // Most runs have it; that one has not is no failure.
+  (void)store.remove(lines_path(directory, number));
   return store.remove(path_of(directory, number));
 }
 

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "engine/error.h"
+#include "engine/report/finding.h"
 #include "engine/run/file_store.h"
 
 namespace py3k::engine {
@@ -38,18 +39,29 @@ class Journal {
   Journal(const FileStore& store, std::string directory, RunInfo info)
       : store_(store), directory_(std::move(directory)), info_(std::move(info)) {}
 
-  // On any thread.
-  Expected<void> record(const std::string& path, std::string_view before, std::string_view after);
+  // On any thread. The trace goes to a file of its own, `lines-7` beside `run-7`, which runs read that come later.
+  Expected<void> record(const std::string& path, std::string_view before, std::string_view after,
+                        const LineTrace& trace = {});
 
  private:
   Expected<void> open();
+  Expected<void> record_lines(const std::string& path, const LineTrace& trace);
 
   const FileStore& store_;
   std::string directory_;
   RunInfo info_;
   std::mutex mutex_;
+  int number_ = 0;
   std::unique_ptr<AppendFile> file_;
+  std::unique_ptr<AppendFile> lines_;
 };
+
+struct RecordedLines {
+  std::string path;  // absolute
+  LineTrace trace;
+};
+// What runs have left in files, the newest run first.
+std::vector<RecordedLines> recorded_lines(const FileStore& store, const std::string& directory);
 
 struct RecordedFile {
   std::string path;

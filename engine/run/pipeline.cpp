@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "engine/dialect/dialect.h"
 #include "engine/report/line_index.h"
@@ -9,8 +12,10 @@
 #include "engine/rewrite/import_plan.h"
 #include "engine/rewrite/suppressions.h"
 #include "engine/rewrite/verify.h"
+#include "engine/run/file_past.h"
 #include "engine/run/finding_list.h"
 #include "engine/run/fixer_set.h"
+#include "engine/run/neighbours.h"
 #include "engine/source/source_text.h"
 #include "engine/syntax/misplaced.h"
 
@@ -21,15 +26,23 @@ namespace {
 // What people write is a hundred times smaller. A tree takes up to 120 times what its text does.
 constexpr std::size_t kLargest = std::size_t{16} << 20;
 
+// How many earlier versions of a file are looked at: each costs about what the file itself does.
+constexpr std::size_t kMostVersions = 8;
+
 // One file on its way. Each step leaves what it made for the next; a step that ends the journey says so.
 class FileJob {
  public:
-  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Project* project, const Decisions* decisions)
-      : fixers_(fixers), settings_(settings), decisions_(decisions) {
+  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Around& around, const Decisions* decisions)
+      : fixers_(fixers), settings_(settings), around_(around), decisions_(decisions) {
     result_.path = std::move(path);
     facts_.path = result_.path;
+<<<<<<< HEAD
     facts_.project = project;
     facts_.implicit_imports = ImplicitImports(project, result_.path);
+=======
+    facts_.project = around.project;
+    if (around_.past != nullptr) past_ = around_.past->of(facts_.path);
+>>>>>>> 348edf0 (Whether a statement is Python 2 is asked of one place, line by line: journal, git's history, the file, the files around it)
   }
 
   FileResult run(std::string bytes) {
@@ -44,7 +57,8 @@ class FileJob {
     }
     source_ = std::move(*source);
     if (!lex_it()) return std::move(result_);
-    if (settings_.converted) {
+    if (around_.neighbours != nullptr) around_.neighbours->note(facts_.path, dialect_at_a_glance(lexed_, fixers_.words()));
+    if (settings_.converted && !past_.base) {
       guard();
       return std::move(result_);
     }
@@ -59,6 +73,18 @@ class FileJob {
     }
     return std::move(result_);
   }
+
+  // What a text shows by itself.
+  Dialect judge(std::string bytes) {
+    Expected<SourceText> source = bytes.size() > kLargest ? failure("too large") : read_source(std::move(bytes));
+    if (!source) return Dialect::kBoth;
+    source_ = std::move(*source);
+    if (!lex_it() || !choose_fixers() || !parse_it()) return result_.dialect;
+    if (mentions_suppression(lexed_)) suppressions_ = Suppressions::read(tree_, fixers_.names());
+    settle_evidence();
+    return result_.dialect;
+  }
+  std::string_view text() const { return source_.text; }
 
  private:
   void fail(const Error& error) {
@@ -139,6 +165,7 @@ class FileJob {
   void try_out(Plan& plan, Dialect dialect) {
     FileFacts facts;
     facts.dialect = dialect;
+    if (dialect == Dialect::kPython2) facts.origins = Origins(Origin::kPython2);
     facts.path = facts_.path;
     facts.project = facts_.project;
     facts.implicit_imports = facts_.implicit_imports;
@@ -202,8 +229,8 @@ class FileJob {
     if (lexed.error.what.empty()) result_.dialect = dialect_by_syntax(lexed.evidence);
   }
 
-  // The last word on the dialect, which some fixers depend on.
-  void settle_dialect() {
+  // The dialect, by what is in the file.
+  void settle_evidence() {
     ignore_evidence();
     if (result_.dialect == Dialect::kBoth && (fixers_.evidence() & lexed_.words).any()) {
       facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
@@ -213,10 +240,110 @@ class FileJob {
     if (result_.dialect == Dialect::kBoth && (fixers_.list_evidence() & lexed_.words).any() && would_make_lists()) {
       result_.dialect = Dialect::kPython2;
     }
+  }
+
+  // The last word on the dialect, which some fixers depend on.
+  void settle_dialect() {
+    settle_evidence();
     settle_implicit_imports();
     facts_.dialect = result_.dialect;
+    settle_origins();
     for (std::size_t i = 0; i < active_.size(); ++i)
-      if (fixers_.needs_evidence(i) && result_.dialect != Dialect::kPython2) active_[i] = false;
+      if (fixers_.needs_evidence(i) && !facts_.origins.any_python2() && facts_.origins.rest() != Origin::kHalf) active_[i] = false;
+  }
+
+  // Which lines are Python 2, for what would mean something else in Python 3.
+  void settle_origins() {
+    facts_.origins = Origins(origin_of_rest());
+    if (!past_.runs.empty()) facts_.origins.mark_runs(source_.text, std::move(past_.runs));
+    if (facts_.origins.rest() == Origin::kPython2 || facts_.origins.rest() == Origin::kPython3) return;
+    if (past_.base) {
+      facts_.origins.mark_later(source_.text, [this] { return std::pair(lines_of_base(), Origin::kPython3); });
+    } else if (past_.versions) {
+      facts_.origins.mark_later(source_.text, [this] { return lines_by_history(); });
+    }
+  }
+
+  Origin origin_of_rest() const {
+    if (settings_.says_python2() && result_.dialect == Dialect::kPython2) return Origin::kPython2;
+    if (result_.dialect == Dialect::kPython3) return Origin::kPython3;
+    if (result_.dialect == Dialect::kPython2) return lexed_.evidence.python3_syntax ? Origin::kHalf : Origin::kByFile;
+    return surroundings();
+  }
+
+  Origin surroundings() const {
+    if (around_.neighbours == nullptr || around_.project == nullptr || !has_ambiguous_work()) return Origin::kPython3;
+    return around_.neighbours->around(facts_.path, *around_.project);
+  }
+
+  // Most files hold nothing that means something else in Python 3.
+  bool has_ambiguous_work() const {
+    for (std::size_t i = 0; i < active_.size(); ++i)
+      if (active_[i] && fixers_.needs_evidence(i)) return true;
+    return false;
+  }
+
+  LineSet lines_of_base() const {
+    auto source = read_source(std::string(*past_.base));
+    return source ? LineSet(LineHashes(source->text).all()) : LineSet();
+  }
+
+  // The newest version that held no Python 2, where it was made from one that did, or shows Python 3: it was converted. One
+  // that has neither may have been Python 2 that did not show; then the files around it tell.
+  std::pair<LineSet, Origin> lines_by_history() const {
+    LineSet lines;
+    bool is_python3 = false;
+    bool was_python2 = false;
+    std::size_t looked_at = 0;
+    past_.versions([&](std::string_view bytes) {
+      if (++looked_at > kMostVersions) return false;
+      const bool is_found = !lines.empty();
+      if (shows_same_python2(bytes)) {
+        was_python2 = is_found;
+        return !is_found;
+      }
+      FileJob version(fixers_, settings_, facts_.path, {}, nullptr);
+      const Dialect dialect = version.judge(std::string(bytes));
+      if (dialect == Dialect::kPython2) {
+        was_python2 = is_found;
+        return !is_found;
+      }
+      if (!is_found) lines = LineSet(LineHashes(version.text()).all());
+      is_python3 = dialect == Dialect::kPython3;
+      return !is_python3;
+    });
+    if (lines.empty() || is_python3 || was_python2) return {std::move(lines), Origin::kPython3};
+    const bool is_among_python2 = around_.neighbours != nullptr && around_.project != nullptr &&
+                                  around_.neighbours->around(facts_.path, *around_.project) == Origin::kByProject;
+    return {is_among_python2 ? LineSet() : std::move(lines), Origin::kHalf};
+  }
+
+  // The line that first showed Python 2, found again, spares a look at all of the version.
+  bool shows_same_python2(std::string_view bytes) const {
+    if (!lexed_.evidence.python2_syntax) return false;
+    const std::string_view text = source_.text;
+    const std::size_t at = lexed_.evidence.python2_offset;
+    const std::size_t before = text.find_last_of("\r\n", at);
+    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view line = text.substr(start, std::min(text.find_first_of("\r\n", at), text.size()) - start);
+    return bytes.find(line) != std::string_view::npos;
+  }
+
+  // Of a file that is converted only what has come since is touched.
+  void keep_to_new_lines(Plan& plan) {
+    if (!past_.base || !settings_.converted) return;
+    const LineSet base = lines_of_base();
+    const LineHashes lines(source_.text);
+    for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
+      const Change& change = plan.changes()[i];
+      const auto is_old = [&](std::uint32_t offset) { return base.contains(lines.at(offset)); };
+      const bool touches = is_old(change.at.start()) || std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
+                             return claim.range.start != claim.range.end && is_old(claim.range.start);
+                           });
+      if (!touches) continue;
+      plan.changes()[i].is_unspoken = true;
+      plan.drop(i, "not new");
+    }
   }
 
   void fix() {
@@ -229,6 +356,7 @@ class FileJob {
     fixers_.run(active_, context);
     report_left(context);
     suppress(plan);
+    keep_to_new_lines(plan);
     if (decisions_ != nullptr) apply_decisions(*decisions_, plan);
     plan_imports(context);
     plan.settle();
@@ -237,7 +365,54 @@ class FileJob {
     add_remarks();
     if (result_.outcome != Outcome::kFailed && !rendered.edits.empty() && rendered.text != source_.text) write(plan, std::move(rendered));
     list_findings(plan, suppressed_, lines(source_.text), result_);
+    if (result_.outcome == Outcome::kChanged) leave_trace(plan);
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
+  }
+
+  // For later runs.
+  void leave_trace(const Plan& plan) {
+    LineTrace& trace = result_.trace;
+    trace.is_whole = !keeps_some_python2();
+    std::vector<LineHash> written;
+    std::int64_t shift = 0;
+    for (const Edit& edit : result_.edits) {
+      add_lines(static_cast<std::size_t>(edit.range.start + shift), edit.text.size(), written);
+      shift += static_cast<std::int64_t>(edit.text.size()) - (edit.range.end - edit.range.start);
+    }
+    trace.written = LineSet(std::move(written));
+    if (trace.is_whole) return;
+    // Of a fixer that has left something undone nobody knows what on these lines it has done.
+    std::set<std::string_view> undone;
+    for (const Change& change : plan.changes())
+      if (change.state != ChangeState::kApplied) undone.insert(change.fixer->name);
+    for (const LeftPlaces& places : facts_.left) undone.insert(places.fixer->name);
+    for (std::size_t i = 0; i < fixers_.size(); ++i)
+      if (!undone.contains(fixers_.fixer(i).name)) trace.fixers.push_back(fixers_.fixer(i).name);
+    std::sort(trace.fixers.begin(), trace.fixers.end());
+    if (!facts_.origins.any_python2()) return;
+    std::vector<LineHash> kept;
+    const LineHashes lines(result_.rewritten);
+    const LineHashes before(source_.text);
+    const LineSet were(before.all());
+    for (std::size_t i = 0; i < before.all().size(); ++i)
+      if (facts_.origins.at(before.start_of(i), "") < Origin::kByProject) kept.push_back(before.all()[i]);
+    const LineSet python2(std::move(kept));
+    std::vector<LineHash> left;
+    for (const LineHash line : lines.all())
+      if (python2.contains(line) && !trace.written.contains(line)) left.push_back(line);
+    trace.kept = LineSet(std::move(left));
+  }
+
+  // The lines of the result that a stretch of it is on.
+  void add_lines(std::size_t start, std::size_t length, std::vector<LineHash>& lines) const {
+    const std::string_view text = result_.rewritten;
+    const std::size_t before = start == 0 ? std::string_view::npos : text.find_last_of("\r\n", start - 1);
+    const std::size_t last = std::min(text.find_first_of("\r\n", start + length), text.size());
+    for (std::size_t at = before == std::string_view::npos ? 0 : before + 1; at <= last;) {
+      const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+      lines.push_back(hash_of_line(text.substr(at, end - at)));
+      at = end + 1;
+    }
   }
 
   bool note_if_ignored(const Change& change) {
@@ -285,7 +460,7 @@ class FileJob {
 
   // May what others than the chosen fixers, or the user's decisions, would have fixed stay as it is?
   bool keeps_some_python2() const {
-    return settings_.restricted || settings_.safe_only || settings_.keeps_python2 || decisions_ != nullptr;
+    return settings_.restricted || settings_.safe_only || settings_.keeps_python2 || decisions_ != nullptr || settings_.converted;
   }
 
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
@@ -332,7 +507,9 @@ class FileJob {
 
   const FixerSet& fixers_;
   const Settings& settings_;
+  const Around around_;
   const Decisions* decisions_;
+  FilePast past_;
   FileResult result_;
   SourceText source_;
   LexedSource lexed_;
@@ -359,8 +536,8 @@ Expected<Converter> Converter::create(std::vector<Fixer> fixers, Settings settin
   return Converter(std::make_unique<const FixerSet>(std::move(*set)), settings);
 }
 
-FileResult Converter::convert(std::string path, std::string bytes, const Project* project, const Decisions* decisions) const {
-  return FileJob(*fixers_, settings_, std::move(path), project, decisions).run(std::move(bytes));
+FileResult Converter::convert(std::string path, std::string bytes, const Around& around, const Decisions* decisions) const {
+  return FileJob(*fixers_, settings_, std::move(path), around, decisions).run(std::move(bytes));
 }
 
 }  // namespace py3k::engine

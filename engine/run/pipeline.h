@@ -17,7 +17,20 @@
 namespace py3k::engine {
 
 class FixerSet;
+class Neighbours;
+class Past;
 class Project;
+
+// What is known beyond a file's bytes; of what is null, nothing. All of it may be asked by several threads at once.
+struct Around {
+  Around() = default;
+  Around(const Project* the_project, const Past* the_past = nullptr, Neighbours* the_neighbours = nullptr)  // NOLINT: converts
+      : project(the_project), past(the_past), neighbours(the_neighbours) {}
+
+  const Project* project = nullptr;
+  const Past* past = nullptr;
+  Neighbours* neighbours = nullptr;  // may be asked only together with a project
+};
 
 class Converter {
  public:
@@ -28,10 +41,9 @@ class Converter {
   Converter& operator=(Converter&&) noexcept;
   ~Converter();
 
-  // Never fails: what can't be converted has the outcome kFailed, with the reason. Without a project nothing is known of
-  // other files.
+  // Never fails: what can't be converted has the outcome kFailed, with the reason.
   // With decisions only what they accept is done, and of a Python 2 file the rest stays Python 2.
-  FileResult convert(std::string path, std::string bytes, const Project* project = nullptr,
+  FileResult convert(std::string path, std::string bytes, const Around& around = {},
                      const Decisions* decisions = nullptr) const;
 
  private:

@@ -70,7 +70,7 @@ bool needs_iterator(Context& cx, Node call) {
 // A class that has iteritems() and no items(), be it in a file that this one imports.
 bool reports_class(Context& cx, Node name, const Method& method) {
   // In what may be Python 3, one that has both shows that it is no dict's method.
-  const std::string_view without = cx.is_python2() ? std::string_view(method.name) : std::string_view();
+  const std::string_view without = cx.may_be_python2(name) ? std::string_view(method.name) : std::string_view();
   const bool here = has_class_with(cx, name.text(), without);
   if (!here && !imports_class_with(cx, name.text(), without)) return false;
   cx.report(name, std::string("a class of ") + (here ? "this file" : "a module that this file imports") + " has " +
@@ -99,7 +99,7 @@ void visit(Context& cx, Node attribute) {
   if (method.made != Made::kList && receiver == Receiver::kUnknown && reports_class(cx, name, method)) return;
   if (method.made == Made::kList) {
     // Right for whatever there is to iterate.
-    if (cx.is_python2() && needs_list(cx, call, container)) make_list(cx, call, Safety::kSafe);
+    if (cx.may_be_python2(call) && needs_list(cx, call, container)) make_list(cx, call, Safety::kSafe);
     return;
   }
   if (cx.keeps_python2() && differs_in_python2(cx, call, container, method.made)) return cx.leave(name);

@@ -36,7 +36,7 @@ Division division_at(Numbers& numbers, Node node) {
 }
 
 void run(Context& cx) {
-  if (!cx.is_python2() || has_true_division(cx)) return;
+  if (has_true_division(cx)) return;
   std::vector<Division> divisions;
   bool all_known = true;
   Numbers numbers(cx);

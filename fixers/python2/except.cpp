@@ -66,6 +66,7 @@ void visit(Context& cx, Node clause) {
                           std::string(parts.target.text()) + ": where both were meant, write except (A, B)");
 
   ChangeBuilder change = cx.change(clause, message_for(is_name, keep));
+  if (!parts.has_as) change.is_python2_syntax();
   if (is_name && !keep) {
     const bool plain = colon.previous() == parts.target;
     const bool tight =

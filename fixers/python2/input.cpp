@@ -21,7 +21,7 @@ void visit(Context& cx, Node name) {
               "that is meant");
   } else if (!is_evaluated(cx, call)) {
     ChangeBuilder change = cx.change(call);
-    change.replace(call, "eval($call)", {{"call", call}});
+    change.replace(call, "eval($call)", {{"call", call}}).if_python2(Repeats::kYes);
     if (cx.keeps_python2()) change.set_text(name, "raw_input");
     change.apply();
   }

@@ -102,7 +102,7 @@ class NextFixer {
     } else if (std::all_of(sites.begin(), sites.end(),
                            [&](const BindingSite& site) { return is_iterators(type, site); })) {
       // Python 3 has classes with such a method as well.
-      if (!cx_.is_python2() && keeps_method(cx_, type, kOld))
+      if (!cx_.may_be_python2(type) && keeps_method(cx_, type, kOld))
         return cx_.report(sites.front().node, "if this is an iterator, its method is __next__ in Python 3");
       if (rename_member(cx_, type, kOld, kNew)) result = Member::kRenamed;
     } else if (sites.size() == 1 && takes_more(sites.front()) && member(cx_, type, kNew) == nullptr) {
@@ -248,7 +248,7 @@ class NextFixer {
     const Node parent = attribute.parent();
     const bool kept = (parent.is(Kind::kAssignment) && attribute.field() == Field::kRight) ||
                       (parent.is(Kind::kDefaultParameter) && attribute.field() == Field::kValue);
-    if (!kept || !cx_.is_python2()) return false;
+    if (!kept || !cx_.may_be_python2(attribute)) return false;
     if (parent.child(Field::kLeft).text() == attribute.child(Field::kObject).text()) return false;
     return std::all_of(members_.begin(), members_.end(),
                        [](const auto& entry) { return entry.second == Member::kNone; });

@@ -113,10 +113,15 @@ void join_items(Context& cx, ChangeBuilder& change, const std::vector<Node>& ite
 }
 
 // `print (x, y)` prints a tuple, unless it is a call: what an earlier run made of `print x, y`, in a file that is still
-// Python 2 in other ways. Statements that can't be calls show that there was no earlier run.
-bool may_be_call(Context& cx, const Parts& parts) {
-  if (cx.settings().says_python2() || cx.source().evidence.print_statement) return false;
+// Python 2 in other ways.
+bool is_like_call(const Parts& parts) {
   return !parts.target && !parts.comma && parts.items.size() == 1 && parts.items.front().is(Kind::kTuple);
+}
+
+// Statements that can't be calls show that there was no earlier run.
+bool may_be_call(Context& cx, Node print, const Parts& parts) {
+  if (!is_like_call(parts) || cx.origin(print.start()) == Origin::kPython2) return false;
+  return !cx.source().evidence.print_statement;
 }
 
 // `print()`, which 2to3 takes for a call whatever the file is.
@@ -125,8 +130,8 @@ bool is_empty_call(Context& cx, const Parts& parts) {
          parts.items.front().is(Kind::kTuple) && parts.items.front().named_child_count() == 0;
 }
 
-bool stays(Context& cx, const Parts& parts) {
-  return is_call_already(parts) || is_empty_call(cx, parts) || may_be_call(cx, parts);
+bool stays(Context& cx, Node print, const Parts& parts) {
+  return is_call_already(parts) || is_empty_call(cx, parts) || may_be_call(cx, print, parts);
 }
 
 void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 0) {
@@ -152,12 +157,20 @@ void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 
   if (joints > 0 && joints + 1 < parts.items.size()) join_items(cx, change, parts.items);
   if (group != 0) change.need_import("__future__", "print_function").in_group(group);
   change.safety(parts.ends_line_with_space() ? Safety::kUnsafe : Safety::kSafe);
+  if (is_like_call(parts)) {
+    change.if_python2(Repeats::kYes);
+  } else {
+    change.is_python2_syntax();
+  }
   change.apply();
 }
 
 void visit(Context& cx, Node print) {
   const Parts parts = parts_of(cx, print);
-  if (!cx.keeps_python2() && !stays(cx, parts)) convert(cx, print, parts);
+  if (cx.keeps_python2()) return;
+  if (may_be_call(cx, print, parts))
+    return cx.report(print, "if this is Python 2, it prints a tuple: write print((...)) then; a call of Python 3 prints the items");
+  if (!stays(cx, print, parts)) convert(cx, print, parts);
 }
 
 // --- Under Python 2.7 too: with print_function, for all of a file or for nothing in it
@@ -227,7 +240,7 @@ void convert_for_both(Context& cx) {
     can_import = can_import && !runs_code(cx, node);
     if (!node.is(Kind::kPrintStatement)) continue;
     Statement statement{node, parts_of(cx, node)};
-    if (stays(cx, statement.parts)) {
+    if (stays(cx, node, statement.parts)) {
       // A tuple, or the arguments of a call: not both.
       can_import = can_import && is_call_already(statement.parts);
       continue;

@@ -13,7 +13,7 @@ void visit(Context& cx, Node raise) {
   if (!what) return;
   std::vector<Node> parts{what};
   if (what.is(Kind::kExpressionList)) parts = what.named_children();
-  const bool of_tuple = parts.size() == 1 && what.is(Kind::kTuple) && cx.is_python2();
+  const bool of_tuple = parts.size() == 1 && what.is(Kind::kTuple) && cx.may_be_python2(what);
   if (parts.size() == 1 && !of_tuple && !is_text(cx, what)) return;
   parts.resize(3);
   if (cx.keeps_python2() && parts[2] && !parts[2].is(Kind::kNoneLiteral)) return cx.leave(raise);
@@ -26,7 +26,9 @@ void visit(Context& cx, Node raise) {
       cx.replace(what, "($what)", {{"what", what}});
     return;
   }
-  cx.change(what).replace(what, raised->replacement, raised->holes).safety(raised->safety).apply();
+  ChangeBuilder change = cx.change(what);
+  if (of_tuple) change.if_python2();
+  change.replace(what, raised->replacement, raised->holes).safety(raised->safety).apply();
 }
 
 }  // namespace

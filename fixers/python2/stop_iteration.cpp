@@ -40,7 +40,7 @@ void visit_raise(Context& cx, Node raise) {
 
 // it.next(), and next(it) without a value for the end.
 void visit_call(Context& cx, Node call) {
-  if (!cx.is_python2()) return;
+  if (!cx.may_be_python2(call)) return;
   const Node function = call.child(Field::kFunction);
   const Node arguments = call.child(Field::kArguments);
   if (!arguments.is(Kind::kArgumentList)) return;

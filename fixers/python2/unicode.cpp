@@ -131,10 +131,10 @@ Escapes escapes_in(Node string, const Literal& literal) {
   return found;
 }
 
-// Has this file not been converted before? Afterwards '\u1234' is one character, and must stay so.
-bool is_unconverted(Context& cx) {
-  if (cx.settings().says_python2()) return true;
-  if (!cx.is_python2()) return false;
+// Has this not been converted before? Afterwards '\u1234' is one character, and must stay so.
+bool is_unconverted(Context& cx, Node string) {
+  const Origin origin = cx.origin(string.start());
+  if (origin != Origin::kByFile) return origin == Origin::kPython2;
   const auto& strings = cx.source().strings;
   const bool u = std::any_of(strings.begin(), strings.end(), [&](const StringToken& token) {
     return token.prefix_length > 0 && (cx.text()[token.range.start] == 'u' || cx.text()[token.range.start] == 'U');
@@ -146,14 +146,15 @@ void fix_plain_literal(Context& cx, Node string, const Literal& literal) {
   if (literal.bytes || literal.formatted || cx.source().evidence.unicode_literals) return;
   const Escapes escapes = escapes_in(string, literal);
   if (escapes.backslashes.empty()) return;
-  if (escapes.valid && !is_unconverted(cx)) {
-    if (cx.is_python2())
+  if (escapes.valid && !is_unconverted(cx, string)) {
+    if (cx.may_be_python2(string))
       cx.report(string,
                 "an escape that is one character in Python 3 and was several in Python 2: if these are meant, double "
                 "the backslash");
     return;
   }
   ChangeBuilder change = cx.change(string, "a backslash that Python 2 took as it is");
+  if (escapes.valid) change.if_python2(Repeats::kYes);
   for (std::uint32_t at : escapes.backslashes) change.set_text(ByteRange{at, at + 1}, "\\\\");
   change.apply();
 }
@@ -162,9 +163,9 @@ void fix_plain_literal(Context& cx, Node string, const Literal& literal) {
 void fix_raw_literal(Context& cx, Node string, const Literal& literal) {
   if (literal.bytes || literal.formatted || !cx.source().evidence.unicode_literals) return;
   if (!has_raw_escape(string.text())) return;
-  if (is_unconverted(cx)) {
+  if (is_unconverted(cx, string)) {
     cx.set_text(string, cooked(string.text(), literal));
-  } else if (cx.is_python2()) {
+  } else if (cx.may_be_python2(string)) {
     cx.report(string,
               "an escape that Python 2 took for one character here, and Python 3 takes as it is: leave out the r if "
               "one is meant");

@@ -19,7 +19,7 @@ bool is_used_as_list(Context& cx, Node call) {
 }
 
 void visit(Context& cx, Node call) {
-  if (!cx.is_python2() || call.child(Field::kFunction).text() != "range") return;
+  if (call.child(Field::kFunction).text() != "range" || !cx.may_be_python2(call)) return;
   if (!cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.range")) return;
   if (is_used_as_list(cx, call)) make_list(cx, call);
 }

@@ -22,6 +22,8 @@ class FakeRepository : public GitRepository {
   }
   Expected<void> check_commits() const override { return {}; }
   Expected<std::string> commit(const std::vector<std::string>&, const std::string&) const override { return "1"; }
+  void versions(const std::string&, const std::function<bool(std::string_view)>&) const override {}
+  Expected<std::string> content_at(const std::string&, const std::string&) const override { return ""; }
   bool is_tracked(const std::string&) const override { return true; }
   Expected<std::string> head() const override { return "0"; }
 };

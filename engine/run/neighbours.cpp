@@ -1,0 +1,101 @@
+#include "engine/run/neighbours.h"
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/dialect/dialect.h"
+#include "engine/source/source_text.h"
+
+namespace py3k::engine {
+namespace {
+
+// Of a directory's files, one in so many has to show Python 2: what is left of it in a package that has been converted is
+// less.
+constexpr std::size_t kShare = 5;
+
+const WordTable& glance_table() {
+  static const WordTable table([] {
+    return std::vector<std::string>(telling_words().begin(), telling_words().end());
+  }());
+  return table;
+}
+
+Dialect glance(std::string bytes) {
+  const auto source = read_source(std::move(bytes));
+  if (!source) return Dialect::kBoth;
+  const LexedSource lexed = lex(source->text, {.words = &glance_table()});
+  return lexed.error.what.empty() ? dialect_at_a_glance(lexed, glance_table()) : Dialect::kBoth;
+}
+
+std::string_view directory_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return ".";
+  return path.substr(0, slash == 0 ? 1 : slash);
+}
+
+}  // namespace
+
+std::string Neighbours::key_of(const std::string& path) const {
+  const std::string directory(directory_of(path));
+  const std::lock_guard lock(mutex_);
+  auto [known, is_new] = canonical_.try_emplace(directory);
+  if (is_new) known->second = store_.canonical(directory).value_or(directory);
+  return known->second + "/" + path.substr(path.rfind('/') + 1);
+}
+
+void Neighbours::note(const std::string& path, Dialect shown) {
+  std::string key = key_of(path);
+  const std::lock_guard lock(mutex_);
+  noted_.try_emplace(std::move(key), shown);
+}
+
+// What was noted counts, even where it came only after the file had been read here: it is from before the file changed.
+Dialect Neighbours::shown_by(const std::string& path) const {
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = noted_.find(path); known != noted_.end()) return known->second;
+  }
+  auto bytes = store_.read(path);
+  const Dialect shown = bytes ? glance(std::move(*bytes)) : Dialect::kBoth;
+  const std::lock_guard lock(mutex_);
+  return noted_.try_emplace(path, shown).first->second;
+}
+
+Neighbours::Count Neighbours::count_in(const std::string& directory) const {
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = counts_.find(directory); known != counts_.end()) return known->second;
+  }
+  Count count;
+  const auto entries = store_.list(directory);
+  for (const DirectoryEntry& entry : entries ? *entries : std::vector<DirectoryEntry>()) {
+    if (entry.kind != FileKind::kFile || !entry.name.ends_with(".py")) continue;
+    count.add(shown_by(directory + "/" + entry.name), 1);
+  }
+  const std::lock_guard lock(mutex_);
+  return counts_.try_emplace(directory, count).first->second;
+}
+
+void Neighbours::Count::add(Dialect shown, std::size_t number) {
+  files += number;
+  python2 += shown == Dialect::kPython2 ? number : 0;
+  python3 += shown == Dialect::kPython3 ? number : 0;
+}
+
+Origin Neighbours::around(const std::string& path, const Project& project) const {
+  const Home home = project.home_of(path);
+  const std::string own = key_of(path);
+  const std::string own_directory(directory_of(own));
+  for (std::string directory = own_directory;; directory = std::string(directory_of(directory))) {
+    Count count = count_in(directory);
+    if (directory == own_directory) count.add(shown_by(own), static_cast<std::size_t>(-1));
+    if (count.python2 > 0) {
+      if (count.python2 * kShare < count.files) return Origin::kPython3;
+      return count.python3 > 0 ? Origin::kHalf : Origin::kByProject;
+    }
+    if (count.python3 > 0 || directory == home.root || directory == "/") return Origin::kPython3;
+  }
+}
+
+}  // namespace py3k::engine
