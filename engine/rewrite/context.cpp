@@ -212,12 +212,13 @@ void ChangeBuilder::keep_to_python2() {
   for (const Claim& claim : change_.claims) origin = std::max(origin, context_.origin(claim.range.start));
   const bool repeats = repeats_ == Repeats::kYes;
   if (origin == Origin::kPython2 || (origin == Origin::kByProject && !repeats)) return;
-  if (origin == Origin::kByFile) {
+  if (origin == Origin::kByFile || origin == Origin::kByPast) {
     if (repeats && change_.safety == Safety::kSafe) change_.safety = Safety::kUnsafe;
     return;
   }
+  if (origin != Origin::kPython3 && change_.safety == Safety::kManual) return;
   change_.state = ChangeState::kDropped;
-  change_.is_unspoken = origin == Origin::kPython3 || change_.safety == Safety::kManual;
+  change_.is_unspoken = origin == Origin::kPython3;
   change_.dropped_because = origin == Origin::kHalf
                                 ? "the file is half converted, and this may be Python 3 by now; --from 2 says that it is not"
                                 : "nothing in this file shows that it is Python 2; --from 2 says so";

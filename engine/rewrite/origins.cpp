@@ -7,11 +7,12 @@ namespace py3k::engine {
 void Origins::mark_runs(std::string_view text, std::vector<LineTrace> runs) {
   text_ = text;
   runs_ = std::move(runs);
-  const bool may_be_left = std::any_of(runs_.begin(), runs_.end(), [](const LineTrace& run) { return !run.kept.empty(); });
-  if (!may_be_left) return;
+  if (std::all_of(runs_.begin(), runs_.end(), [](const LineTrace& run) { return run.is_whole; })) return;
   const std::vector<LineHash>& all = lines().all();
-  has_python2_lines_ = std::any_of(all.begin(), all.end(), [&](LineHash line) {
-    return std::any_of(runs_.begin(), runs_.end(), [&](const LineTrace& run) { return run.kept.contains(line); });
+  has_doubtful_lines_ = std::any_of(all.begin(), all.end(), [&](LineHash line) {
+    return std::any_of(runs_.begin(), runs_.end(), [&](const LineTrace& run) {
+      return run.kept.contains(line) || (!run.is_whole && run.written.contains(line));
+    });
   });
 }
 
@@ -37,7 +38,7 @@ Origin Origins::at(std::uint32_t offset, std::string_view fixer) const {
       if (ran && !is_kept) return Origin::kPython3;
       return rest_ == Origin::kPython2 ? rest_ : Origin::kHalf;
     }
-    if (is_kept) return Origin::kPython2;
+    if (is_kept) return std::min(rest_, Origin::kByPast);
     after_whole = after_whole || run.is_whole;
   }
   if (rest_ == Origin::kPython2 || rest_ == Origin::kPython3 || !known_) return rest_;

@@ -20,7 +20,8 @@ namespace py3k::engine {
 
 // In the order of what wins where a change is about several lines: the last.
 enum class Origin : std::uint8_t {
-  kPython2,    // the user says so, or the journal
+  kPython2,    // the user says so
+  kByPast,     // an earlier run has left it, when the file was Python 2
   kByFile,     // other statements of the file are Python 2
   kByProject,  // nothing in the file shows what it is; the files around it are Python 2
   kHalf,       // what is known contradicts itself
@@ -41,14 +42,14 @@ class Origins {
   // What the line of a byte is, to a fixer: of what a run has written without that fixer nobody can tell.
   Origin at(std::uint32_t offset, std::string_view fixer) const;
   Origin rest() const { return rest_; }
-  // Is anything in the file Python 2, as far as is known?
-  bool any_python2() const { return rest_ < Origin::kHalf || has_python2_lines_; }
+  // May anything in the file be Python 2, as far as is known?
+  bool any_python2() const { return rest_ != Origin::kPython3 || has_doubtful_lines_; }
 
  private:
   const LineHashes& lines() const;
 
   Origin rest_ = Origin::kPython3;
-  bool has_python2_lines_ = false;
+  bool has_doubtful_lines_ = false;  // of runs that were not whole
   std::string_view text_;
   std::vector<LineTrace> runs_;
   std::function<std::pair<LineSet, Origin>()> known_;

@@ -158,12 +158,17 @@ std::string Suppressions::rest_of(std::string_view text, const Plan& plan) const
     for (const std::size_t number : touching(change)) is_changed[number] = true;
   }
   std::string rest(text);
+  const auto take_out = [&](ByteRange range) {
+    std::replace_if(
+        rest.begin() + range.start, rest.begin() + range.end, [](char c) { return c != '\n' && c != '\r'; }, ' ');
+  };
+  // A comment behind its last line keeps all of a statement.
+  for (const Change& change : plan.changes())
+    if (change.at && change.state == ChangeState::kDropped && cover(change)) take_out(change.at.range());
   for (std::size_t i = 0; i < comments_.size(); ++i) {
     const Comment& comment = comments_[i];
     if (!comment.mistake.empty() || (!comment.names.empty() && is_changed[i])) continue;
-    std::replace_if(
-        rest.begin() + comment.covered.start, rest.begin() + comment.covered.end,
-        [](char c) { return c != '\n' && c != '\r'; }, ' ');
+    take_out(comment.covered);
   }
   return rest;
 }

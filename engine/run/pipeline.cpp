@@ -107,12 +107,14 @@ class FileJob {
                                 .print_function = settings_.print_function,
                                 .exec_function = settings_.exec_function,
                                 .words = &fixers_.words()});
-    if (!settings_.from && dialect_by_syntax(lexed_.evidence) == Dialect::kPython3) {
+    const bool is_unfinished = this->is_unfinished();
+    if (!settings_.from && !is_unfinished && dialect_by_syntax(lexed_.evidence) == Dialect::kPython3) {
       lexed_ = lex(source_.text, {.language = Language::kPython3, .words = &fixers_.words()});
     }
     result_.dialect = dialect_by_syntax(lexed_.evidence);
     if (settings_.from) result_.dialect = language == Language::kPython2 ? Dialect::kPython2 : Dialect::kPython3;
     if (lexed_.language == Language::kPython3) result_.dialect = Dialect::kPython3;
+    if (is_unfinished && result_.dialect == Dialect::kPython3) result_.dialect = Dialect::kBoth;
     if (settings_.expects_python2 && result_.dialect == Dialect::kBoth) result_.dialect = Dialect::kPython2;
     if (lexed_.error.what.empty()) return true;
     fail_at(lexed_.error.offset, lexed_.error.what);
@@ -249,13 +251,13 @@ class FileJob {
     facts_.dialect = result_.dialect;
     settle_origins();
     for (std::size_t i = 0; i < active_.size(); ++i)
-      if (fixers_.needs_evidence(i) && !facts_.origins.any_python2() && facts_.origins.rest() != Origin::kHalf) active_[i] = false;
+      if (fixers_.needs_evidence(i) && !facts_.origins.any_python2()) active_[i] = false;
   }
 
   // Which lines are Python 2, for what would mean something else in Python 3.
   void settle_origins() {
     facts_.origins = Origins(origin_of_rest());
-    if (!past_.runs.empty()) facts_.origins.mark_runs(source_.text, std::move(past_.runs));
+    if (!past_.runs.empty()) facts_.origins.mark_runs(source_.text, past_.runs);
     if (facts_.origins.rest() == Origin::kPython2 || facts_.origins.rest() == Origin::kPython3) return;
     if (past_.base) {
       facts_.origins.mark_later(source_.text, [this] { return std::pair(lines_of_base(), Origin::kPython3); });
@@ -268,7 +270,7 @@ class FileJob {
     if (settings_.says_python2() && result_.dialect == Dialect::kPython2) return Origin::kPython2;
     if (result_.dialect == Dialect::kPython3) return Origin::kPython3;
     if (result_.dialect == Dialect::kPython2) return lexed_.evidence.python3_syntax ? Origin::kHalf : Origin::kByFile;
-    return surroundings();
+    return lexed_.evidence.python3_syntax ? Origin::kPython3 : surroundings();
   }
 
   Origin surroundings() const {
@@ -369,50 +371,77 @@ class FileJob {
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 
-  // For later runs.
+  // For later runs: which lines of the result are what the run has written, and which are still Python 2.
   void leave_trace(const Plan& plan) {
     LineTrace& trace = result_.trace;
     trace.is_whole = !keeps_some_python2();
+    if (!trace.is_whole) trace.fixers = fixers_that_did_all(plan);
+    const LineHashes lines(result_.rewritten);
+    std::vector<bool> is_written = written_lines(lines);
     std::vector<LineHash> written;
-    std::int64_t shift = 0;
-    for (const Edit& edit : result_.edits) {
-      add_lines(static_cast<std::size_t>(edit.range.start + shift), edit.text.size(), written);
-      shift += static_cast<std::int64_t>(edit.text.size()) - (edit.range.end - edit.range.start);
+    std::vector<LineHash> kept;
+    const LineSet python2 = trace.is_whole ? LineSet() : python2_lines();
+    // Of another encoding there are other bytes in the same lines.
+    const std::optional<LineHashes> encoded = to_utf8_ ? std::optional<LineHashes>(result_.output_bytes) : std::nullopt;
+    const std::vector<LineHash>& hashes = encoded && encoded->all().size() == lines.all().size() ? encoded->all() : lines.all();
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+      if (is_written[i]) written.push_back(hashes[i]);
+      if (!is_written[i] && python2.contains(lines.all()[i])) kept.push_back(hashes[i]);
     }
     trace.written = LineSet(std::move(written));
-    if (trace.is_whole) return;
-    // Of a fixer that has left something undone nobody knows what on these lines it has done.
+    trace.kept = LineSet(std::move(kept));
+  }
+
+  // Of a fixer that has left something undone nobody knows what it has done on a line.
+  std::vector<std::string> fixers_that_did_all(const Plan& plan) const {
     std::set<std::string_view> undone;
     for (const Change& change : plan.changes())
       if (change.state != ChangeState::kApplied) undone.insert(change.fixer->name);
     for (const LeftPlaces& places : facts_.left) undone.insert(places.fixer->name);
+    std::vector<std::string> names;
     for (std::size_t i = 0; i < fixers_.size(); ++i)
-      if (!undone.contains(fixers_.fixer(i).name)) trace.fixers.push_back(fixers_.fixer(i).name);
-    std::sort(trace.fixers.begin(), trace.fixers.end());
-    if (!facts_.origins.any_python2()) return;
-    std::vector<LineHash> kept;
-    const LineHashes lines(result_.rewritten);
-    const LineHashes before(source_.text);
-    const LineSet were(before.all());
-    for (std::size_t i = 0; i < before.all().size(); ++i)
-      if (facts_.origins.at(before.start_of(i), "") < Origin::kByProject) kept.push_back(before.all()[i]);
-    const LineSet python2(std::move(kept));
-    std::vector<LineHash> left;
-    for (const LineHash line : lines.all())
-      if (python2.contains(line) && !trace.written.contains(line)) left.push_back(line);
-    trace.kept = LineSet(std::move(left));
+      if (!undone.contains(fixers_.fixer(i).name)) names.push_back(fixers_.fixer(i).name);
+    std::sort(names.begin(), names.end());
+    return names;
   }
 
-  // The lines of the result that a stretch of it is on.
-  void add_lines(std::size_t start, std::size_t length, std::vector<LineHash>& lines) const {
-    const std::string_view text = result_.rewritten;
-    const std::size_t before = start == 0 ? std::string_view::npos : text.find_last_of("\r\n", start - 1);
-    const std::size_t last = std::min(text.find_first_of("\r\n", start + length), text.size());
-    for (std::size_t at = before == std::string_view::npos ? 0 : before + 1; at <= last;) {
-      const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-      lines.push_back(hash_of_line(text.substr(at, end - at)));
-      at = end + 1;
+  // By line of the result. Where a file could say what print, / and '' mean, all of it has to be read anew.
+  std::vector<bool> written_lines(const LineHashes& lines) const {
+    const Evidence& evidence = lexed_.evidence;
+    const bool is_all = evidence.print_function || evidence.unicode_literals || imports_division();
+    std::vector<bool> written(lines.all().size(), is_all);
+    std::int64_t shift = 0;
+    for (const Edit& edit : result_.edits) {
+      const auto start = static_cast<std::uint32_t>(edit.range.start + shift);
+      const std::size_t last = lines.line_of(start + static_cast<std::uint32_t>(edit.text.size()));
+      for (std::size_t line = lines.line_of(start); line <= last; ++line) written[line] = true;
+      shift += static_cast<std::int64_t>(edit.text.size()) - (edit.range.end - edit.range.start);
     }
+    return written;
+  }
+
+  bool imports_division() const {
+    for (Node node : tree_.root().children())
+      if (node.is(Kind::kFutureImportStatement) && node.text().find("division") != std::string_view::npos) return true;
+    return false;
+  }
+
+  // Lines of the original.
+  LineSet python2_lines() const {
+    if (!facts_.origins.any_python2()) return {};
+    const LineHashes lines(source_.text);
+    std::vector<LineHash> python2;
+    for (std::size_t i = 0; i < lines.all().size(); ++i)
+      if (facts_.origins.at(lines.start_of(i), "") < Origin::kByProject) python2.push_back(lines.all()[i]);
+    return LineSet(std::move(python2));
+  }
+
+  // Has an earlier run left something of the file undone?
+  bool is_unfinished() const {
+    if (past_.runs.empty()) return false;
+    Origins origins;
+    origins.mark_runs(source_.text, past_.runs);
+    return origins.any_python2();
   }
 
   bool note_if_ignored(const Change& change) {
@@ -492,8 +521,8 @@ class FileJob {
   }
 
   void write(Plan& plan, Rendered rendered) {
-    const bool to_utf8 = facts_.utf8_change && plan.changes()[*facts_.utf8_change].state == ChangeState::kApplied;
-    Expected<std::string> bytes = to_utf8 ? encode_as_utf8(source_, rendered.text) : write_source(source_, rendered.text);
+    to_utf8_ = facts_.utf8_change && plan.changes()[*facts_.utf8_change].state == ChangeState::kApplied;
+    Expected<std::string> bytes = to_utf8_ ? encode_as_utf8(source_, rendered.text) : write_source(source_, rendered.text);
     if (!bytes) {
       fail(bytes.error());
       return;
@@ -519,6 +548,7 @@ class FileJob {
   Suppressions suppressions_;
   std::vector<bool> suppressed_;  // by change
   std::optional<ByteRange> ignored_at_;  // the first place that is left as it is
+  bool to_utf8_ = false;                 // the result is written in another encoding
   bool python2_left_ = false;            // and so Python 3 can't parse the file
 };
 

@@ -157,11 +157,9 @@ void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 
   if (joints > 0 && joints + 1 < parts.items.size()) join_items(cx, change, parts.items);
   if (group != 0) change.need_import("__future__", "print_function").in_group(group);
   change.safety(parts.ends_line_with_space() ? Safety::kUnsafe : Safety::kSafe);
-  if (is_like_call(parts)) {
-    change.if_python2(Repeats::kYes);
-  } else {
-    change.is_python2_syntax();
-  }
+  const bool starts_like_call = !parts.target && !parts.items.empty() && cx.text()[parts.items.front().start()] == '(';
+  if (is_like_call(parts)) change.if_python2(Repeats::kYes);
+  if (!starts_like_call) change.is_python2_syntax();
   change.apply();
 }
 

@@ -134,7 +134,7 @@ Escapes escapes_in(Node string, const Literal& literal) {
 // Has this not been converted before? Afterwards '\u1234' is one character, and must stay so.
 bool is_unconverted(Context& cx, Node string) {
   const Origin origin = cx.origin(string.start());
-  if (origin != Origin::kByFile) return origin == Origin::kPython2;
+  if (origin != Origin::kByFile) return origin <= Origin::kByPast;
   const auto& strings = cx.source().strings;
   const bool u = std::any_of(strings.begin(), strings.end(), [&](const StringToken& token) {
     return token.prefix_length > 0 && (cx.text()[token.range.start] == 'u' || cx.text()[token.range.start] == 'U');
