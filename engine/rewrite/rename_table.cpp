@@ -1,3 +1,4 @@
+#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/rename_table.h"
 
 #include <algorithm>

@@ -36,13 +36,9 @@ class FileJob {
       : fixers_(fixers), settings_(settings), around_(around), decisions_(decisions) {
     result_.path = std::move(path);
     facts_.path = result_.path;
-<<<<<<< HEAD
-    facts_.project = project;
-    facts_.implicit_imports = ImplicitImports(project, result_.path);
-=======
     facts_.project = around.project;
+    facts_.implicit_imports = ImplicitImports(around.project, result_.path);
     if (around_.past != nullptr) past_ = around_.past->of(facts_.path);
->>>>>>> 348edf0 (Whether a statement is Python 2 is asked of one place, line by line: journal, git's history, the file, the files around it)
   }
 
   FileResult run(std::string bytes) {
