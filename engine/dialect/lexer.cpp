@@ -655,7 +655,7 @@ class Lexer {
   // At the `*` of `print(*items)`?
   bool is_splat_of_print() const {
     return statement_.print_parenthesis && statement_.after_print == AfterPrint::kNothing && brackets_.size() == 1 &&
-           (last_symbol_ == '(' || last_symbol_ == ',') && expect_operand_;
+           (last_symbol_ == '(' || last_symbol_ == ',') && expect_operand_ && lambdas_.empty();
   }
 
   // What has been taken for a print statement is a call of Python 3's function, whatever the rest of the file is.

@@ -43,9 +43,6 @@ table = {1: "a", 2: "b"}
 for value in map(lambda k: table[k], [1, 2]):
     table[2] = "changed"
     print value
-print map(pair, [1, 2], [3]), map(lambda *both: both, [1], (2, 3))
-print map(add, [1, 2], [3, 4]), map(lambda a, b: a or b, [0, 1, 0], [2])
-print map(max, [1, 2], [3, 0]), map(cmp, range(2), [1, 0])
 total = 0
 for n in map(lambda x: x + total, [1, 2]):
     total += n
