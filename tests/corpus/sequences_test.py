@@ -8,7 +8,7 @@ Converts copies of one tree, testdata/ and a part of Python 2.7's library, by ra
 with a finding of the closing run for what is missing. --safe and 2+3 write some things in another way, which a full run
 leaves: that, as it comes out of these modes alone, is as good. And in each mode a second run has to change nothing.
 
-40 sequences of 5 runs is the long form; ctest runs a short one. Exits 77 where there is no Python 2.7.
+A command of its own: 40 sequences of 5 runs take some minutes. Exits 77 where there is no Python 2.7.
 """
 
 import argparse
