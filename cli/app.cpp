@@ -20,6 +20,7 @@
 #include "cli/status/status_command.h"
 #include "cli/undo_command.h"
 #include "cli/version.h"
+#include "engine/nearest.h"
 #include "engine/registry.h"
 #include "engine/run/doctests.h"
 #include "engine/run/neighbours.h"
@@ -42,15 +43,54 @@ Error no_page(const std::string& name, const Registry& registry) {
   return {name + " is a group of fixers", "`py3k list` shows which fixers are in it"};
 }
 
-int explain(const std::vector<std::string>& names, const Registry& registry, Console& console) {
+// What has been written to a sink, is it there? Where it isn't, that is the exit code.
+int finish_output(int code, Console& console, const Sink& sink) {
+  return report_lost_output(console, sink) ? kExitFailed : code;
+}
+
+// Standard output, or the file of --output.
+int show(const std::string& text, const Options& options, Console& console) {
+  if (options.output.empty()) return console.out->write(text), kExitDone;
+  const auto file = open_sink(options.output);
+  if (!file) return usage_error(console, file.error());
+  (*file)->write(text);
+  return finish_output(kExitDone, console, **file);
+}
+
+int explain(const Options& options, const Registry& registry, Console& console) {
+  std::vector<const engine::Fixer*> fixers;
+  std::vector<const Remark*> remarks;
   std::string text;
-  for (const std::string& name : names) {
+  for (const std::string& name : options.operands) {
     const engine::Fixer* fixer = registry.find(name);
-    if (fixer == nullptr) return usage_error(console, no_page(name, registry));
-    text += (text.empty() ? "" : "\n") + explain_page(*fixer);
+    const Remark* remark = fixer == nullptr ? find_remark(name) : nullptr;
+    if (fixer == nullptr && remark == nullptr) return usage_error(console, no_page(name, registry));
+    text += (text.empty() ? "" : "\n") + (fixer != nullptr ? explain_page(*fixer) : explain_page(*remark));
+    fixer != nullptr ? fixers.push_back(fixer) : remarks.push_back(remark);
   }
-  console.out->write(text);
-  return kExitDone;
+  return show(options.format == Format::kJson ? explain_json(fixers, remarks) : text, options, console);
+}
+
+int list(const Options& options, const Registry& registry, Console& console) {
+  return show(options.format == Format::kJson ? list_json(registry) : list_page(registry), options, console);
+}
+
+// All of it, or what `py3k help COMMAND` names.
+int help(const Options& options, const Registry& registry, Console& console) {
+  if (options.operands.empty()) return show(help_text(), options, console);
+  const std::string& name = options.operands.front();
+  if (options.operands.size() > 1) {
+    return usage_error(console, {"help can't take " + options.operands[1] + " as well", "one command at a time"});
+  }
+  if (const CommandName* command = find_command(name)) return show(command_help(*command), options, console);
+  if (registry.find(name) != nullptr || find_remark(name) != nullptr) {
+    return usage_error(console, {name + " is no command", "`py3k explain " + name + "` explains it"});
+  }
+  std::vector<std::string> names;
+  for (const CommandName& command : command_names()) names.emplace_back(command.name);
+  const std::string nearest = engine::nearest_name(name, names);
+  return usage_error(console, {"there is no command " + name,
+                               nearest.empty() ? "`py3k help` shows them all" : "did you mean " + nearest + "?"});
 }
 
 int generate_pages(const Options& options, const Registry& registry, Console& console) {
@@ -60,15 +100,8 @@ int generate_pages(const Options& options, const Registry& registry, Console& co
     if (!page) return usage_error(console, page.error());
     text += *page;
   }
-  if (options.output.empty()) return console.out->write(text), kExitDone;
-  const auto file = open_sink(options.output);
-  if (!file) return usage_error(console, file.error());
-  (*file)->write(text);
-  return (*file)->error().empty() ? kExitDone : usage_error(console, {"the output can't be written", (*file)->error()});
+  return show(text, options, console);
 }
-
-// The name under which what -i has left stands in reports.
-constexpr std::string_view kReview = "review";
 
 // Where -i keeps its notes; empty: nowhere.
 std::string review_directory(const Console& console) {
@@ -188,9 +221,9 @@ Expected<int> commit(const Setting& setting, const ConvertFile& convert_file, Co
                          .convert = convert_file});
 }
 
-// Everything that converts: a plain run, its plan, its commits.
+// Everything that converts: a plain run, its plan, its commits. `file` becomes that of --output, if there is one.
 Expected<int> convert(Options options, const std::vector<std::string>& arguments, const Registry& registry,
-                      Console& console, const engine::FileStore& store) {
+                      Console& console, const engine::FileStore& store, std::unique_ptr<Sink>& file) {
   const auto config = find_config(options, store, registry);
   if (!config) return tl::unexpected(config.error());
   apply_settings(config->settings, *config, options);
@@ -198,8 +231,9 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   if (const auto ready = converters->prepare(); !ready) return tl::unexpected(ready.error());
   const auto baseline = BaselineCheck::open(options, store);
   if (!baseline) return tl::unexpected(baseline.error());
-  const auto output = open_output(options, store, console);
+  auto output = open_output(options, store, console);
   if (!output) return tl::unexpected(output.error());
+  file = std::move(*output);
   const engine::Project project(store, options.roots, options.operands);
   const engine::RunPast past(store, {.journal = journal_directory(options, store, console), .since = options.git.since});
   engine::Neighbours neighbours(store);
@@ -215,7 +249,7 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
     if (is_part && !converters->is_converted(path)) return skipped_file(std::move(path));
     return convert_whole(std::move(path), std::move(bytes));
   };
-  Sink& plain = *output ? **output : *console.out;
+  Sink& plain = file ? *file : *console.out;
   if (options.command == Command::kStatus) {
     return status_command(options, store, console, plain, convert_file, utc_now());
   }
@@ -231,7 +265,7 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   if (const std::string command = pager_command(); !command.empty() && wants_pager(options, console)) {
     use_pager(console, command);
   }
-  Sink& report = *output ? **output : *console.out;  // which may be the pager's by now
+  Sink& report = file ? *file : *console.out;  // which may be the pager's by now
   ConvertRun run(options, store, console, report, convert_file, safeguards, registry.all());
   run.hold_against(baseline->get());
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
@@ -240,33 +274,38 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
 // The exit code of a command that may have been wrong in itself.
 int exit_code(const Expected<int>& code, Console& console) { return code ? *code : usage_error(console, code.error()); }
 
+int run_command(const Options& options, const std::vector<std::string>& arguments, const Registry& registry,
+                Console& console, const engine::FileStore& store) {
+  switch (options.command) {
+    case Command::kHelp:
+      return help(options, registry, console);
+    case Command::kVersion:
+      return show("py3k " + std::string(kVersion) + "\n", options, console);
+    case Command::kList:
+      return list(options, registry, console);
+    case Command::kExplain:
+      return explain(options, registry, console);
+    case Command::kUndo:
+      return exit_code(undo_command(options, store, console), console);
+    case Command::kGenerate:
+      return generate_pages(options, registry, console);
+    default: {
+      std::unique_ptr<Sink> file;
+      const int code = exit_code(convert(options, arguments, registry, console, store, file), console);
+      return file ? finish_output(code, console, *file) : code;
+    }
+  }
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Console& console, std::vector<engine::Fixer> (*all_fixers)(),
         const engine::FileStore& store) {
   const auto options = parse_options(arguments);
   if (!options) return usage_error(console, options.error());
-  if (options->command == Command::kHelp) return console.out->write(help_text()), kExitDone;
-  if (options->command == Command::kVersion) {
-    console.out->write("py3k " + std::string(kVersion) + "\n");
-    return kExitDone;
-  }
-
   const auto registry = Registry::create(all_fixers());
   if (!registry) return usage_error(console, registry.error());
-  switch (options->command) {
-    case Command::kList:
-      console.out->write(list_page(*registry));
-      return kExitDone;
-    case Command::kExplain:
-      return explain(options->operands, *registry, console);
-    case Command::kUndo:
-      return exit_code(undo_command(*options, store, console), console);
-    case Command::kGenerate:
-      return generate_pages(*options, *registry, console);
-    default:
-      return exit_code(convert(*options, arguments, *registry, console, store), console);
-  }
+  return finish_output(run_command(*options, arguments, *registry, console, store), console, *console.out);
 }
 
 }  // namespace py3k::cli

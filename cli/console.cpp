@@ -109,6 +109,12 @@ int usage_error(Console& console, const engine::Error& error) {
   return kExitUsage;
 }
 
+bool report_lost_output(Console& console, const Sink& sink) {
+  if (sink.error().empty()) return false;
+  console.err->write("py3k: the output can't be written: " + sink.error() + "\n");
+  return true;
+}
+
 bool wants_color(ColorMode mode, const Console& console, bool is_terminal) {
   if (mode != ColorMode::kAuto) return mode == ColorMode::kAlways;
   return is_terminal && !console.wants_no_color;

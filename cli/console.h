@@ -55,6 +55,9 @@ engine::Expected<std::unique_ptr<Sink>> open_sink(const std::string& path);
 // Says in one line what is wrong with the command, and what to do about it; returns the exit code for that.
 int usage_error(Console& console, const engine::Error& error);
 
+// Says so where something that was written to a sink is not there. A closed pipe is no loss.
+bool report_lost_output(Console& console, const Sink& sink);
+
 // Whether to colour what goes to one of the streams.
 bool wants_color(ColorMode mode, const Console& console, bool is_terminal);
 

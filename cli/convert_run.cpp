@@ -164,8 +164,8 @@ bool ConvertRun::take(const Done& done) {
     constexpr double kMicroseconds = 1e6;
     log_.write(done.path + ": " + std::to_string(static_cast<long>(done.seconds * kMicroseconds)) + " us");
   }
-  // Files are converted whether or not anybody reads about it.
-  return options_.write || options_.check || !report_.is_closed();
+  // Files are converted whether or not anybody reads about it; and who leaves the pager still gets what comes after it.
+  return options_.write || options_.check || console_.is_paged || !report_.is_closed();
 }
 
 std::optional<StatRow> ConvertRun::stat_of(const FileReport& file) const {
@@ -201,11 +201,6 @@ bool ConvertRun::finish_baseline() {
 }
 
 int ConvertRun::exit_code() const {
-  for (const Sink* sink : {console_.out.get(), &report_}) {
-    if (sink->error().empty()) continue;
-    console_.err->write("py3k: the output can't be written: " + sink->error() + "\n");
-    return kExitFailed;
-  }
   if (summary_.files(Outcome::kFailed) > 0 || summary_.refused > 0) return kExitFailed;
   const bool is_something_to_do = summary_.changed_anew > 0 || summary_.left > 0;
   return (options_.check || baseline_ != nullptr) && is_something_to_do ? kExitFound : kExitDone;

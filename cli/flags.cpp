@@ -246,6 +246,16 @@ constexpr std::string_view kLanguage = "From what, to what";
 constexpr std::string_view kReport = "What to show";
 constexpr std::string_view kHidden;
 
+constexpr CommandSet kForConvert = only(Command::kConvert);
+constexpr CommandSet kForStatus = only(Command::kStatus);
+constexpr CommandSet kForPlan = only(Command::kPlan);
+constexpr CommandSet kForUndo = only(Command::kUndo);
+constexpr CommandSet kForList = only(Command::kList);
+constexpr CommandSet kForGenerate = only(Command::kGenerate);
+constexpr CommandSet kForWalks = kForConvert | kForStatus | kForPlan;  // what looks at files
+constexpr CommandSet kForCatalog = kForList | only(Command::kExplain);
+constexpr CommandSet kForAll = static_cast<CommandSet>(~0U);
+
 using Key = ConfigKey::Type;
 constexpr ConfigKey kTextKey = {.type = Key::kText, .per_path = true};
 constexpr ConfigKey kBaselineKey = {.type = Key::kText, .is_path = true};
@@ -259,79 +269,93 @@ constexpr ConfigKey kExcludeKey = {.type = Key::kList, .reset = clear<&Options::
 constexpr ConfigKey kRootKey = {.type = Key::kList, .is_path = true, .reset = clear<&Options::roots>};
 
 constexpr auto kFlags = std::to_array<Flag>({
-    {"write", 'w', "", kRun, "Convert the files in place. Without this nothing is written.", set<&Options::write>},
-    {"interactive", 'i', "", kRun, "Ask about each change, and write what is accepted. Goes on where it was left.",
-     set_interactive},
-    {"ask-again", 0, "", kRun, "With -i: also about what was declined before.", set<&Options::ask_again>},
-    {"check", 0, "", kRun, "Exit with 1 if there is anything to change or to look at.", set<&Options::check>},
-    {"baseline", 0, "FILE", kRun, "With --check: findings that are in FILE count for nothing.", set_baseline,
-     kBaselineKey},
-    {"update-baseline", 0, "", kRun, "Take out of the baseline what is gone; make it where there is none.",
+    {"write", 'w', "", kRun, kForConvert, "Convert the files in place. Without this nothing is written.",
+     set<&Options::write>},
+    {"interactive", 'i', "", kRun, kForConvert,
+     "Ask about each change, and write what is accepted. Goes on where it was left.", set_interactive},
+    {"ask-again", 0, "", kRun, kForConvert, "With -i: also about what was declined before.", set<&Options::ask_again>},
+    {"check", 0, "", kRun, kForConvert, "Exit with 1 if there is anything to change or to look at.",
+     set<&Options::check>},
+    {"baseline", 0, "FILE", kRun, kForConvert, "With --check: findings that are in FILE count for nothing.",
+     set_baseline, kBaselineKey},
+    {"update-baseline", 0, "", kRun, kForConvert, "Take out of the baseline what is gone; make it where there is none.",
      set<&Options::update_baseline>},
-    {"exclude", 0, "GLOB", kRun, "Leave out what matches in directories; may be repeated.", append<&Options::exclude>,
-     kExcludeKey},
-    {"since", 0, "REV", kRun, "Only files that differ from this revision of git, new ones included.", set_since},
-    {"staged", 0, "", kRun, "Only files that are staged in git.", choose_by_git<&engine::GitChoice::staged>},
-    {"allow-dirty", 0, "", kRun, "With -w: overwrite also files with changes that are not committed in git.",
+    {"exclude", 0, "GLOB", kRun, kForWalks, "Leave out what matches in directories; may be repeated.",
+     append<&Options::exclude>, kExcludeKey},
+    {"since", 0, "REV", kRun, kForWalks, "Only files that differ from this revision of git, new ones included.",
+     set_since},
+    {"staged", 0, "", kRun, kForWalks, "Only files that are staged in git.", choose_by_git<&engine::GitChoice::staged>},
+    {"allow-dirty", 0, "", kRun, kForConvert,
+     "With -w: overwrite also files with changes that are not committed in git.",
      choose_by_git<&engine::GitChoice::allow_dirty>},
-    {"jobs", 'j', "N", kRun, "Work on N files at once (default: one for each core).", set_jobs, kJobsKey},
-    {"config", 0, "FILE", kRun, "Read this configuration (default: the py3k.toml or pyproject.toml above).",
+    {"jobs", 'j', "N", kRun, kForWalks, "Work on N files at once (default: one for each core).", set_jobs, kJobsKey},
+    {"config", 0, "FILE", kRun, kForWalks, "Read this configuration (default: the py3k.toml or pyproject.toml above).",
      set_config},
-    {"no-config", 0, "", kRun, "Read no configuration.", set<&Options::no_config>},
-    {"processes", 0, "N", kHidden, "2to3's name for --jobs.", set_jobs},
-    {"output-dir", 'o', "DIR", kRun, "With -w: write the results below DIR, and leave the files as they are.",
-     set_output_dir},
-    {"add-suffix", 0, "TEXT", kRun, "With -w: write each result beside its file, with TEXT after its name.",
-     set_suffix},
-    {"write-unchanged-files", 'W', "", kRun, "Like -w; writes, to another place, also files without a change.",
-     set_write_unchanged},
-    {"doctests_only", 'd', "", kRun, "Convert doctests only: in docstrings, and in text files that are named.",
-     set<&Options::doctests_only>},
-    {"no-journal", 0, "", kRun, "With -w: keep nothing for `py3k undo`.", set<&Options::no_journal>},
-    {"commit-by", 0, "HOW", kRun, "With -w: commit in git, by fixer, directory or batch; needs a clean tree.",
-     set_commit_by},
-    {"nobackups", 'n', "", kHidden, "2to3's; there are none.", accept},
+    {"no-config", 0, "", kRun, kForWalks, "Read no configuration.", set<&Options::no_config>},
+    {"processes", 0, "N", kHidden, kForWalks, "2to3's name for --jobs.", set_jobs},
+    {"output-dir", 'o', "DIR", kRun, kForConvert,
+     "With -w: write the results below DIR, and leave the files as they are.", set_output_dir},
+    {"add-suffix", 0, "TEXT", kRun, kForConvert,
+     "With -w: write each result beside its file, with TEXT after its name.", set_suffix},
+    {"write-unchanged-files", 'W', "", kRun, kForConvert,
+     "Like -w; writes, to another place, also files without a change.", set_write_unchanged},
+    {"doctests_only", 'd', "", kRun, kForConvert | kForStatus,
+     "Convert doctests only: in docstrings, and in text files that are named.", set<&Options::doctests_only>},
+    {"no-journal", 0, "", kRun, kForConvert, "With -w: keep nothing for `py3k undo`.", set<&Options::no_journal>},
+    {"commit-by", 0, "HOW", kRun, kForConvert,
+     "With -w: commit in git, by fixer, directory or batch; needs a clean tree.", set_commit_by},
+    {"nobackups", 'n', "", kHidden, kForConvert, "2to3's; there are none.", accept},
 
-    {"list", 0, "", kUndo, "List the runs that can be undone; -v: with their files.", set<&Options::list_runs>},
-    {"run", 0, "N", kUndo, "Undo run N, not the last one; `py3k undo N` does the same.", set_run},
+    {"list", 0, "", kUndo, kForUndo, "List the runs that can be undone; -v: with their files.",
+     set<&Options::list_runs>},
+    {"run", 0, "N", kUndo, kForUndo, "Undo run N, not the last one; `py3k undo N` does the same.", set_run},
 
-    {"batch-lines", 0, "N", kPlan, "The most changed lines in a batch (default: 400).", set_batch_lines},
+    {"batch-lines", 0, "N", kPlan, kForConvert | kForPlan, "The most changed lines in a batch (default: 400).",
+     set_batch_lines},
 
-    {"fix", 'f', "NAME", kChoice, "Apply this fixer or group only; may be repeated. `all`: those on by default.",
-     append<&Options::fix>, kFixKey},
-    {"nofix", 'x', "NAME", kChoice, "Do not apply this fixer or group; may be repeated.", append<&Options::nofix>,
-     kNofixKey},
-    {"list-fixes", 'l', "", kChoice, "List all fixers, as `py3k list` does.", choose<Command::kList>},
-    {"safe", 0, "", kChoice, "Only report changes that may be wrong in rare cases.", set_safe, kSafeKey},
-    {"no-safe", 0, "", kChoice, "Make them too, whatever the configuration says.", set_unsafe_too},
+    {"fix", 'f', "NAME", kChoice, kForWalks,
+     "Apply this fixer or group only; may be repeated. `all`: those on by default.", append<&Options::fix>, kFixKey},
+    {"nofix", 'x', "NAME", kChoice, kForWalks, "Do not apply this fixer or group; may be repeated.",
+     append<&Options::nofix>, kNofixKey},
+    {"list-fixes", 'l', "", kChoice, kForConvert | kForList, "List all fixers, as `py3k list` does.",
+     choose<Command::kList>},
+    {"safe", 0, "", kChoice, kForWalks, "Only report changes that may be wrong in rare cases.", set_safe, kSafeKey},
+    {"no-safe", 0, "", kChoice, kForWalks, "Make them too, whatever the configuration says.", set_unsafe_too},
 
-    {"from", 0, "2|3|auto", kLanguage, "What the files are written in (default: auto, each by what is in it).",
-     set_from, kTextKey},
-    {"root", 0, "DIR", kLanguage,
+    {"from", 0, "2|3|auto", kLanguage, kForWalks,
+     "What the files are written in (default: auto, each by what is in it).", set_from, kTextKey},
+    {"root", 0, "DIR", kLanguage, kForWalks,
      "Where top-level modules lie, if not above the outermost __init__.py; may be repeated.", append<&Options::roots>,
      kRootKey},
-    {"print-function", 'p', "", kLanguage, "Take `print` for a function in Python 2 files too.",
+    {"print-function", 'p', "", kLanguage, kForWalks, "Take `print` for a function in Python 2 files too.",
      set_setting<&engine::Settings::print_function>},
-    {"exec-function", 'e', "", kLanguage, "Take `exec` for a function in Python 2 files too.",
+    {"exec-function", 'e', "", kLanguage, kForWalks, "Take `exec` for a function in Python 2 files too.",
      set_setting<&engine::Settings::exec_function>},
-    {"target", 0, "3.N|2+3", kLanguage, "The oldest Python that must run the result (default: 3.10).", set_target,
+    {"target", 0, "3.N|2+3", kLanguage, kForWalks, "The oldest Python that must run the result (default: 3.10).",
+     set_target, kTextKey},
+    {"django", 0, "X.Y", kLanguage, kForWalks, "The Django that the result runs with (default: 1.11).", set_django,
      kTextKey},
-    {"django", 0, "X.Y", kLanguage, "The Django that the result runs with (default: 1.11).", set_django, kTextKey},
 
-    {"diff", 0, "", kReport, "Show diffs (default: in dry runs).", show_diffs<true>},
-    {"no-diffs", 0, "", kReport, "Show no diffs.", show_diffs<false>},
-    {"context", 0, "N", kReport, "Show N lines around each change (default: 3).", set_context},
-    {"stat", 0, "", kReport, "Show how many lines change in which files, instead of diffs.", set<&Options::stat>},
-    {"no-pager", 0, "", kReport, "Show diffs without $PY3K_PAGER, $PAGER or less.", set_no_pager},
-    {"format", 0, "text|json|sarif|github|junit|html", kReport, "The form of the report (default: text).", set_format},
-    {"output", 0, "FILE", kReport, "Write the diffs, or what --format asks for, to a file.", set_output},
-    {"color", 0, "auto|always|never", kReport, "When to use colours (default: auto; obeys NO_COLOR).", set_color},
-    {"stats", 0, "", kReport, "Show how often each fixer had something to do.", set<&Options::stats>},
-    {"quiet", 'q', "", kReport, "Show nothing but failures.", set<&Options::quiet>},
-    {"verbose", 'v', "", kReport, "Show all changes one by one, and a log.", set<&Options::verbose>},
-    {"record", 0, "FILE", kReport, "With status: append the totals to FILE, and show the trend.", set_record},
-    {"help", 'h', "", kReport, "Show this help.", choose<Command::kHelp>},
-    {"version", 0, "", kReport, "Show the version.", choose<Command::kVersion>},
+    {"diff", 0, "", kReport, kForConvert, "Show diffs (default: in dry runs).", show_diffs<true>},
+    {"no-diffs", 0, "", kReport, kForConvert, "Show no diffs.", show_diffs<false>},
+    {"context", 0, "N", kReport, kForConvert, "Show N lines around each change (default: 3).", set_context},
+    {"stat", 0, "", kReport, kForConvert, "Show how many lines change in which files, instead of diffs.",
+     set<&Options::stat>},
+    {"no-pager", 0, "", kReport, kForConvert, "Show diffs without $PY3K_PAGER, $PAGER or less.", set_no_pager},
+    {"format", 0, "text|json|sarif|github|junit|html", kReport, kForWalks | kForCatalog,
+     "The form of the report (default: text).", set_format},
+    {"output", 0, "FILE", kReport, kForWalks | kForCatalog | kForGenerate,
+     "Write the diffs, or what --format asks for, to a file.", set_output},
+    {"color", 0, "auto|always|never", kReport, kForConvert | kForStatus,
+     "When to use colours (default: auto; obeys NO_COLOR).", set_color},
+    {"stats", 0, "", kReport, kForConvert, "Show how often each fixer had something to do.", set<&Options::stats>},
+    {"quiet", 'q', "", kReport, kForConvert | kForPlan | kForUndo, "Show nothing but failures.", set<&Options::quiet>},
+    {"verbose", 'v', "", kReport, kForConvert | kForUndo, "Show all changes one by one, and a log.",
+     set<&Options::verbose>},
+    {"record", 0, "FILE", kReport, kForStatus, "With status: append the totals to FILE, and show the trend.",
+     set_record},
+    {"help", 'h', "", kReport, kForAll, "Show this help.", set<&Options::help>},
+    {"version", 0, "", kReport, kForAll, "Show the version.", choose<Command::kVersion>},
 });
 
 constexpr auto kCommands = std::to_array<CommandName>({
@@ -342,7 +366,9 @@ constexpr auto kCommands = std::to_array<CommandName>({
     {"plan", Command::kPlan, "PATH...", "order the files, in batches to review, each with its command",
      "plan needs files or directories"},
     {"undo", Command::kUndo, "[N] [PATH]", "put back what the last run, or run N, has replaced", ""},
-    {"generate", Command::kGenerate, "man|bash|zsh|fish", "", "generate needs man, bash, zsh or fish"},
+    {"help", Command::kHelp, "[COMMAND]", "show this help, or that of a command", ""},
+    {"generate", Command::kGenerate, "man|bash|zsh|fish", "make the manual page, or a shell's completion",
+     "generate needs man, bash, zsh or fish", true},
 });
 
 }  // namespace
@@ -355,6 +381,18 @@ bool changes_result(const Flag& flag) {
   if (flag.name == "config" || flag.name == "no-config") return true;
   constexpr std::array kOthers = {kRun, kUndo, kPlan, kReport, kHidden};
   return std::find(kOthers.begin(), kOthers.end(), flag.group) == kOthers.end();
+}
+
+const CommandName* find_command(std::string_view name) {
+  const auto* found =
+      std::find_if(kCommands.begin(), kCommands.end(), [&](const CommandName& known) { return known.name == name; });
+  return found == kCommands.end() ? nullptr : found;
+}
+
+const CommandName* find_command(Command command) {
+  const auto* found = std::find_if(kCommands.begin(), kCommands.end(),
+                                   [&](const CommandName& known) { return known.command == command; });
+  return found == kCommands.end() ? nullptr : found;
 }
 
 const Flag* find_flag(std::string_view name) {

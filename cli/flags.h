@@ -25,15 +25,22 @@ struct ConfigKey {
   void (*reset)(Options&) = nullptr;  // back to what holds where it is not given: for switches and lists
 };
 
+// The commands that have a use for a flag.
+using CommandSet = std::uint16_t;
+constexpr CommandSet only(Command command) { return static_cast<CommandSet>(1U << static_cast<unsigned>(command)); }
+
 struct Flag {
   std::string_view name;
   char letter;             // 0: none
   std::string_view value;  // what the help calls its value; empty: it takes none
   std::string_view group;  // the help's heading; empty: accepted but not shown
+  CommandSet commands;     // elsewhere it is an error
   std::string_view help;
   // What it does with its value (empty for those that take none). An error names what is wrong with the value.
   std::optional<engine::Error> (*apply)(Options&, const std::string& value);
   ConfigKey key = {};
+
+  bool is_for(Command command) const { return (commands & only(command)) != 0; }
 };
 
 // A word that may stand where the first path would: `py3k list`.
@@ -41,14 +48,19 @@ struct CommandName {
   std::string_view name;
   Command command;
   std::string_view operands;  // what the help calls them: "FIXER..."
-  std::string_view help;      // in a line, as an order: "list all fixers"; empty: accepted but not shown
+  std::string_view help;      // in a line, as an order: "list all fixers"
   std::string_view needs;     // what is missing where there are no operands; empty: it needs none
+  bool is_hidden = false;     // accepted, and shown only to those who ask for it
 };
 
 std::span<const Flag> flags();                 // in the order of the help
 std::span<const CommandName> command_names();  // likewise
 
 bool changes_result(const Flag& flag);  // or only where it goes, what is shown, and the like?
+
+// Null: there is none; none is called kConvert.
+const CommandName* find_command(std::string_view name);
+const CommandName* find_command(Command command);
 
 const Flag* find_flag(std::string_view name);  // by its long name; null: there is none
 

@@ -15,6 +15,12 @@ bool is_placeholder(std::string_view word) {
   return word.empty() || std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+std::vector<std::string> command_words() {
+  std::vector<std::string> words;
+  for (const CommandName& command : command_names()) words.emplace_back(command.name);
+  return words;
+}
+
 }  // namespace
 
 engine::Expected<std::string> generate(std::string_view what, const engine::Registry& registry) {
@@ -30,6 +36,7 @@ Completion completion_of(std::string_view value) {
   if (value.starts_with("FILE")) return {Kind::kFiles, {}};
   if (value.find("PATH") != std::string_view::npos) return {Kind::kFiles, {}};
   if (value.starts_with("DIR")) return {Kind::kDirectories, {}};
+  if (value == "[COMMAND]") return {Kind::kWords, command_words()};
   Completion completion{Kind::kWords, {}};
   while (!value.empty()) {
     const std::string_view word = value.substr(0, value.find('|'));
@@ -57,6 +64,6 @@ std::vector<std::string> selectable_names(const engine::Registry& registry) {
 }
 
 bool is_shown(const Flag& flag) { return !flag.group.empty(); }
-bool is_shown(const CommandName& command) { return !command.help.empty(); }
+bool is_shown(const CommandName& command) { return !command.is_hidden; }
 
 }  // namespace py3k::cli

@@ -101,7 +101,7 @@ int Interactive::run(const std::vector<engine::WalkedPath>& paths) {
       paths.size(), threads_for(parts_.options), [&](std::size_t i) { return prepare(paths[i]); },
       [&](std::size_t, File file) { return take(file); });
   say(summary());
-  return failed_ > 0 ? kExitFailed : kExitDone;
+  return failed_ + skipped_ > 0 ? kExitFailed : kExitDone;
 }
 
 // On any thread.
@@ -151,6 +151,7 @@ Interactive::File Interactive::prepare(const engine::WalkedPath& path) const {
 
 bool Interactive::take(File& file) {
   if (!file.skipped.empty()) {
+    ++skipped_;
     say(file.path + ": skipped: " + file.skipped);
     return true;
   }
@@ -375,6 +376,7 @@ std::string Interactive::summary() const {
   std::string text = count_of(files_changed_, "file") + " changed: " + count_of(accepted_, "change") + " accepted, " +
                      std::to_string(declined_) + " declined";
   if (failed_ > 0) text += ", " + count_of(failed_, "file") + " failed";
+  if (skipped_ > 0) text += ", " + count_of(skipped_, "file") + " skipped";
   if (left_ > 0) text += "; " + count_of(left_, "finding") + " to look at (a run without -i lists them)";
   return text;
 }

@@ -73,6 +73,7 @@ class Interactive {
   std::size_t declined_ = 0;
   std::size_t left_ = 0;  // findings for people
   std::size_t failed_ = 0;
+  std::size_t skipped_ = 0;
 };
 
 }  // namespace py3k::cli

@@ -64,16 +64,19 @@ Expected<std::vector<po::option>> split_arguments(const std::vector<std::string>
 // A command stands where the first path would; ./list is a path.
 void take_command(Options& options) {
   if (options.command != Command::kConvert || options.operands.empty()) return;
-  for (const CommandName& command : command_names()) {
-    if (options.operands[0] != command.name) continue;
-    options.command = command.command;
-    options.operands.erase(options.operands.begin());
-    return;
-  }
+  const CommandName* command = find_command(options.operands[0]);
+  if (command == nullptr) return;
+  options.command = command->command;
+  options.operands.erase(options.operands.begin());
 }
 
 // What has to hold of --commit-by.
 std::optional<Error> check_commits(const Options& options) {
+  const bool has_batches = std::any_of(options.given.begin(), options.given.end(),
+                                       [](const auto& given) { return given.first == "batch-lines"; });
+  if (has_batches && options.commit_by != Options::CommitBy::kBatch) {
+    return Error{"--batch-lines is for `py3k plan` and --commit-by batch", "leave it out"};
+  }
   if (options.commit_by == Options::CommitBy::kNothing) return std::nullopt;
   if (!options.write) return Error{"--commit-by commits what it writes", "add -w"};
   if (!options.output_dir.empty() || !options.add_suffix.empty()) {
@@ -87,12 +90,9 @@ std::optional<Error> check_commits(const Options& options) {
 bool is_by_git(const Options& options) { return !options.git.since.empty() || options.git.staged; }
 
 std::optional<Error> missing_operands(const Options& options) {
-  if (!options.operands.empty()) return std::nullopt;
-  for (const CommandName& command : command_names()) {
-    if (command.command != options.command || command.needs.empty()) continue;
-    return Error{std::string(command.needs), "`py3k --help` shows how it is used"};
-  }
-  return std::nullopt;
+  const CommandName* command = find_command(options.command);
+  if (!options.operands.empty() || command == nullptr || command->needs.empty()) return std::nullopt;
+  return Error{std::string(command->needs), "`py3k help " + std::string(command->name) + "` shows how it is used"};
 }
 
 // -i has one purpose, and a screen to itself.
@@ -117,22 +117,38 @@ std::optional<Error> check_interactive(const Options& options) {
   return std::nullopt;
 }
 
+// "`py3k status`", "`py3k plan` and `py3k undo`"
+std::string commands_of(const Flag& flag) {
+  std::vector<std::string> names;
+  for (const CommandName& command : command_names()) {
+    if (flag.is_for(command.command)) names.push_back("`py3k " + std::string(command.name) + "`");
+  }
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  }
+  return text;
+}
+
 // What a command has no use for; saying nothing would let people think that it has.
-std::optional<Error> check_command(const Options& options, std::string_view name) {
-  const auto no_use = [&](std::string_view what) {
-    return Error{std::string(name) + " has no use for " + std::string(what), "leave it out"};
-  };
-  if (options.check) return no_use("--check");
-  if (!options.baseline.empty()) return no_use("--baseline");
-  if (options.update_baseline) return no_use("--update-baseline");
-  if (options.interactive) return no_use("-i");
-  if (options.command == Command::kList) {
-    if (!options.operands.empty()) return no_use(options.operands.front());
+std::optional<Error> check_flags(const Options& options) {
+  if (options.command == Command::kVersion) return std::nullopt;
+  for (const auto& [name, value] : options.given) {
+    const Flag* flag = find_flag(name);
+    if (flag == nullptr || flag->is_for(options.command)) continue;
+    const CommandName* command = find_command(options.command);
+    if (command == nullptr) return Error{"--" + name + " is for " + commands_of(*flag) + " only", "leave it out"};
+    return Error{std::string(command->name) + " has no use for --" + name, "leave it out"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> check_format(const Options& options) {
+  if (options.command == Command::kConvert || options.format == Format::kText || options.format == Format::kJson) {
     return std::nullopt;
   }
-  if (options.format != Format::kText && options.format != Format::kJson)
-    return Error{std::string(name) + " has the formats text and json only", "leave out --format, or ask for json"};
-  return std::nullopt;
+  return Error{std::string(find_command(options.command)->name) + " has the formats text and json only",
+               "leave out --format, or ask for json"};
 }
 
 // --since and --staged.
@@ -143,45 +159,60 @@ std::optional<Error> check_choice(const Options& options, bool has_dash) {
   return std::nullopt;
 }
 
+std::optional<Error> check_convert(const Options& options, bool has_dash) {
+  if (auto error = check_choice(options, has_dash)) return error;
+  if (options.operands.empty()) {
+    return Error{"nothing to convert", "name files or directories, or - for standard input"};
+  }
+  if (has_dash && options.operands.size() > 1)
+    return Error{"- can't be combined with other paths", "convert them apart"};
+  if (auto error = check_interactive(options)) return error;
+  if (options.stat && options.format != Format::kText) return Error{"--stat is text", "leave out --format, or --stat"};
+  if (has_dash && options.write) return Error{"-w can't write to standard input", "leave out -w"};
+  if (has_dash && options.format != Format::kText && options.output.empty()) {
+    return Error{"standard output can't take both the result and the report", "add --output FILE"};
+  }
+  return check_commits(options);
+}
+
 std::optional<Error> check_together(const Options& options) {
   const auto& operands = options.operands;
-  const bool is_about_runs = options.list_runs || options.run_number > 0;
-  if (is_about_runs && options.command != Command::kUndo) {
-    return Error{options.list_runs ? "--list is for `py3k undo` only" : "--run is for `py3k undo` only",
-                 "`py3k list` lists the fixers"};
-  }
   const bool has_dash = std::find(operands.begin(), operands.end(), "-") != operands.end();
+  // Where there is more to say than that the command has no use for it.
+  if (options.command == Command::kPlan) {
+    if (options.write) return Error{"plan writes nothing", "leave out -w, and run the commands that it prints"};
+    if (options.doctests_only) return Error{"plan is for whole files", "leave out -d"};
+    if (has_dash) return Error{"plan can't read standard input", "name files or directories"};
+  }
+  if (options.command == Command::kStatus) {
+    if (options.write) return Error{"status changes nothing", "leave out -w"};
+    if (has_dash) return Error{"status is for files and directories", "name some"};
+  }
+  if (auto error = check_flags(options)) return error;
+  if (auto error = check_format(options)) return error;
   switch (options.command) {
     case Command::kConvert:
-      if (auto error = check_choice(options, has_dash)) return error;
-      if (operands.empty()) return Error{"nothing to convert", "name files or directories, or - for standard input"};
-      if (has_dash && operands.size() > 1) return Error{"- can't be combined with other paths", "convert them apart"};
-      if (auto error = check_interactive(options)) return error;
-      if (options.stat && options.format != Format::kText) {
-        return Error{"--stat is text", "leave out --format, or --stat"};
-      }
-      if (has_dash && options.write) return Error{"-w can't write to standard input", "leave out -w"};
-      if (has_dash && options.format != Format::kText && options.output.empty()) {
-        return Error{"standard output can't take both the result and the report", "add --output FILE"};
-      }
-      return check_commits(options);
+      return check_convert(options, has_dash);
     case Command::kPlan:
-      if (options.write) return Error{"plan writes nothing", "leave out -w, and run the commands that it prints"};
-      if (has_dash) return Error{"plan can't read standard input", "name files or directories"};
-      if (options.doctests_only) return Error{"plan is for whole files", "leave out -d"};
-      if (auto error = check_choice(options, has_dash)) return error;
-      if (auto error = check_command(options, "plan")) return error;
-      return missing_operands(options);
     case Command::kStatus:
-      if (options.write) return Error{"status changes nothing", "leave out -w"};
-      if (has_dash) return Error{"status is for files and directories", "name some"};
       if (auto error = check_choice(options, has_dash)) return error;
-      return check_command(options, "status");
+      return missing_operands(options);
     case Command::kList:
-      return check_command(options, "list");
+      if (!operands.empty()) return Error{"list has no use for " + operands.front(), "leave it out"};
+      return std::nullopt;
     default:
       return missing_operands(options);
   }
+}
+
+// `py3k plan --help` is about plan, as `py3k help plan` is.
+void take_help(Options& options) {
+  if (!options.help) return;
+  const CommandName* command = find_command(options.command);
+  options.operands.clear();
+  if (command != nullptr && command->command != Command::kHelp) options.operands.emplace_back(command->name);
+  options.command = Command::kHelp;
+  options.given.clear();
 }
 
 }  // namespace
@@ -210,6 +241,7 @@ Expected<Options> parse_options(const std::vector<std::string>& arguments) {
     }
   }
   take_command(options);
+  take_help(options);
   settle(options);
   // "What changed" is an answer to "what?" already.
   const bool has_answer =

@@ -24,7 +24,8 @@ enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
 struct Options {
   Command command = Command::kConvert;
-  std::vector<std::string> operands;  // paths; for `explain` the names of fixers
+  std::vector<std::string> operands;  // paths; for `explain` the names of fixers, for `help` that of a command
+  bool help = false;
 
   std::string config;                   // --config; empty: the one that is found
   bool no_config = false;

@@ -44,19 +44,29 @@ class Pager {
  public:
   Pager(std::string command, std::unique_ptr<Sink> out, std::unique_ptr<Sink> err)
       : command_(std::move(command)), plain_{std::move(out), std::move(err)} {}
-  ~Pager() { finish(); }
+  ~Pager() {
+    finish();
+    if (state_ == State::kNew) release_errors();
+  }
   Pager(const Pager&) = delete;
   Pager& operator=(const Pager&) = delete;
 
-  // To standard output (0) or standard error (1).
-  void write(std::size_t stream, std::string_view text) {
+  // To standard output.
+  void write(std::string_view text) {
     if (text.empty() || was_left_) return;
-    if (state_ == State::kNew) start();
-    if (state_ == State::kPlain) return plain_[stream]->write(text);
-    if (keeps_) kept_.emplace_back(stream, text);
+    if (state_ == State::kNew && !start()) release_errors();
+    if (state_ == State::kPlain) return plain_[0]->write(text);
+    if (keeps_) kept_.emplace_back(0, text);
     kept_size_ += text.size();
     if (kept_size_ > kMostKept) forget();
     if (!write_all(text)) finish();
+  }
+
+  // To standard error: what must not be lost waits until the pager has ended.
+  void write_error(std::string_view text) {
+    if (state_ == State::kPlain) return plain_[1]->write(text);
+    if (keeps_) kept_.emplace_back(1, text);
+    held_ += text;
   }
 
   bool is_closed() const { return was_left_ || (state_ == State::kPlain && plain_[0]->is_closed()); }
@@ -65,10 +75,10 @@ class Pager {
  private:
   enum class State { kNew, kRunning, kPlain };
 
-  void start() {
+  bool start() {
     std::array<int, 2> ends{};
     state_ = State::kPlain;
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return;
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     ::posix_spawn_file_actions_init(&actions);
@@ -92,6 +102,7 @@ class Pager {
     ::close(ends[0]);
     ::posix_spawnattr_destroy(&attributes);
     ::posix_spawn_file_actions_destroy(&actions);
+    return state_ == State::kRunning;
   }
 
   bool spawn(const posix_spawn_file_actions_t& actions, const posix_spawnattr_t& attributes) {
@@ -129,9 +140,14 @@ class Pager {
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
     const bool could_not_start = keeps_ && (code == kNotFound || code == kNotExecutable);
     was_left_ = !could_not_start;
-    if (!could_not_start) return;
+    if (!could_not_start) return release_errors();
     for (const auto& [stream, text] : kept_) plain_[stream]->write(text);
     forget();
+  }
+
+  void release_errors() {
+    if (!held_.empty()) plain_[1]->write(held_);
+    held_.clear();
   }
 
   void forget() {
@@ -148,13 +164,15 @@ class Pager {
   void (*old_interrupt_)(int) = SIG_DFL;
   bool keeps_ = true;
   std::size_t kept_size_ = 0;
-  std::vector<std::pair<std::size_t, std::string>> kept_;  // what it was given as long as it may not be there
+  std::vector<std::pair<std::size_t, std::string>>
+      kept_;          // by stream: what it was given as long as it may not be there
+  std::string held_;  // for standard error
 };
 
 class PagerSink : public Sink {
  public:
   PagerSink(std::shared_ptr<Pager> pager, std::size_t stream) : pager_(std::move(pager)), stream_(stream) {}
-  void write(std::string_view text) override { pager_->write(stream_, text); }
+  void write(std::string_view text) override { stream_ == 0 ? pager_->write(text) : pager_->write_error(text); }
   bool is_closed() const override { return pager_->is_closed(); }
   std::string error() const override { return pager_->error(stream_); }
 

@@ -3,8 +3,9 @@
 //   if (const std::string command = pager_command(); !command.empty()) use_pager(console, command);
 //   console.out->write(diff);   // starts it
 //
-// Standard error goes the same way if it is a terminal: two programs that write to one screen destroy it. Where the
-// pager can't be started everything comes out as if there were none; that somebody leaves it early is no error.
+// Standard error waits until the pager has ended if it is a terminal: two programs that write to one screen destroy it,
+// and what failed or is left to do must not go with who leaves early, which is no error. Where the pager can't be
+// started everything comes out as if there were none.
 #pragma once
 
 #include <string>

@@ -305,6 +305,7 @@ class Program {
   int run(const Registry& registry, const engine::FileStore& store) {
     warn();
     if (options_.list) list(registry);
+    if (report_lost_output(console_, *console_.out)) return kErrors;
     if (options_.operands.empty())
       return options_.list ? kDone
                            : say("At least one file or directory argument required.\nUse --help to show usage.\n");
@@ -388,7 +389,10 @@ int run_two_to_three(const std::string& program, const std::vector<std::string>&
                      std::vector<Fixer> (*all_fixers)(), const engine::FileStore& store) {
   const auto options = parse_two_to_three(arguments);
   if (!options) return Program(program, {}, console).usage_error(options.error().what);
-  if (options->help) return console.out->write(two_to_three_help(program)), kDone;
+  if (options->help) {
+    console.out->write(two_to_three_help(program));
+    return report_lost_output(console, *console.out) ? kErrors : kDone;
+  }
   Program run(program, *options, console);
   const auto registry = Registry::create(all_fixers());
   if (!registry) return run.usage_error(registry.error().what);

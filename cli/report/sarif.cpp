@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "cli/catalog.h"
+#include "cli/example_findings.h"
 #include "cli/report/escape.h"
 #include "cli/report/reporter.h"
 #include "cli/version.h"
@@ -30,14 +32,18 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-constexpr std::string_view kNotConverted = "not-converted";  // no fixer's name, for these have no hyphens
 
 std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string_view level_name(Safety safety) { return safety == Safety::kSafe ? "note" : "warning"; }
 
-// A block of Markdown that shows an example as a diff.
-std::string example_diff(const engine::Example& example) {
+// A block of Markdown that shows an example as a diff; where nothing is changed, what is said of it.
+std::string example_diff(const Fixer& fixer, const engine::Example& example) {
+  if (example.before == example.after) {
+    std::string text = "```python\n" + example.before + "\n```\n";
+    for (const std::string& finding : example_findings(fixer, example)) text += "\n" + finding + "\n";
+    return text;
+  }
   std::string text = "```diff\n";
   for (auto [mark, source] : {std::pair{"- ", std::string_view(example.before)}, {"+ ", example.after}}) {
     while (!source.empty()) {
@@ -53,7 +59,7 @@ Json help_of(const Fixer& fixer) {
   std::string text = fixer.doc;
   if (!fixer.unsafe_when.empty()) text += "\n\nUnsafe: " + fixer.unsafe_when;
   std::string markdown = text + "\n";
-  for (const engine::Example& example : fixer.examples) markdown += "\n" + example_diff(example);
+  for (const engine::Example& example : fixer.examples) markdown += "\n" + example_diff(fixer, example);
   return {{"text", text}, {"markdown", markdown}};
 }
 

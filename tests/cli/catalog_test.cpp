@@ -3,12 +3,16 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "cli/app.h"
+#include "cli/example_findings.h"
 #include "cli/layout_text.h"
 #include "engine/run/memory_store.h"
 #include "fixers/fixers.h"
+#include "tests/support/conversion.h"
+#include "tests/support/golden_case.h"
 
 namespace py3k::cli {
 namespace {
@@ -73,6 +77,51 @@ TEST(Catalog, ExplainsWhatIsDoneForBothPythons) {
   EXPECT_NE(explain_page(fixer).find("With --target 2+3: Changes nothing, and says how many"), std::string::npos);
   fixer.group = engine::Group::kCleanup;
   EXPECT_NE(explain_page(fixer).find("With --target 2+3: Changes nothing.\n"), std::string::npos);
+}
+
+// Who is told a finding's name can ask what it means, whoever reports it.
+TEST(Catalog, ExplainsAllThatStandsInBrackets) {
+  for (const tests::GoldenCase& golden : tests::golden_cases()) {
+    for (const std::string& line : golden.expected_findings()) {
+      const std::vector<std::string> words = tests::split_words(line);
+      if (words.size() < 2 || words[0] == "failed") continue;
+      const bool is_known = tests::registry().find(words[1]) != nullptr || find_remark(words[1]) != nullptr;
+      EXPECT_TRUE(is_known) << golden.path << ": " << words[1];
+    }
+  }
+  for (const char* name : {"converted", "review", "suppression", "doctest", "edit", "not-converted"}) {
+    const Remark* remark = find_remark(name);
+    ASSERT_NE(remark, nullptr) << name;
+    EXPECT_EQ(tests::registry().find(name), nullptr);
+    EXPECT_TRUE(explain_page(*remark).starts_with(std::string(name) + ": no fixer, but what py3k itself reports\n"));
+  }
+}
+
+TEST(Catalog, ShowsWhatIsSaidWhereNothingIsChanged) {
+  for (const engine::Fixer& fixer : tests::registry().all()) {
+    const std::string page = explain_page(fixer);
+    for (const engine::Example& example : fixer.examples) {
+      if (example.before != example.after) continue;
+      const std::vector<std::string> findings = example_findings(fixer, example);
+      EXPECT_FALSE(findings.empty() && fixer.safety == engine::Safety::kManual) << fixer.name << "\n" << example.before;
+      for (const std::string& finding : findings) EXPECT_NE(page.find("  ! " + finding), std::string::npos);
+      EXPECT_EQ(page.find("  - " + example.before.substr(0, example.before.find('\n')) + "\n  + " + example.after),
+                std::string::npos);
+    }
+  }
+}
+
+TEST(Catalog, IsThereForProgramsToo) {
+  const auto list = nlohmann::json::parse(list_json(tests::registry()));
+  EXPECT_EQ(list["fixers"].size(), tests::registry().all().size());
+  EXPECT_EQ(list["fixers"][0]["name"], tests::registry().all()[0].name);
+  const auto page = nlohmann::json::parse(
+      explain_json({tests::registry().find("coerce"), tests::registry().find("has_key")}, {find_remark("doctest")}));
+  ASSERT_EQ(page["fixers"].size(), 3U);
+  EXPECT_FALSE(page["fixers"][0]["examples"][0]["findings"].empty());
+  EXPECT_EQ(page["fixers"][1]["safety"], "safe");
+  EXPECT_TRUE(page["fixers"][1]["examples"][0]["findings"].empty());
+  EXPECT_EQ(page["fixers"][2]["name"], "doctest");
 }
 
 TEST(LayoutText, WrapsAndCounts) {

@@ -135,12 +135,24 @@ class CliTest(unittest.TestCase):
         if not os.path.exists("/dev/full"):
             self.skipTest("no /dev/full")
         self.make("a.py")
-        with open("/dev/full", "w") as full:
-            done = subprocess.run(
-                [PY3K, "-f", "has_key", "a.py"], cwd=self.directory, stdout=full, stderr=subprocess.PIPE, check=False
-            )
-        self.assertEqual(done.returncode, 3)
-        self.assertIn(b"can't be written", done.stderr)
+        environment = dict(os.environ, XDG_STATE_HOME=self.path("state"))
+        # Something to undo.
+        subprocess.run([PY3K, "-w", "a.py"], cwd=self.directory, env=environment, capture_output=True, check=True)
+        self.make("a.py")
+        os.symlink(os.path.abspath(PY3K), self.path("2to3"))
+        ours = [["-f", "has_key", "a.py"], ["list"], ["list", "--format", "json"], ["-l"], ["explain", "print"], ["help"],
+                ["explain", "--format", "json", "print"], ["plan", "a.py"], ["plan", "--format", "json", "a.py"],
+                ["status", "a.py"], ["--help"], ["list", "--help"], ["--version"], ["generate", "man"], ["undo", "--list"],
+                ["--stat", "a.py"], ["--format", "html", "a.py"]]
+        commands = [[PY3K] + arguments for arguments in ours]
+        commands += [[PY3K, "--output", "/dev/full"] + arguments for arguments in ours if "--list" not in arguments]
+        commands += [[self.path("2to3")] + arguments for arguments in (["-l"], ["--help"], ["a.py"])]
+        for command in commands:
+            with open("/dev/full", "w") as full, self.subTest(command=command[1:]):
+                done = subprocess.run(command, cwd=self.directory, stdout=full, stderr=subprocess.PIPE, check=False,
+                                      env=environment)
+                self.assertEqual(done.returncode, 1 if "2to3" in command[0] else 3, done.stderr)
+                self.assertEqual(done.stderr.count(b"the output"), 1, done.stderr)
 
     def test_is_2to3_under_that_name(self):
         os.symlink(os.path.abspath(PY3K), self.path("2to3-3.12"))

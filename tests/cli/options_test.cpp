@@ -111,6 +111,71 @@ TEST(Options, RefuseWhatACommandHasNoUseFor) {
   EXPECT_EQ(why_not({"status", "--format", "json", "--staged", "a"}), "");
 }
 
+// What an option's value may be, by what the help calls it.
+std::string value_for(const Flag& flag) {
+  if (flag.value == "N") return "1";
+  if (flag.value == "X.Y") return "1.11";
+  if (flag.value == "HOW") return "batch";
+  if (flag.value == "3.N|2+3") return "3.10";
+  const std::string first(flag.value.substr(0, flag.value.find('|')));
+  return first == "text" && flag.value.find("json") != std::string_view::npos ? "json" : first;
+}
+
+std::vector<std::string> call_with(const CommandName& command, const Flag& flag) {
+  std::vector<std::string> words = {std::string(command.name), "--" + std::string(flag.name)};
+  if (!flag.value.empty()) words.push_back(value_for(flag));
+  if (!command.needs.empty()) words.emplace_back("man");
+  return words;
+}
+
+TEST(Options, AreErrorsOfEachCommandThatHasNoUseForThem) {
+  for (const CommandName& command : command_names()) {
+    for (const Flag& flag : flags()) {
+      if (flag.name == "help" || flag.name == "version" || flag.name == "list-fixes") continue;
+      const std::string error = why_not(call_with(command, flag));
+      if (flag.is_for(command.command)) {
+        EXPECT_EQ(error, "") << command.name << " --" << flag.name;
+      } else {
+        EXPECT_THAT(error, testing::ContainsRegex("leave (it )?out")) << command.name << " --" << flag.name;
+      }
+    }
+  }
+}
+
+TEST(Options, OfCommandsAreErrorsElsewhere) {
+  for (const Flag& flag : flags()) {
+    if (flag.is_for(Command::kConvert)) continue;
+    std::vector<std::string> words = {"--" + std::string(flag.name), "app"};
+    if (!flag.value.empty()) words.insert(words.begin() + 1, value_for(flag));
+    EXPECT_THAT(why_not(words), testing::MatchesRegex("--.* is for `py3k .*` only; leave it out"));
+  }
+  EXPECT_EQ(why_not({"--record", "f", "app"}), "--record is for `py3k status` only; leave it out");
+  EXPECT_EQ(why_not({"--batch-lines", "9", "app"}),
+            "--batch-lines is for `py3k plan` and --commit-by batch; leave it out");
+  EXPECT_EQ(why_not({"plan", "--commit-by", "fixer", "app"}), "plan has no use for --commit-by; leave it out");
+  EXPECT_EQ(why_not({"list", "--format", "json"}), "");
+  EXPECT_EQ(why_not({"list", "--format", "html"}),
+            "list has the formats text and json only; leave out --format, or ask for json");
+}
+
+TEST(Options, HaveHelpOfTheirCommand) {
+  EXPECT_EQ(parse({"help"}).command, Command::kHelp);
+  for (const auto& words : std::vector<std::vector<std::string>>{
+           {"help", "plan"}, {"plan", "--help"}, {"plan", "-h", "app"}, {"--help", "plan"}, {"plan", "-w", "--help"}}) {
+    EXPECT_EQ(parse(words).command, Command::kHelp);
+    EXPECT_THAT(parse(words).operands, ElementsAre("plan"));
+  }
+  EXPECT_THAT(parse({"app", "--help"}).operands, testing::IsEmpty());
+  EXPECT_THAT(parse({"-w", "-h"}).operands, testing::IsEmpty());
+  const std::string help = command_help(*find_command("plan"));
+  EXPECT_THAT(help, testing::StartsWith("Usage: py3k [options] plan PATH...\n"));
+  for (const Flag& flag : flags()) {
+    if (flag.group.empty() || flag.name == "version") continue;
+    EXPECT_EQ(help.find("--" + std::string(flag.name) + " ") != std::string::npos, flag.is_for(Command::kPlan))
+        << flag.name;
+  }
+}
+
 TEST(Options, AreAllInTheHelpAndFitTheScreen) {
   const std::string help = help_text();
   for (const Flag& flag : flags()) {
@@ -120,7 +185,7 @@ TEST(Options, AreAllInTheHelpAndFitTheScreen) {
   }
   for (const CommandName& command : command_names()) {
     const bool is_shown = help.find("py3k " + std::string(command.name)) != std::string::npos;
-    EXPECT_EQ(is_shown, !command.help.empty()) << command.name;
+    EXPECT_EQ(is_shown, !command.is_hidden) << command.name;
   }
   EXPECT_THAT(help, HasSubstr("Exit codes"));
   EXPECT_EQ(help.find("--processes"), std::string::npos);

@@ -259,7 +259,7 @@ class InteractiveTest(TerminalTest):
         session = self.interactive()
         session.answer("y")
         session.expect("b.py: skipped: ")
-        self.assertEqual(session.finish(), 0, session.screen)
+        self.assertEqual(session.finish(), 3, session.screen)
         self.assertEqual(self.read("a.py"), "x != y\nprint(x)\n")
         self.assertEqual(self.read("b.py"), "x <> y\n# theirs\n")
         for _ in range(2):
@@ -292,11 +292,26 @@ class PagerTest(TerminalTest):
             self.environment["PY3K_PAGER"] = pager
         return self.start("--color", "never", *arguments, "a.py", **keywords)
 
-    def test_shows_diffs_and_totals_through_the_pager(self):
+    def test_shows_diffs_through_the_pager_and_totals_after_it(self):
         session = self.paged("sed 's/^/P:/'")
         self.assertEqual(session.finish(), 0, session.screen)
-        self.assertIn("P:@@ -1 +1 @@ ne\nP:-x <> y\nP:+x != y\n", session.screen)
-        self.assertIn("P:1 file: 1 would change", session.screen)
+        self.assertIn("P:@@ -1 +1 @@ ne\nP:-x <> y\nP:+x != y\n1 file: 1 would change", session.screen)
+
+    def test_what_failed_and_is_left_comes_after_the_pager(self):
+        self.make("0.py", "print (\n")
+        self.make("z.py", "import os\nos.spawnvp()\nprint (\n")
+        session = self.paged("sed 's/^/P:/'", ".")
+        self.assertEqual(session.finish(), 3, session.screen)
+        after = session.screen.rpartition("P:")[2]
+        for text in ("0.py: failed: ", "z.py: failed: ", "3 files: 1 would change"):
+            self.assertIn(text, after)
+
+    def test_without_a_diff_there_is_no_pager_and_nothing_is_lost(self):
+        self.make("0.py", "print (\n")
+        self.environment["PY3K_PAGER"] = "sed 's/^/P:/'"
+        session = self.start("0.py")
+        self.assertEqual(session.finish(), 3, session.screen)
+        self.assertRegex(session.screen, r"^[^\n]*0.py[^\n]*failed[^\n]*: line 1: [^\n]*\n1 file: 0 would change")
 
     def test_pager_is_the_second_choice_and_cat_is_none(self):
         self.environment["PAGER"] = "sed 's/^/Q:/'"
@@ -325,10 +340,11 @@ class PagerTest(TerminalTest):
 
     def test_leaving_it_early_is_no_error(self):
         self.make("b.py", "x <> y\n" * 8000)
+        self.make("c.py", "x <> y\n")
         self.environment["PY3K_PAGER"] = "head -n 1"
         session = self.start("--color", "never", ".")
         self.assertEqual(session.finish(), 0, session.screen)
-        self.assertEqual(session.screen, "--- b.py\n")
+        self.assertRegex(session.screen, r"^--- b.py\n2 files: 2 would change [^\n]*\n$")
 
     def test_less_is_the_default(self):
         if subprocess.run(["sh", "-c", "command -v less"], capture_output=True, check=False).returncode != 0:
