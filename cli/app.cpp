@@ -184,7 +184,8 @@ FixerSteps::MakeConvert make_partial(const Setting& setting) {
 // Is the file of --output one that the run would read? Only what walk() takes can be.
 bool is_among_inputs(const Options& options, const engine::FileStore& store) {
   const std::string name = options.output.substr(options.output.rfind('/') + 1);
-  const bool is_like_python = name.find('.') == std::string::npos || name.ends_with(".py") || name.ends_with(".pyw");
+  const bool is_like_python = name.find('.') == std::string::npos || name.ends_with(".py") || name.ends_with(".pyw") ||
+                              !options.include.empty();
   const auto info = store.inspect(options.output);
   if (!info || info->kind != engine::FileKind::kFile) return false;
   const auto output = store.canonical(options.output);
@@ -268,6 +269,7 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   Sink& report = file ? *file : *console.out;  // which may be the pager's by now
   ConvertRun run(options, store, console, report, convert_file, safeguards, registry.all());
   run.hold_against(baseline->get());
+  run.guards([&](const std::string& path) { return converters->is_converted(path); });
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
 }
 

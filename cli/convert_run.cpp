@@ -74,9 +74,11 @@ ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, C
 int ConvertRun::convert_paths() {
   const Stopwatch stopwatch;
   std::vector<WalkedPath> paths =
-      engine::walk(store_, options_.operands, walk_options(options_));
+      engine::walk(store_, options_.operands, walk_options(options_), &summary_.passed_over);
   if (safeguards_.git != nullptr) {
+    const std::size_t found = paths.size();
     auto chosen = safeguards_.git->choose(std::move(paths));
+    if (chosen) summary_.passed_over.not_chosen.files = found - chosen->size();
     if (!chosen) return usage_error(console_, chosen.error());
     paths = std::move(*chosen);
   }
@@ -139,6 +141,7 @@ ConvertRun::Done ConvertRun::process(const WalkedPath& path) const {
             .seen = {}};
   done.summary.add(file.result, file.known);
   done.seen = std::move(seen);
+  done.summary.guarded += is_converted_ && is_converted_(path.path) ? 1 : 0;
   done.summary.refused += file.is_refused ? 1 : 0;
   return done;
 }

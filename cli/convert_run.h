@@ -4,6 +4,7 @@
 //   return run.convert_paths();   // the exit code
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -33,7 +34,10 @@ enum ExitCode : int {
 
 // Which of the files below the operands a run takes.
 inline engine::WalkOptions walk_options(const Options& options) {
-  return {.exclude = options.exclude, .exclude_base = options.exclude_base};
+  return {.exclude = options.exclude,
+          .exclude_base = options.exclude_base,
+          .include = options.include,
+          .include_base = options.include_base};
 }
 
 class ConvertRun {
@@ -42,6 +46,9 @@ class ConvertRun {
   // explain. All of these have to outlive it.
   ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
              ConvertFile convert, Safeguards safeguards = {}, std::span<const engine::Fixer> fixers = {});
+
+  // Which files the configuration has as converted.
+  void guards(std::function<bool(const std::string& path)> is_converted) { is_converted_ = std::move(is_converted); }
 
   // Findings that this baseline accepts count for nothing. It has to outlive the run; null: there is none.
   void hold_against(BaselineCheck* baseline) { baseline_ = baseline; }
@@ -77,6 +84,7 @@ class ConvertRun {
   VerboseLog log_;
   Summary summary_;
   BaselineCheck* baseline_ = nullptr;
+  std::function<bool(const std::string&)> is_converted_;
   bool has_shown_ = false;  // something of a file on `report`
   std::vector<StatRow> stat_;
 };

@@ -266,6 +266,7 @@ constexpr ConfigKey kFixKey = {.type = Key::kList, .per_path = true, .reset = cl
 constexpr ConfigKey kNofixKey = {
     .type = Key::kList, .per_path = true, .sets_aside = "fix", .reset = clear<&Options::nofix>};
 constexpr ConfigKey kExcludeKey = {.type = Key::kList, .reset = clear<&Options::exclude>};
+constexpr ConfigKey kIncludeKey = {.type = Key::kList, .reset = clear<&Options::include>};
 constexpr ConfigKey kRootKey = {.type = Key::kList, .is_path = true, .reset = clear<&Options::roots>};
 
 constexpr auto kFlags = std::to_array<Flag>({
@@ -282,6 +283,9 @@ constexpr auto kFlags = std::to_array<Flag>({
      set<&Options::update_baseline>},
     {"exclude", 0, "GLOB", kRun, kForWalks, "Leave out what matches in directories; may be repeated.",
      append<&Options::exclude>, kExcludeKey},
+    {"include", 0, "GLOB", kRun, kForWalks,
+     "Take also files without .py that match, such as SConstruct; may be repeated.", append<&Options::include>,
+     kIncludeKey},
     {"since", 0, "REV", kRun, kForWalks, "Only files that differ from this revision of git, new ones included.",
      set_since},
     {"staged", 0, "", kRun, kForWalks, "Only files that are staged in git.", choose_by_git<&engine::GitChoice::staged>},

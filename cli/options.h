@@ -39,6 +39,9 @@ struct Options {
   std::string record;  // a file that `status` appends to
   std::vector<std::string> exclude;
   std::string exclude_base;  // the absolute directory that `exclude` is relative to; empty: those that are named
+  std::vector<std::string> include;  // globs of files that are Python without .py
+  std::string include_base;          // likewise
+  std::string config_name;           // the configuration that was read, for messages; empty: none
   std::vector<std::string> roots;
   engine::GitChoice git;  // --since, --staged, --allow-dirty
   unsigned jobs = 0;      // 0: as many as there are cores

@@ -50,7 +50,8 @@ std::vector<std::string> command_start(const Options& options) {
   std::vector<std::string> words = {"py3k", "-w"};
   for (const auto& [name, value] : options.given) {
     const Flag* flag = find_flag(name);
-    if (flag == nullptr || !changes_result(*flag)) continue;
+    // --include is what a directory that is named holds.
+    if (flag == nullptr || !(changes_result(*flag) || flag->name == "include")) continue;
     words.push_back("--" + std::string(name));
     if (!flag->value.empty()) words.push_back(value);
   }

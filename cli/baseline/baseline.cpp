@@ -71,7 +71,7 @@ class Parser {
       ++line_;
       const std::string_view line = text_.substr(0, text_.find('\n'));
       text_.remove_prefix(std::min(text_.size(), line.size() + 1));
-      if (auto read = is_first ? read_header(line) : read_entry(line, baseline); !read)
+      if (auto read = is_first ? read_header(line, baseline) : read_entry(line, baseline); !read)
         return tl::unexpected(read.error());
     }
     if (line_ == 0) return failure(path_ + ":1:1: is empty, and so no baseline", kNoBaseline);
@@ -92,12 +92,13 @@ class Parser {
     }
   }
 
-  Expected<void> read_header(std::string_view line) const {
+  Expected<void> read_header(std::string_view line, Baseline& baseline) const {
     const auto header = parse(line);
     if (!header) return tl::unexpected(header.error());
     if (!header->is_object() || !header->contains(kVersionKey) || !header->at(kVersionKey).is_number_integer())
       return wrong("this is no baseline of py3k's");
     const auto version = header->at(kVersionKey).get<std::int64_t>();
+    baseline.set_target(text_in(*header, "target"));
     if (version == kVersion) return {};
     return failure(place(1) + "this baseline has the version " + std::to_string(version) + ", and this py3k knows " +
                        std::to_string(kVersion),
@@ -150,7 +151,9 @@ std::vector<FindingKey> keys_of(const engine::FileResult& result, std::string_vi
 Expected<Baseline> Baseline::parse(const std::string& path, std::string_view text) { return Parser(path, text).run(); }
 
 std::string Baseline::text() const {
-  std::string text = Json{{kVersionKey, kVersion}}.dump() + "\n";
+  Json header = {{kVersionKey, kVersion}};
+  if (!target_.empty()) header["target"] = target_;
+  std::string text = header.dump() + "\n";
   for (const auto& [path, counts] : files_) {
     for (const auto& [key, count] : counts) {
       const Json entry = {
@@ -190,6 +193,18 @@ std::size_t Baseline::shrink(const std::string& path, const Counts& left) {
   std::erase_if(file->second, [](const auto& entry) { return entry.second == 0; });
   if (file->second.empty()) files_.erase(file);
   return gone;
+}
+
+void Baseline::move(const std::string& from, const std::string& to) {
+  auto entries = files_.extract(from);
+  if (entries.empty() || files_.contains(to)) return;
+  entries.key() = to;
+  files_.insert(std::move(entries));
+}
+
+const Baseline::Counts* Baseline::of(const std::string& path) const {
+  const auto file = files_.find(path);
+  return file == files_.end() ? nullptr : &file->second;
 }
 
 std::vector<std::string> Baseline::paths() const {

@@ -1,6 +1,6 @@
 // Baseline: the findings that a project has accepted, kept in a file that only ever shrinks.
 //
-//   {"py3k_baseline":1}
+//   {"py3k_baseline":1,"target":"3.10"}
 //   {"path":"app/a.py","fixer":"dict","line":"9f3c5d20a1b2c3d4","count":2}
 //
 // One line of JSON for each fixer and each text of a line that it has something to say about, so that a merge of two
@@ -18,6 +18,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "engine/error.h"
@@ -49,10 +50,20 @@ class Baseline {
   // Takes out what a file has no more. Returns how many findings that were.
   std::size_t shrink(const std::string& path, const Counts& left);
 
+  // The findings of a file that has got another name stay known.
+  void move(const std::string& from, const std::string& to);
+  // What is accepted of a file; null: nothing.
+  const Counts* of(const std::string& path) const;
+
+  // What --target it was made with; empty: by a py3k that did not say.
+  const std::string& target() const { return target_; }
+  void set_target(std::string target) { target_ = std::move(target); }
+
   std::vector<std::string> paths() const;
   std::size_t size() const;  // findings
 
  private:
+  std::string target_;
   std::map<std::string, Counts> files_;
 };
 

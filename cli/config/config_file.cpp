@@ -237,7 +237,9 @@ void apply_settings(const std::vector<Setting>& settings, const ConfigFile& conf
       flag.apply(options, is_relative ? config.directory + "/" + value : value);  // was tried out when it was read
     }
     if (flag.name == "exclude") options.exclude_base = config.directory;
+    if (flag.name == "include") options.include_base = config.directory;
   }
+  options.config_name = config.path;
   settle(options);
 }
 

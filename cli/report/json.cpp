@@ -35,8 +35,21 @@ Json json_of(const FileReport& file) {
   return {{"path", result.path},
           {"outcome", engine::outcome_name(result.outcome)},
           {"reason", result.reason},
+          {"written_to", file.written_to},
           {"dialect", engine::dialect_name(result.dialect)},
           {"findings", std::move(findings)}};
+}
+
+// What the run did not look at, by reason.
+Json json_of(const engine::PassedOver& passed_over) {
+  const auto counts = [](const engine::PassedOver::Count& count) -> Json {
+    return {{"files", count.files}, {"directories", count.directories}};
+  };
+  return {{"excluded", counts(passed_over.excluded)},
+          {"ignored", counts(passed_over.ignored)},
+          {"environments", counts(passed_over.environments)},
+          {"not_included", counts(passed_over.not_included)},
+          {"not_chosen", counts(passed_over.not_chosen)}};
 }
 
 Json json_of(const Summary& summary) {
@@ -44,6 +57,8 @@ Json json_of(const Summary& summary) {
   return {{"files", summary.files()},
           {"changed", summary.files(Outcome::kChanged)},
           {"failed", summary.files(Outcome::kFailed)},
+          {"guarded", summary.guarded},
+          {"passed_over", json_of(summary.passed_over)},
           {"applied", summary.applied},
           {"manual", summary.left},
           {"seconds", std::round(summary.seconds * kMilliseconds) / kMilliseconds}};
@@ -52,10 +67,12 @@ Json json_of(const Summary& summary) {
 // Written piece by piece, a file a line, so that a run over a large tree needs no memory for it.
 class JsonReporter : public Reporter {
  public:
-  explicit JsonReporter(const Options& options) : target_(target_name(options)) {}
+  explicit JsonReporter(const Options& options)
+      : target_(target_name(options)), is_dry_(!options.write && !options.reads_stdin()) {}
 
   std::string begin() const override {
-    return "{\"py3k\": " + dump(kVersion) + ", \"target\": " + dump(target_) + ",\n \"files\": [\n";
+    return "{\"py3k\": " + dump(kVersion) + ", \"target\": " + dump(target_) +
+           ", \"dry_run\": " + (is_dry_ ? "true" : "false") + ",\n \"files\": [\n";
   }
   Rendered render(const FileReport& file) const override { return {.out = dump(json_of(file)), .err = ""}; }
   std::string_view separator() const override { return ",\n"; }
@@ -65,6 +82,7 @@ class JsonReporter : public Reporter {
 
  private:
   std::string target_;
+  bool is_dry_;
 };
 
 }  // namespace

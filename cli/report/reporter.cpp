@@ -56,6 +56,7 @@ void Summary::add(const Summary& other) {
   left += other.left;
   changed_anew += other.changed_anew;
   refused += other.refused;
+  guarded += other.guarded;
   for (const auto& [name, count] : other.fixers) {
     fixers[name].applied += count.applied;
     fixers[name].left += count.left;

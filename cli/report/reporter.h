@@ -17,6 +17,7 @@
 
 #include "cli/options.h"
 #include "engine/report/finding.h"
+#include "engine/run/walk.h"
 
 namespace py3k::engine {
 struct Fixer;
@@ -62,6 +63,8 @@ struct Summary {
   std::size_t left = 0;          // findings that a person has to look at
   std::size_t changed_anew = 0;  // files; see changes_anew()
   std::size_t refused = 0;       // files that were to be converted, and left alone
+  std::size_t guarded = 0;       // files that the configuration has as converted
+  engine::PassedOver passed_over;  // what the run did not look at
   std::map<std::string, FixerCount> fixers;
   double seconds = 0.0;
 

@@ -26,6 +26,9 @@ class TextReporter : public Reporter {
  public:
   TextReporter(const Options& options, const Style& style)
       : style_(style),
+        config_(options.config_name),
+        excluded_by_(options.exclude_base.empty() ? "excluded" : "excluded by " + options.config_name),
+        chosen_by_(options.git.staged ? "not staged" : "not changed since " + options.git.since),
         is_quiet_(options.quiet),
         is_verbose_(options.verbose),
         is_dry_(!options.write && !options.reads_stdin()),
@@ -52,7 +55,7 @@ class TextReporter : public Reporter {
   Rendered end(const Summary& summary) const override {
     Rendered rendered;
     if (shows_stats_ && !is_quiet_) rendered.err += stats(summary);
-    if (!is_quiet_) rendered.err += totals(summary);
+    if (!is_quiet_) rendered.err += totals(summary) + hidden(summary);
     return rendered;
   }
 
@@ -105,7 +108,40 @@ class TextReporter : public Reporter {
     return text + "\n";
   }
 
+  // "2 files excluded", "1 file and 3 directories excluded"
+  static void name(const engine::PassedOver::Count& count, std::string_view why, std::string& text) {
+    if (count.files + count.directories == 0) return;
+    text += text.empty() ? "" : ", ";
+    if (count.files > 0) text += count_of(count.files, "file");
+    if (count.files > 0 && count.directories > 0) text += " and ";
+    if (count.directories == 1) text += "1 directory";
+    if (count.directories > 1) text += std::to_string(count.directories) + " directories";
+    text += " " + std::string(why);
+  }
+
+  // What nobody should take for done because nothing is said of it.
+  std::string hidden(const Summary& summary) const {
+    std::string text;
+    const engine::PassedOver& over = summary.passed_over;
+    name(over.excluded, excluded_by_, text);
+    name(over.ignored, "ignored by git", text);
+    name(over.environments, "of virtual environments", text);
+    name(over.not_chosen, chosen_by_, text);
+    if (!text.empty()) text = "passed over: " + text + "\n";
+    if (summary.guarded > 0) {
+      text += count_of(summary.guarded, "file") + " only guarded: `converted` in " + config_ + "\n";
+    }
+    if (over.not_included.files > 0) {
+      text += count_of(over.not_included.files, "file") + " that may be Python passed over, such as " +
+              over.not_included_example + " (--include GLOB takes them)\n";
+    }
+    return text;
+  }
+
   Style style_;
+  std::string config_;
+  std::string excluded_by_;
+  std::string chosen_by_;
   bool is_quiet_;
   bool is_verbose_;
   bool is_dry_;

@@ -63,6 +63,15 @@ bool is_word_char(char c) {
 }
 bool is_digit(char c) { return class_of(c) == kDigit; }
 
+// Characters with which a backslash makes no escape, in text or bytes; and those of octal numbers that may be too large.
+constexpr std::array<bool, 256> make_unknown_escapes() {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 128; ++c) table[c] = true;
+  for (const char c : std::string_view("\\'\"\r\nabfnrtvx01234567NuU")) table[static_cast<unsigned char>(c)] = false;
+  return table;
+}
+constexpr auto kUnknownEscapes = make_unknown_escapes();
+
 // What the lexer has to know of a keyword, or of a name that needs care.
 enum class Word : std::uint8_t {
   kName,
@@ -122,6 +131,10 @@ class KnownWords {
   std::array<KnownWord, kSize> slots_{};
 };
 const KnownWords kWords;
+
+// Special words for what new Pythons warn of, or can't run: a literal with a backslash that stands for itself or an octal
+// escape above \377, `is` beside a literal, a first line that runs python2.
+constexpr std::string_view kWarnedWords[] = {"\\d", "is''", "#!python2"};
 
 class Lexer {
  public:
@@ -183,12 +196,16 @@ class Lexer {
   }
 
   void find_special_words() {
-    for (std::size_t i = 0; i < std::size(kSpecialWords); ++i)
-      special_[i] = options_.words ? options_.words->index(kSpecialWords[i]) : WordTable::kAbsent;
+    std::size_t next = 0;
+    const auto add = [&](std::string_view word) {
+      special_[next++] = options_.words ? options_.words->index(word) : WordTable::kAbsent;
+    };
+    for (const std::string_view word : kSpecialWords) add(word);
+    for (const std::string_view word : kWarnedWords) add(word);
   }
   enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord,
                  kCodingWord, kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord, kUnicodeFlagWord,
-                 kHighBytesWord, kReservedWord, kDivisionWord };
+                 kHighBytesWord, kReservedWord, kDivisionWord, kUnknownEscapeWord, kIsLiteralWord, kRunsPython2Word };
   void saw(Special special) {
     if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
   }
@@ -351,6 +368,9 @@ class Lexer {
     while (at_ < text_.size() && class_of(text_[at_]) != kNewline) ++at_;
     blank(begin, at_);
     out_.comments.push_back({static_cast<std::uint32_t>(begin), here()});
+    if (begin == 0 && text_.starts_with("#!") && text_.substr(0, at_).find("python2") != std::string_view::npos) {
+      saw(kRunsPython2Word);
+    }
     if (special_[kCodingWord] != WordTable::kAbsent && out_.comments.size() <= 2 &&
         text_.substr(begin, at_ - begin).find("coding") != std::string_view::npos) {
       saw(kCodingWord);
@@ -442,6 +462,8 @@ class Lexer {
         expect_operand_ = true;
         return;
       case Word::kOperator:
+        if (at_ - begin == 2 && text_[begin] == 'i' && is_beside_literal(begin)) saw(kIsLiteralWord);
+        [[fallthrough]];
       case Word::kBlock:
         if (first) statement_.first = known;
         expect_operand_ = true;
@@ -595,6 +617,26 @@ class Lexer {
     const std::string_view word = next_word();
     return word == "and" || word == "or" || word == "in" || word == "is" || word == "if" || word == "else" || word == "for" ||
            word == "not" || word == "as" || word == "import" || word == "from";
+  }
+
+  // Does a number, a string or an empty tuple stand before or behind the `is` that begins there?
+  bool is_beside_literal(std::size_t begin) const {
+    std::size_t next = skip_blanks(at_);
+    if (text_.substr(next, 3) == "not" && next + 3 < text_.size() && !is_word_char(text_[next + 3])) next = skip_blanks(next + 3);
+    while (next < text_.size() && (text_[next] == '(' || text_[next] == '-' || text_[next] == '+')) next = skip_blanks(next + 1);
+    const std::string_view rest = text_.substr(next, 4);
+    const std::size_t quote = rest.find_first_of("'\"");
+    if (!rest.empty() && (is_digit(rest[0]) || rest[0] == '.' || rest[0] == ')')) return true;
+    if (quote != std::string_view::npos && (quote == 0 || is_string_prefix(rest.substr(0, quote)))) return true;
+    return is_literal_before(begin);
+  }
+  bool is_literal_before(std::size_t begin) const {
+    while (begin > 0 && (class_of(text_[begin - 1]) == kBlank || text_[begin - 1] == ')')) --begin;
+    if (begin == 0) return false;
+    if (class_of(text_[begin - 1]) == kQuote || text_[begin - 1] == '.') return true;
+    if (text_[begin - 1] == '(') return begin == 1 || !is_word_char(text_[begin - 2]);
+    while (begin > 1 && is_word_char(text_[begin - 2]) && is_word_char(text_[begin - 1])) --begin;
+    return is_digit(text_[begin - 1]);
   }
 
   void print(std::size_t begin, bool first) {
@@ -759,6 +801,7 @@ class Lexer {
     const bool joined = last_string_ && statement_.any_token;
     after_print_paren();
     bool escape = false;
+    unknown_escape_ = false;
     const std::size_t body = at_;
     if (!token.formatted || !formatted_string_body(quote, token.triple)) {
       at_ = body;
@@ -772,6 +815,7 @@ class Lexer {
     if (bytes && raw && (text_[begin] | 0x20) == 'r') python3(begin);
     if (token.formatted) python3(begin);
     if (escape && !raw && !unicode && !bytes) saw(kEscapeWord);
+    if ((unknown_escape_ || (escape && bytes)) && !raw && !token.formatted) saw(kUnknownEscapeWord);
     if (begins_with_unicode_flag(text_.substr(body, at_ - body))) saw(kUnicodeFlagWord);
     if (bytes && is_any_high(begin, at_)) {
       saw(kHighBytesWord);
@@ -800,6 +844,7 @@ class Lexer {
       if (c == '\\') {
         const char next = peek(1);
         escape |= next == 'N' || next == 'u' || next == 'U';
+        unknown_escape_ |= kUnknownEscapes[static_cast<unsigned char>(next)] || (next >= '4' && next <= '7' && is_digit(peek(2)));
         at_ += next == '\r' && peek(2) == '\n' ? 3 : 2;
         continue;
       }
@@ -1079,12 +1124,13 @@ class Lexer {
   bool suite_due_ = false;     // the next line has to be indented more
   std::vector<std::size_t> lambdas_;  // the bracket depths of lambdas whose colon is still to come
   Statement statement_;
-  std::array<int, std::size(kSpecialWords)> special_{};
+  std::array<int, std::size(kSpecialWords) + std::size(kWarnedWords)> special_{};
   bool print_is_name_ = false;
   bool expect_operand_ = true;
   bool after_dot_ = false;
   bool after_yield_ = false;
   bool last_string_ = false;  // the last token was a string
+  bool unknown_escape_ = false;  // the literal that is being read has one
   bool in_default_ = false;   // in a parameter's default value
   char last_symbol_ = '\0';  // the last token, where it was an operator, a comma or an opening bracket
   bool dangling_operator_ = false;  // the last token was an operator that wants an operand

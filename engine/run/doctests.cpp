@@ -1,8 +1,9 @@
 #include "engine/run/doctests.h"
 
 #include <algorithm>
-#include <numeric>
 #include <charconv>
+#include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
@@ -52,6 +53,7 @@ struct Example {
     const auto after = std::upper_bound(in_code.begin(), in_code.end() - 1, range.start);
     return range.end < *after || (after == in_code.end() - 1 && range.end <= *after);
   }
+  std::size_t lines() const { return in_code.size() - 1; }
   // From the first line's code to the end of the last.
   ByteRange range() const { return {in_file.front(), in_file.back()}; }
 };
@@ -129,54 +131,246 @@ std::string with_prompts(const Example& example, std::string_view code) {
   return text;
 }
 
+// Examples that follow each other as one program, and what becomes of it.
+class Program {
+ public:
+  explicit Program(std::vector<const Example*> examples) : examples_(std::move(examples)) {
+    for (const Example* example : examples_) {
+      starts_.push_back(static_cast<std::uint32_t>(code_.size()));
+      first_lines_.push_back(static_cast<std::uint32_t>(lines_));
+      code_ += example->code;
+      if (!code_.ends_with('\n')) code_ += '\n';
+      lines_ += example->lines();
+    }
+  }
+
+  const std::string& code() const { return code_; }
+  const std::vector<const Example*>& examples() const { return examples_; }
+
+  std::size_t example_at(std::uint32_t offset) const {
+    const auto after = std::upper_bound(starts_.begin() + 1, starts_.end(), offset);
+    return static_cast<std::size_t>(after - starts_.begin()) - 1;
+  }
+  std::size_t example_at_line(std::uint32_t line) const {
+    const auto after = std::upper_bound(first_lines_.begin() + 1, first_lines_.end(), line - 1);
+    return static_cast<std::size_t>(after - first_lines_.begin()) - 1;
+  }
+  // Of a range of the program, as one of an example's code; nothing where it reaches beyond that.
+  std::optional<ByteRange> in_example(std::size_t number, ByteRange range) const {
+    const auto size = static_cast<std::uint32_t>(examples_[number]->code.size());
+    const std::uint32_t start = range.start - starts_[number];
+    const std::uint32_t end = range.end - starts_[number];
+    // The newline that the last line of a file may lack.
+    const bool is_last = number + 1 == examples_.size();
+    if (start > size || (end > size && !is_last)) return std::nullopt;
+    return ByteRange{start, std::min(end, size)};
+  }
+  std::uint32_t first_line(std::size_t number) const { return first_lines_[number]; }
+
+ private:
+  std::vector<const Example*> examples_;
+  std::string code_;
+  std::vector<std::uint32_t> starts_;       // of each example
+  std::vector<std::uint32_t> first_lines_;  // likewise, from 0
+  std::size_t lines_ = 0;
+};
+
+bool has_python_name(std::string_view path) {
+  return path.ends_with(".py") || path.ends_with(".pyw") ||
+         path.substr(path.rfind('/') + 1).find('.') == std::string_view::npos;
+}
+
+// The examples of each docstring; of what is no docstring, all together.
+std::vector<std::vector<const Example*>> programs_of(const std::vector<Example>& examples, std::string_view text,
+                                                     bool is_python) {
+  std::vector<StringToken> strings;
+  if (is_python) strings = lex(text, {.language = Language::kPython2}).strings;
+  std::map<std::uint32_t, std::vector<const Example*>> by_string;
+  for (const Example& example : examples) {
+    const std::uint32_t at = example.in_file.front();
+    auto after =
+        std::upper_bound(strings.begin(), strings.end(), at,
+                         [](std::uint32_t offset, const StringToken& token) { return offset < token.range.start; });
+    const bool is_inside = after != strings.begin() && at < (after - 1)->range.end;
+    by_string[is_inside ? (after - 1)->range.start + 1 : 0].push_back(&example);
+  }
+  std::vector<std::vector<const Example*>> programs;
+  for (auto& [string, program] : by_string) programs.push_back(std::move(program));
+  return programs;
+}
+
+// The lines of an import that is put in, each with the prompt of the example behind it.
+std::string import_examples(std::string_view lines, std::string_view indent) {
+  std::string text;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size() - 1) + 1;
+    const std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(end);
+    if (!without_newline(line).empty()) text.append(line).append(indent).append(kFirst);
+  }
+  return text;
+}
+
 class DoctestJob {
  public:
   DoctestJob(const Converter& converter, SourceText source) : converter_(converter), source_(std::move(source)) {}
 
   FileResult run(std::string path) {
     result_.path = std::move(path);
-    for (const Example& example : Finder(source_.text).run()) convert(example);
+    const std::vector<Example> examples = Finder(source_.text).run();
+    for (auto& program : programs_of(examples, source_.text, has_python_name(result_.path)))
+      convert(std::move(program));
+    sort_by_place();
     if (!result_.edits.empty()) finish();
     return std::move(result_);
   }
 
  private:
-  void convert(const Example& example) {
-    FileResult done = converter_.convert(result_.path, example.code);
-    const auto first_finding = static_cast<std::uint32_t>(result_.findings.size());
-    if (done.dialect != Dialect::kBoth) result_.dialect = done.dialect;
-    if (done.outcome == Outcome::kFailed) result_.findings.push_back(failure_of(example, done.reason));
-    for (Finding& finding : done.findings) result_.findings.push_back(moved(example, std::move(finding)));
-    if (done.outcome != Outcome::kChanged) return;
-    const bool is_simple = std::all_of(done.edits.begin(), done.edits.end(), [&](const Edit& edit) {
-      return edit.text.find('\n') == std::string::npos && example.is_in_one_line(edit.range);
-    });
-    if (!is_simple) {
-      std::vector<std::uint32_t> all(done.findings.size());
-      std::iota(all.begin(), all.end(), first_finding);
-      result_.edits.push_back(
-          {example.range(), with_prompts(example, done.rewritten), first_finding + done.edits.front().change, all});
-      return;
+  // As one program; if that can't be, without those examples that can't be converted; else each by itself.
+  void convert(std::vector<const Example*> examples) {
+    if (try_together(examples)) return;
+    std::vector<const Example*> good;
+    for (const Example* example : examples) {
+      FileResult alone = converter_.convert(result_.path, example->code);
+      if (alone.outcome == Outcome::kFailed) {
+        result_.findings.push_back(failure_of(*example, alone.reason));
+      } else {
+        good.push_back(example);
+      }
     }
-    for (Edit& edit : done.edits) {
-      const std::uint32_t start = example.to_file(edit.range.start);
-      for (std::uint32_t& change : edit.also) change += first_finding;
-      result_.edits.push_back({{start, start + (edit.range.end - edit.range.start)},
-                               std::move(edit.text),
-                               first_finding + edit.change,
-                               std::move(edit.also)});
-    }
+    if (good.empty() || (good.size() < examples.size() && try_together(good))) return;
+    for (const Example* example : good) try_together({example});
   }
 
-  static Finding moved(const Example& example, Finding finding) {
+  bool try_together(const std::vector<const Example*>& examples) {
+    const Program program(examples);
+    FileResult done = converter_.convert(result_.path, program.code());
+    if (done.outcome == Outcome::kFailed) return false;
+    const auto first_finding = static_cast<std::uint32_t>(result_.findings.size());
+    std::vector<Edit> edits;
+    if (done.outcome == Outcome::kChanged && !place_edits(program, done, edits)) return false;
+    if (done.dialect != Dialect::kBoth) result_.dialect = done.dialect;
+    for (Edit& edit : edits) {
+      edit.change += first_finding;
+      for (std::uint32_t& change : edit.also) change += first_finding;
+      result_.edits.push_back(std::move(edit));
+    }
+    for (Finding& finding : done.findings) result_.findings.push_back(moved(program, std::move(finding)));
+    return true;
+  }
+
+  // The edits of a program, in terms of the file. False where one of them is of several examples at once.
+  static bool place_edits(const Program& program, const FileResult& done, std::vector<Edit>& placed) {
+    std::vector<std::vector<Edit>> by_example(program.examples().size());
+    std::vector<std::vector<Edit>> imports(program.examples().size());
+    for (const Edit& edit : done.edits) {
+      if (const auto use = first_use_of_new_import(program, done, edit)) {
+        imports[*use].push_back(edit);
+        continue;
+      }
+      const std::size_t number = program.example_at(edit.range.start);
+      const auto range = program.in_example(number, edit.range);
+      if (!range) return false;
+      by_example[number].push_back(edit);
+      by_example[number].back().range = *range;
+    }
+    for (std::size_t i = 0; i < by_example.size(); ++i) {
+      const Example& example = *program.examples()[i];
+      for (Edit& import : imports[i]) {
+        import.text = import_examples(import.text, example.indent);
+        import.range = {example.range().start, example.range().start};
+        placed.push_back(std::move(import));
+      }
+      place_edits(example, std::move(by_example[i]), placed);
+    }
+    return true;
+  }
+
+  // Of an import that gets a line of its own: the first example that needs it. It goes there, not to the top of all.
+  static std::optional<std::size_t> first_use_of_new_import(const Program& program, const FileResult& done,
+                                                            const Edit& edit) {
+    const bool is_new = edit.range.start == edit.range.end && edit.text.ends_with('\n') &&
+                        std::any_of(done.places.begin(), done.places.end(),
+                                    [&](const Place& place) { return place.is_import && place.range == edit.range; });
+    if (!is_new) return std::nullopt;
+    const auto needs_it = [&](std::uint32_t change) {
+      return change == edit.change || std::find(edit.also.begin(), edit.also.end(), change) != edit.also.end();
+    };
+    std::optional<std::size_t> first;
+    for (const Place& place : done.places) {
+      if (place.is_import || !needs_it(place.change)) continue;
+      const std::size_t number = program.example_at(place.range.start);
+      first = std::min(first.value_or(number), number);
+    }
+    return first;
+  }
+
+  static void place_edits(const Example& example, std::vector<Edit> edits, std::vector<Edit>& placed) {
+    if (edits.empty()) return;
+    const bool is_simple = std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) {
+      return edit.text.find('\n') == std::string::npos && example.is_in_one_line(edit.range);
+    });
+    if (is_simple) {
+      for (Edit& edit : edits) {
+        const std::uint32_t start = example.to_file(edit.range.start);
+        edit.range = {start, start + (edit.range.end - edit.range.start)};
+        placed.push_back(std::move(edit));
+      }
+      return;
+    }
+    Edit whole{.range = example.range(), .text = {}, .change = edits.front().change, .also = {}};
+    for (const Edit& edit : edits) {
+      whole.also.push_back(edit.change);
+      whole.also.insert(whole.also.end(), edit.also.begin(), edit.also.end());
+    }
+    std::sort(whole.also.begin(), whole.also.end());
+    whole.also.erase(std::unique(whole.also.begin(), whole.also.end()), whole.also.end());
+    const std::string code = apply_edits(example.code, edits);
+    if (code.find_first_not_of(" \t\r\n") == std::string::npos) {
+      // Nothing is left of it, and so neither is its prompt.
+      whole.range.start -= static_cast<std::uint32_t>(example.indent.size() + kFirst.size());
+    } else {
+      whole.text = with_prompts(example, code);
+    }
+    placed.push_back(std::move(whole));
+  }
+
+  static Finding moved(const Program& program, Finding finding) {
+    const std::size_t number = program.example_at(finding.range.start);
+    const Example& example = *program.examples()[number];
     const auto shift = [&](std::uint32_t& line, std::uint32_t& column) {
-      column += static_cast<std::uint32_t>(example.indent.size() + kFirst.size());
-      line += static_cast<std::uint32_t>(example.line);
+      const Example& its = *program.examples()[program.example_at_line(line)];
+      column += static_cast<std::uint32_t>(its.indent.size() + kFirst.size());
+      line = line - program.first_line(program.example_at_line(line)) + static_cast<std::uint32_t>(its.line);
     };
     shift(finding.line, finding.column);
     shift(finding.end_line, finding.end_column);
-    finding.range = {example.to_file(finding.range.start), example.to_file(finding.range.end)};
+    const auto range = program.in_example(number, finding.range);
+    finding.range = range ? ByteRange{example.to_file(range->start), example.to_file(range->end)} : example.range();
     return finding;
+  }
+
+  // Programs come one after the other, and what they are about need not; edits name findings by their place in the
+  // list.
+  void sort_by_place() {
+    std::vector<std::uint32_t> order(result_.findings.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return result_.findings[a].range.start < result_.findings[b].range.start;
+    });
+    std::vector<std::uint32_t> place(order.size());
+    std::vector<Finding> sorted;
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+      place[order[i]] = i;
+      sorted.push_back(std::move(result_.findings[order[i]]));
+    }
+    result_.findings = std::move(sorted);
+    for (Edit& edit : result_.edits) {
+      edit.change = place[edit.change];
+      for (std::uint32_t& change : edit.also) change = place[change];
+    }
+    std::stable_sort(result_.edits.begin(), result_.edits.end(),
+                     [](const Edit& a, const Edit& b) { return a.range.start < b.range.start; });
   }
 
   static Finding failure_of(const Example& example, std::string_view reason) {

@@ -51,6 +51,18 @@ bool runs_python(std::string_view start) {
   return false;
 }
 
+// Files that other tools run as Python, and that only --include takes: some projects have others of these names.
+bool is_python_by_name(std::string_view name) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"SConstruct", "Sconstruct", "sconstruct", "SConscript", "sconscript", "wscript"});
+  return name.ends_with(".wsgi") || name.ends_with(".tac") ||
+         std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+bool is_skipped_name(std::string_view name) {
+  return std::find(kSkippedNames.begin(), kSkippedNames.end(), name) != kSkippedNames.end();
+}
+
 bool has_python_extension(std::string_view name) { return name.ends_with(".py") || name.ends_with(".pyw"); }
 
 bool contains(const std::vector<DirectoryEntry>& entries, std::string_view name) {
@@ -78,7 +90,8 @@ struct WorkTree {
 
 class Walker {
  public:
-  Walker(const FileStore& store, const WalkOptions& options) : store_(store), options_(options) {}
+  Walker(const FileStore& store, const WalkOptions& options, PassedOver& passed_over)
+      : store_(store), options_(options), passed_over_(passed_over) {}
 
   void add(const std::string& path) {
     const auto info = store_.inspect(path);
@@ -150,12 +163,17 @@ class Walker {
   void visit(Place place, bool is_named, std::vector<Place>& pending) {
     const auto entries = store_.list(place.path);
     if (!entries) return add_error(place.path, entries.error());
-    if (!is_named && is_by_tools(place, *entries)) return;
+    if (!is_named && is_by_tools(place, *entries)) {
+      ++passed_over_.environments.directories;
+      return;
+    }
     if (contains(*entries, ".git") && place.absolute != place.tree.top) open_tree(place);
     if (is_named) named_ = place;
     for (const DirectoryEntry& entry : *entries) {
       if (entry.kind == FileKind::kDirectory) {
-        if (!entry.is_link && is_wanted_directory(place, entry.name)) pending.push_back(place.below(entry.name));
+        if (entry.is_link) continue;
+        is_wanted_directory(place, entry.name) ? pending.push_back(place.below(entry.name))
+                                               : count_directory(place, entry.name);
       } else {
         visit_file(place, entry);
       }
@@ -163,20 +181,37 @@ class Walker {
   }
 
   void visit_file(const Place& place, const DirectoryEntry& entry) {
-    const bool has_extension = has_python_extension(entry.name);
+    const bool is_listed = !options_.include.empty() && is_included(place.below(entry.name));
+    const bool has_extension = has_python_extension(entry.name) || is_listed;
+    const bool is_by_name = !has_extension && is_python_by_name(entry.name);
     const bool may_be_script = entry.kind == FileKind::kFile && entry.name.find('.') == kNone;
-    if (!has_extension && !may_be_script) return;
+    if (!has_extension && !may_be_script && !is_by_name) return;
     if (entry.kind == FileKind::kOther) return;
     const Place file = place.below(entry.name);
-    if (is_excluded(file, false) || place.tree.ignores(file.absolute, false)) return;
+    if (is_excluded(file, false)) return count_file(passed_over_.excluded, has_extension);
+    if (place.tree.ignores(file.absolute, false)) return count_file(passed_over_.ignored, has_extension);
     if (entry.kind == FileKind::kDanglingLink) {
       return add_error(file.path, {"is a symbolic link to something that does not exist", ""});
     }
-    if (!has_extension && !is_script(file)) return;
+    const bool is_taken = has_extension || (may_be_script && is_script(file));
+    if (!is_taken) return is_by_name ? count_not_included(file.path) : void();
     if (!entry.is_link) return add_file(file.path, file.absolute, false);
     const auto canonical = store_.canonical(file.path);
     if (!canonical) return add_error(file.path, canonical.error());
     if (is_wanted_target(*canonical)) add_file(file.path, *canonical, true);
+  }
+
+  // Of scripts nothing is known before their first line has been read.
+  static void count_file(PassedOver::Count& count, bool has_extension) { count.files += has_extension ? 1 : 0; }
+
+  void count_not_included(const std::string& path) {
+    const bool is_first = passed_over_.not_included.files++ == 0;
+    if (is_first || path < passed_over_.not_included_example) passed_over_.not_included_example = path;
+  }
+
+  void count_directory(const Place& place, const std::string& name) {
+    if (is_skipped_name(name)) return;
+    ++(is_excluded(place.below(name), true) ? passed_over_.excluded : passed_over_.ignored).directories;
   }
 
   // A link brings in nothing that is left out by its own name. Goes down to it as visit() would.
@@ -205,23 +240,26 @@ class Walker {
   }
 
   bool is_wanted_directory(const Place& place, const std::string& name) const {
-    if (std::find(kSkippedNames.begin(), kSkippedNames.end(), name) != kSkippedNames.end()) return false;
+    if (is_skipped_name(name)) return false;
     const Place directory = place.below(name);
     return !is_excluded(directory, true) && !place.tree.ignores(directory.absolute, true);
   }
 
   bool is_excluded(const Place& place, bool is_directory) const {
-    if (!options_.exclude_base.empty()) return is_excluded_from_base(place, is_directory);
-    return std::any_of(options_.exclude.begin(), options_.exclude.end(), [&](const std::string& glob) {
-      return glob_matches(glob, place.relative, is_directory) || glob_matches(glob, place.path, is_directory);
-    });
+    return matches(options_.exclude, options_.exclude_base, place, is_directory);
   }
+  bool is_included(const Place& file) const { return matches(options_.include, options_.include_base, file, false); }
 
-  bool is_excluded_from_base(const Place& place, bool is_directory) const {
-    const std::string_view relative = path_below(place.absolute, options_.exclude_base);
-    return !relative.empty() && std::any_of(options_.exclude.begin(), options_.exclude.end(), [&](const auto& glob) {
-      return glob_matches(glob, relative, is_directory);
-    });
+  static bool matches(const std::vector<std::string>& globs, const std::string& base, const Place& place,
+                      bool is_directory) {
+    const auto any = [&](std::string_view path) {
+      return std::any_of(globs.begin(), globs.end(),
+                         [&](const std::string& glob) { return glob_matches(glob, path, is_directory); });
+    };
+    if (globs.empty()) return false;
+    if (base.empty()) return any(place.relative) || any(place.path);
+    const std::string_view relative = path_below(place.absolute, base);
+    return !relative.empty() && any(relative);
   }
 
   // A virtual environment, or what CVS keeps beside its files, by what is in it rather than by what it is called: SCons
@@ -279,6 +317,7 @@ class Walker {
 
   const FileStore& store_;
   const WalkOptions& options_;
+  PassedOver& passed_over_;
   std::vector<Candidate> candidates_;
   Place named_;                                                          // the directory that is being walked
   std::unordered_map<std::string, std::unique_ptr<IgnoreRules>> rules_;  // by the top of their work tree
@@ -286,9 +325,10 @@ class Walker {
 
 }  // namespace
 
-std::vector<WalkedPath> walk(const FileStore& store, const std::vector<std::string>& paths,
-                             const WalkOptions& options) {
-  Walker walker(store, options);
+std::vector<WalkedPath> walk(const FileStore& store, const std::vector<std::string>& paths, const WalkOptions& options,
+                             PassedOver* passed_over) {
+  PassedOver nobody_asks;
+  Walker walker(store, options, passed_over == nullptr ? nobody_asks : *passed_over);
   for (const std::string& path : paths) walker.add(path);
   return walker.take_result();
 }

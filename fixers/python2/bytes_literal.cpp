@@ -5,6 +5,7 @@
 #include "engine/rewrite/file_facts.h"
 #include "engine/source/source_text.h"
 #include "engine/syntax/string_literal.h"
+#include "fixers/escapes.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -31,9 +32,14 @@ std::string as_escapes(std::string_view bytes) {
   return escapes;
 }
 
-// What stands for a backslash and the character behind it.
+// What stands for a backslash and the character behind it. One that stands for itself is doubled: see invalid_escapes.
 std::string backslash_and(char next, const StringLiteral& literal) {
-  if (!literal.raw()) return {'\\', is_high(next) ? '\\' : next};
+  constexpr std::string_view kOfText = "NuU";
+  if (!literal.raw()) {
+    if (is_high(next)) return {'\\', '\\'};
+    const bool is_unknown = is_unknown_escape(next) || kOfText.find(next) != std::string_view::npos;
+    return is_unknown ? std::string{'\\', '\\', next} : std::string{'\\', next};
+  }
   return next == literal.quote().front() ? std::string{'\\', '\\', '\\', next} : std::string{'\\', '\\'};
 }
 

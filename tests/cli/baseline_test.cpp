@@ -187,6 +187,45 @@ TEST(BaselineCheck, KeepsWhatItDidNotLookAt) {
   EXPECT_EQ(Baseline::parse("", without_a.content("b.jsonl"))->size(), 1U) << "that file has been deleted";
 }
 
+// Not known by a path that is still there, nor by a few lines that are alike.
+TEST(BaselineCheck, KnowsAFileByWhatIsInItWhenItsNameChanges) {
+  MemoryStore store = project();
+  check(store, {"--update-baseline"});
+  const std::string baseline = store.content("b.jsonl");
+  MemoryStore renamed(MemoryStore::Files{
+      {"app/new/name.py", "\nprint 1\nprint 1\n"}, {"app/b.py", "x = unicode(y)\n"}, {"b.jsonl", baseline}});
+  const Ran known = check(renamed);
+  EXPECT_EQ(known.code, 0) << known.out;
+  EXPECT_THAT(known.err, HasSubstr("b.jsonl: 3 known findings, 0 new, 1 file renamed\n"));
+  EXPECT_EQ(check(renamed, {"--update-baseline"}).code, 0);
+  EXPECT_THAT(renamed.content("b.jsonl"), HasSubstr("app/new/name.py"));
+  EXPECT_THAT(renamed.content("b.jsonl"), Not(HasSubstr("app/a.py")));
+  EXPECT_THAT(check(renamed).err, HasSubstr("b.jsonl: 3 known findings, 0 new\n"));
+
+  MemoryStore copied = project();
+  copied.add("b.jsonl", baseline);
+  copied.add("app/copy.py", "print 1\nprint 1\n");
+  EXPECT_EQ(check(copied).code, 1);
+  MemoryStore other(MemoryStore::Files{{"app/c.py", "print 1\nx = `y`\nz = `y`\nw = `y`\n"}, {"b.jsonl", baseline}});
+  EXPECT_EQ(check(other).code, 1);
+}
+
+TEST(BaselineCheck, IsForOneTarget) {
+  MemoryStore store = project();
+  check(store, {"--update-baseline"});
+  EXPECT_THAT(store.content("b.jsonl"), testing::StartsWith("{\"py3k_baseline\":1,\"target\":\"3.10\"}\n"));
+  const Ran other = check(store, {"--target", "2+3"});
+  EXPECT_EQ(other.code, 2);
+  EXPECT_THAT(other.err, HasSubstr("the baseline b.jsonl was made with --target 3.10, and this run has 2+3; give the "
+                                   "same target, or delete it and make it anew"));
+  std::string old = store.content("b.jsonl");
+  old.erase(old.find(",\"target\""), std::string(",\"target\":\"3.10\"").size());
+  store.add("b.jsonl", old);
+  EXPECT_EQ(check(store, {"--target", "2+3"}).code, 0);
+  check(store, {"--update-baseline", "--target", "3.8"});
+  EXPECT_THAT(store.content("b.jsonl"), HasSubstr("\"target\":\"3.8\""));
+}
+
 TEST(BaselineCheck, IsNamedByTheConfigurationToo) {
   MemoryStore store = project();
   store.add("conf/py3k.toml", "baseline = \"old.jsonl\"\n");

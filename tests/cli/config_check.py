@@ -69,6 +69,36 @@ class ConfigurationTest(Project):
         self.assertEqual(self.read("app/gen/b.py"), "x = unicode(`y`)\n")
         self.assertEqual(self.read("app/new/c.py"), "x = str(repr(y))\n")
 
+    def test_what_is_hidden_is_counted(self):
+        self.make("py3k.toml", 'exclude = ["gen/", "*_pb2.py"]\nconverted = ["new"]\n')
+        for name in ("a.py", "gen/b.py", "x_pb2.py", "new/c.py", "new/d.py", "env/pyvenv.cfg", "env/e.py", "wscript"):
+            self.make(name, "x != y\n")
+        done = self.expect(0, ".")
+        self.assertIn("passed over: 1 file and 1 directory excluded by py3k.toml, 1 directory of virtual environments\n"
+                      "2 files only guarded: `converted` in py3k.toml\n"
+                      "1 file that may be Python passed over, such as wscript (--include GLOB takes them)\n", done.stderr)
+        summary = json.loads(self.expect(0, "--format", "json", ".").stdout)["summary"]
+        self.assertEqual(summary["guarded"], 2)
+        self.assertEqual(summary["passed_over"]["excluded"], {"files": 1, "directories": 1})
+        self.assertEqual(self.expect(0, "-q", ".").stderr, "")
+
+    def test_files_without_py_are_included(self):
+        self.make("py3k.toml", 'include = ["wscript", "conf/*.in"]\n')
+        for name in ("wscript", "sub/wscript", "conf/a.in", "sub/conf/a.in", "b.in"):
+            self.make(name, "x = y.has_key(1)\n")
+        self.expect(0, "-w", ".")
+        changed = [name for name in ("wscript", "sub/wscript", "conf/a.in", "sub/conf/a.in", "b.in")
+                   if "has_key" not in self.read(name)]
+        self.assertEqual(changed, ["wscript", "sub/wscript", "conf/a.in"])
+        self.expect(0, "-w", "--include", "*.in", "sub")
+        self.assertIn("1 in y", self.read("sub/conf/a.in"))
+
+    def test_json_tells_what_was_written(self):
+        self.make("a.py", "x = y.has_key(1)\n")
+        for arguments, is_dry, written in ((["a.py"], True, ""), (["-w", "a.py"], False, "a.py"), (["-w", "a.py"], False, "")):
+            document = json.loads(self.expect(0, "--format", "json", *arguments).stdout)
+            self.assertEqual((document["dry_run"], document["files"][0]["written_to"]), (is_dry, written))
+
     def test_an_override_that_chooses_sets_nofix_aside(self):
         self.make("py3k.toml", 'nofix = ["unicode"]\n[[override]]\npaths = ["new/"]\nfix = ["unicode"]\n')
         for name in ("a.py", "new/b.py"):

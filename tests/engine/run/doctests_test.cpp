@@ -52,6 +52,45 @@ TEST(Doctests, GetNewImportsAsExamplesOfTheirOwn) {
   EXPECT_EQ(converted_doctests(">>> reduce(f, x)\n6\n"), ">>> from functools import reduce\n>>> reduce(f, x)\n6\n");
 }
 
+// The examples of a docstring or text file are one program, whatever stands between them.
+TEST(Doctests, AreOneProgram) {
+  const std::string once = converted_doctests(
+      "  >>> x = [1]\n\n  Text.\n  >>> reduce(f, x)\n  6\n  >>> if x:\n  ...     reduce(f, x)\n  6\n");
+  EXPECT_EQ(once,
+            "  >>> x = [1]\n\n  Text.\n  >>> from functools import reduce\n  >>> reduce(f, x)\n  6\n"
+            "  >>> if x:\n  ...     reduce(f, x)\n  6\n");
+  EXPECT_EQ(converted_doctests(once), once);
+  EXPECT_EQ(converted_doctests(">>> def reduce(f, x): pass\n>>> reduce(f, x)\n"),
+            ">>> def reduce(f, x): pass\n>>> reduce(f, x)\n");
+  EXPECT_EQ(converted_doctests(">>> from itertools import imap\n>>> list(imap(f, x))\n"), ">>> list(map(f, x))\n");
+  EXPECT_EQ(converted_doctests(">>> import Queue\n>>> Queue.Queue()\n>>> Queue.Full"),
+            ">>> import queue\n>>> queue.Queue()\n>>> queue.Full");
+}
+
+TEST(Doctests, OfOneDocstringKnowNothingOfAnothers) {
+  const std::string text = "def f():\n  '''\n  >>> reduce(f, x)\n  '''\ndef g():\n  '''\n  >>> reduce(f, x)\n  '''\n";
+  const engine::Converter& converter = **converter_for({"--from", "2"});
+  const FileResult result = engine::convert_doctests(converter, "a.py", text);
+  const std::string doc = "  >>> from functools import reduce\n  >>> reduce(f, x)\n  '''\n";
+  EXPECT_EQ(result.output_bytes, "def f():\n  '''\n" + doc + "def g():\n  '''\n" + doc);
+}
+
+// What is Python 2 in one example tells what the others are.
+TEST(Doctests, AreEvidenceForEachOther) {
+  const engine::Converter& converter = **converter_for({});
+  const FileResult result = engine::convert_doctests(converter, "a.txt", ">>> map(f, x)\n[1]\n>>> print 1\n1\n");
+  EXPECT_EQ(result.output_bytes, ">>> list(map(f, x))\n[1]\n>>> print(1)\n1\n");
+  ASSERT_EQ(result.findings.size(), 2U);
+  EXPECT_EQ(result.findings[0].line, 1U);
+  EXPECT_EQ(result.findings[1].line, 3U);
+  EXPECT_EQ(result.findings[1].column, 4U);
+}
+
+TEST(Doctests, ThatCanNotBeConvertedKeepNoOthersApart) {
+  EXPECT_EQ(converted_doctests(">>> print (\n>>> reduce(f, x)\n>>> reduce(g, x)\n"),
+            ">>> print (\n>>> from functools import reduce\n>>> reduce(f, x)\n>>> reduce(g, x)\n");
+}
+
 TEST(Doctests, StayWhereTheyCannotBeConverted) {
   const FileResult result = doctests("a\n>>> if x:\n...   print (\nb\n>>> print 1\n");
   EXPECT_EQ(result.output_bytes, "a\n>>> if x:\n...   print (\nb\n>>> print(1)\n");

@@ -100,6 +100,48 @@ TEST(Walk, LeavesOutWhatIsExcluded) {
               ElementsAre("p/a.py", "p/a_pb2.py", "p/x/gen/c.py"));
 }
 
+TEST(Walk, TakesWhatIsIncluded) {
+  const MemoryStore store({{"p/SConstruct", "x\n"},
+                           {"p/app.wsgi", ""},
+                           {"p/sub/wscript", ""},
+                           {"p/run", "#!/usr/bin/python\n"},
+                           {"p/tool.in", ""},
+                           {"p/notes.txt", ""}});
+  PassedOver over;
+  const auto names = [&](WalkOptions options) {
+    options.open_rules = nullptr;
+    Paths result;
+    over = {};
+    for (const WalkedPath& walked : walk(store, {"p"}, options, &over)) result.push_back(walked.path);
+    return result;
+  };
+  EXPECT_THAT(names({.exclude = {}}), ElementsAre("p/run"));
+  EXPECT_EQ(over.not_included.files, 3U);
+  EXPECT_EQ(over.not_included_example, "p/SConstruct");
+  EXPECT_THAT(names({.exclude = {}, .include = {"SConstruct", "wscript", "*.wsgi"}}),
+              ElementsAre("p/SConstruct", "p/app.wsgi", "p/run", "p/sub/wscript"));
+  EXPECT_EQ(over.not_included.files, 0U);
+  EXPECT_THAT(names({.exclude = {"sub"}, .include = {"sub/wscript", "tool.in"}}), ElementsAre("p/run", "p/tool.in"));
+  EXPECT_THAT(names({.exclude = {}, .include = {"/p/*.in"}, .include_base = "/project"}),
+              ElementsAre("p/run", "p/tool.in"));
+}
+
+TEST(Walk, CountsWhatItPassesOver) {
+  const MemoryStore store({{"p/a.py", ""},
+                           {"p/a_pb2.py", ""},
+                           {"p/gen/b.py", ""},
+                           {"p/notes.txt", ""},
+                           {"p/venv/pyvenv.cfg", ""},
+                           {"p/.git/c.py", ""},
+                           {"p/__pycache__/c.py", ""}});
+  PassedOver over;
+  walk(store, {"p"}, {.exclude = {"*_pb2.py", "gen", "*.txt"}, .open_rules = nullptr}, &over);
+  EXPECT_EQ(over.excluded.files, 1U);
+  EXPECT_EQ(over.excluded.directories, 1U);
+  EXPECT_EQ(over.environments.directories, 1U);
+  EXPECT_EQ(over.ignored.files + over.ignored.directories, 0U);
+}
+
 TEST(Walk, TakesEachFileOnceAndSorted) {
   MemoryStore store({{"p/b.py", ""}, {"p/a.py", ""}});
   store.add_link("p/0.py", "b.py");

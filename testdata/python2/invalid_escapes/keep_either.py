@@ -1,0 +1,2 @@
+# py3k-test: --from auto
+a = '\400'

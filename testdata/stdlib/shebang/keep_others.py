@@ -1,0 +1,2 @@
+#!/usr/bin/python2to3 x
+x = 1

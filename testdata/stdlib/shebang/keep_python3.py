@@ -1,0 +1,3 @@
+#!/usr/bin/python3
+# python2
+x = 1

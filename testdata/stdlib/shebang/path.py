@@ -1,0 +1,2 @@
+#!/usr/local/bin/python2.6	-3
+print 1

@@ -1,0 +1,2 @@
+#!/usr/bin/python2.7-dbg
+async def f(): pass
