@@ -368,7 +368,8 @@ class Lexer {
     while (at_ < text_.size() && class_of(text_[at_]) != kNewline) ++at_;
     blank(begin, at_);
     out_.comments.push_back({static_cast<std::uint32_t>(begin), here()});
-    if (begin == 0 && text_.starts_with("#!") && text_.substr(0, at_).find("python2") != std::string_view::npos) {
+    if (out_.comments.size() == 1 && text_.substr(begin).starts_with("#!") &&
+        text_.substr(begin, at_ - begin).find("python2") != std::string_view::npos) {
       saw(kRunsPython2Word);
     }
     if (special_[kCodingWord] != WordTable::kAbsent && out_.comments.size() <= 2 &&

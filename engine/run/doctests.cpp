@@ -139,7 +139,6 @@ class Program {
       starts_.push_back(static_cast<std::uint32_t>(code_.size()));
       first_lines_.push_back(static_cast<std::uint32_t>(lines_));
       code_ += example->code;
-      if (!code_.ends_with('\n')) code_ += '\n';
       lines_ += example->lines();
     }
   }
@@ -158,12 +157,8 @@ class Program {
   // Of a range of the program, as one of an example's code; nothing where it reaches beyond that.
   std::optional<ByteRange> in_example(std::size_t number, ByteRange range) const {
     const auto size = static_cast<std::uint32_t>(examples_[number]->code.size());
-    const std::uint32_t start = range.start - starts_[number];
-    const std::uint32_t end = range.end - starts_[number];
-    // The newline that the last line of a file may lack.
-    const bool is_last = number + 1 == examples_.size();
-    if (start > size || (end > size && !is_last)) return std::nullopt;
-    return ByteRange{start, std::min(end, size)};
+    const ByteRange moved{range.start - starts_[number], range.end - starts_[number]};
+    return moved.end > size ? std::nullopt : std::optional(moved);
   }
   std::uint32_t first_line(std::size_t number) const { return first_lines_[number]; }
 
@@ -276,14 +271,43 @@ class DoctestJob {
     }
     for (std::size_t i = 0; i < by_example.size(); ++i) {
       const Example& example = *program.examples()[i];
+      std::vector<Edit>& edits = by_example[i];
+      if (!edits.empty() && is_blank(apply_edits(example.code, edits))) {
+        placed.push_back(without(example, merged(example, edits, imports[i]), imports[i]));
+        continue;
+      }
       for (Edit& import : imports[i]) {
         import.text = import_examples(import.text, example.indent);
         import.range = {example.range().start, example.range().start};
         placed.push_back(std::move(import));
       }
-      place_edits(example, std::move(by_example[i]), placed);
+      place_edits(example, std::move(edits), placed);
     }
     return true;
+  }
+
+  static bool is_blank(std::string_view code) { return code.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+  // An edit of a whole example, without its text, that stands for all of these.
+  static Edit merged(const Example& example, const std::vector<Edit>& edits, const std::vector<Edit>& more = {}) {
+    Edit whole{.range = example.range(), .text = {}, .change = edits.front().change, .also = {}};
+    for (const std::vector<Edit>* list : {&edits, &more}) {
+      for (const Edit& edit : *list) {
+        whole.also.push_back(edit.change);
+        whole.also.insert(whole.also.end(), edit.also.begin(), edit.also.end());
+      }
+    }
+    std::sort(whole.also.begin(), whole.also.end());
+    whole.also.erase(std::unique(whole.also.begin(), whole.also.end()), whole.also.end());
+    return whole;
+  }
+
+  // Nothing is left of an example, and so neither is its prompt, but where imports take its place.
+  static Edit without(const Example& example, Edit whole, const std::vector<Edit>& imports) {
+    const auto prompt = static_cast<std::uint32_t>(example.indent.size() + kFirst.size());
+    for (const Edit& import : imports) whole.text += import_examples(import.text, example.indent);
+    whole.text.empty() ? void(whole.range.start -= prompt) : whole.text.resize(whole.text.size() - prompt);
+    return whole;
   }
 
   // Of an import that gets a line of its own: the first example that needs it. It goes there, not to the top of all.
@@ -318,20 +342,8 @@ class DoctestJob {
       }
       return;
     }
-    Edit whole{.range = example.range(), .text = {}, .change = edits.front().change, .also = {}};
-    for (const Edit& edit : edits) {
-      whole.also.push_back(edit.change);
-      whole.also.insert(whole.also.end(), edit.also.begin(), edit.also.end());
-    }
-    std::sort(whole.also.begin(), whole.also.end());
-    whole.also.erase(std::unique(whole.also.begin(), whole.also.end()), whole.also.end());
-    const std::string code = apply_edits(example.code, edits);
-    if (code.find_first_not_of(" \t\r\n") == std::string::npos) {
-      // Nothing is left of it, and so neither is its prompt.
-      whole.range.start -= static_cast<std::uint32_t>(example.indent.size() + kFirst.size());
-    } else {
-      whole.text = with_prompts(example, code);
-    }
+    Edit whole = merged(example, edits);
+    whole.text = with_prompts(example, apply_edits(example.code, edits));
     placed.push_back(std::move(whole));
   }
 

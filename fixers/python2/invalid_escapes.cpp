@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/fixer.h"
+#include "engine/source/source_text.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/escapes.h"
 
@@ -83,6 +84,8 @@ void fix_large_octals(Context& cx, Node string, const StringLiteral& literal,
 void visit_string(Context& cx, Node string) {
   const StringLiteral literal(string);
   if (literal.raw() || is_formatted(literal)) return;
+  // bytes_literal writes such a one anew, with these escapes too.
+  if (literal.bytes() && find_non_ascii(literal.body()) != std::string_view::npos) return;
   const Escapes escapes = escapes_in(literal);
   if (!escapes.large_octals.empty()) fix_large_octals(cx, string, literal, escapes.large_octals);
   if (escapes.unknown.empty()) return;

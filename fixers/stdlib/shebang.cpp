@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "engine/fixer.h"
-#include "engine/rewrite/layout.h"
+#include "engine/source/source_text.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -20,9 +20,9 @@ struct Word {
   std::uint32_t end() const { return at + static_cast<std::uint32_t>(text.size()); }
 };
 
-std::vector<Word> words_of(std::string_view line) {
+std::vector<Word> words_of(std::string_view line, std::size_t begin) {
   std::vector<Word> words;
-  for (std::size_t at = 2; (at = line.find_first_not_of(kBlanks, at)) != kNone;) {
+  for (std::size_t at = begin; (at = line.find_first_not_of(kBlanks, at)) != kNone;) {
     const std::size_t end = std::min(line.find_first_of(kBlanks, at), line.size());
     words.push_back({line.substr(at, end - at), static_cast<std::uint32_t>(at)});
     at = end;
@@ -98,9 +98,10 @@ void visit_options(Context& cx, const std::vector<Word>& words, std::size_t next
 
 void visit_module(Context& cx, Node /*module*/) {
   const std::string_view text = cx.text();
-  if (!text.starts_with("#!") || cx.keeps_python2()) return;
+  const std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  if (!text.substr(begin).starts_with("#!") || cx.keeps_python2()) return;
   const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
-  const std::vector<Word> words = words_of(line);
+  const std::vector<Word> words = words_of(line, begin + 2);
   std::size_t program = 0;
   while (program < words.size() && is_before_program(words[program].text)) ++program;
   if (program == words.size()) return;

@@ -265,10 +265,11 @@ TEST(JsonReport, KeepsItsContract) {
     for (const auto& [key, value] : object.items()) text += key + " ";
     return text;
   };
-  EXPECT_EQ(keys(document), "py3k target files summary ");
+  EXPECT_EQ(keys(document), "py3k target dry_run files summary ");
   EXPECT_EQ(document["target"], "3.8");
+  EXPECT_EQ(document["dry_run"], true);
   const auto& file = document["files"][0];
-  EXPECT_EQ(keys(file), "path outcome reason dialect findings ");
+  EXPECT_EQ(keys(file), "path outcome reason written_to dialect findings ");
   EXPECT_EQ(file["path"], "a.py");
   EXPECT_EQ(file["outcome"], "changed");
   EXPECT_EQ(file["dialect"], "python2");
@@ -280,7 +281,7 @@ TEST(JsonReport, KeepsItsContract) {
   EXPECT_EQ(document["files"][3]["outcome"], "failed");
   EXPECT_EQ(document["files"][3]["reason"], "is bad");
   const auto& summary = document["summary"];
-  EXPECT_EQ(keys(summary), "files changed failed applied manual seconds ");
+  EXPECT_EQ(keys(summary), "files changed failed guarded passed_over applied manual seconds ");
   EXPECT_EQ(summary["files"], 4);
   EXPECT_EQ(summary["manual"], 1);
 }

@@ -1,3 +1,4 @@
+# py3k-test: --from auto
 async def f(x):
     if x is f'{x}':  # never a constant
         return

@@ -1,2 +1,0 @@
-#!/usr/bin/python2.7-dbg
-async def f(): pass
