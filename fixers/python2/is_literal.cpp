@@ -39,7 +39,8 @@ bool is_literal(Node node) {
 void visit_comparison(Context& cx, Node comparison) {
   for (Node token : comparison.children()) {
     if (!token.is_any(Kind::kTokenIs, Kind::kTokenIsNot)) continue;
-    if (!is_literal(token.previous()) && !is_literal(token.next())) continue;
+    // Of two literals it is asked only to see what the interpreter says.
+    if (is_literal(token.previous()) == is_literal(token.next())) continue;
     const bool is_equal = token.is(Kind::kTokenIs);
     if (token.text().find('#') != std::string_view::npos) {
       cx.report(token,

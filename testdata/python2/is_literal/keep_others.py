@@ -6,3 +6,4 @@ if x is not y is not None: pass
 if (x is
         # why
         y): pass
+assert 1 is 1 and 'a' is not 'b'
