@@ -51,24 +51,27 @@ bool can_be_raw(Context& cx, const StringLiteral& literal, const Escapes& escape
 
 // Is the literal one of characters, or of bytes, whatever Python 2 calls it? Nothing where that depends on the
 // language.
-std::optional<bool> is_text(Context& cx, const StringLiteral& literal) {
+std::optional<bool> is_text(Context& cx, Node string, const StringLiteral& literal) {
   if (literal.bytes()) return false;
   if (literal.unicode() || cx.source().evidence.unicode_literals || cx.dialect() == Dialect::kPython3) return true;
-  if (cx.is_python2()) return false;
-  return std::nullopt;
+  const Origin origin = cx.origin(string.start());
+  if (origin == Origin::kHalf || (origin == Origin::kPython3 && cx.dialect() == Dialect::kBoth)) return std::nullopt;
+  return origin == Origin::kPython3;
 }
 
 // '\400' is one byte in Python 2, and one character beyond them in Python 3.
 void fix_large_octals(Context& cx, Node string, const StringLiteral& literal,
                       const std::vector<std::uint32_t>& octals) {
   const std::uint32_t body = body_range(string).start;
-  const auto as_text = is_text(cx, literal);
+  const auto as_text = is_text(cx, string, literal);
   if (!as_text) {
     cx.report(string,
               "an octal escape above \\377 is a byte in Python 2 and a character in Python 3: write \\x or \\u");
     return;
   }
   ChangeBuilder change = cx.change(string, "an octal escape above \\377");
+  const bool is_of_python2 = !*as_text && !literal.bytes();
+  if (is_of_python2) change.if_python2();
   constexpr std::string_view kDigits = "0123456789abcdef";
   for (const std::uint32_t at : octals) {
     const std::uint32_t start = body + at;

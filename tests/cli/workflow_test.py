@@ -317,7 +317,7 @@ class ConvertedTest(Workflow):
         self.ok("-w", "--from", "2", ".")
         self.make("py3k.toml", 'converted = ["."]\n')
         done = self.ok("--check", ".")
-        self.assertEqual((done.stdout, done.stderr), ("", "3 files: 0 would change\n"))
+        self.assertEqual((done.stdout, done.stderr), ("", "3 files: 0 would change\n3 files only guarded: `converted` in py3k.toml\n"))
         self.make("app/a.py", "print 1\n" + self.read("app/a.py"))
         done = self.refused(1, "app/a.py:1:1: [converted", "--check", ".")
         self.assertEqual(done.stdout, "")

@@ -27,7 +27,7 @@ s = 'C:\\Program Files\new'
 t = b'\\\xc3\xa9\\d'
 u = r'é\d'
 v = "\'\\d"
-w = r'%s\ ' % codecs.encode(a, 'hex') + repr(r'\d')
+w = r'%s\ ' % codecs.encode(a.encode('utf-8'), 'hex').decode('ascii') + repr(r'\d')
 
 
 def f():
