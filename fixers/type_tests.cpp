@@ -599,6 +599,17 @@ std::string stays_in_test(Context& cx, Node type, std::string from) {
   return fate_of_type(cx, type) == TestFate::kRenamed ? std::string() : std::move(from);
 }
 
+// Is a block left of the statement that loses its header, with other such tests in the statement? What these decide may be
+// what this one does.
+bool moves_a_test(Context& cx, const Place& place, const Test& test) {
+  if (!place.statement.is(Kind::kIfStatement) || place.clause != place.statement) return false;
+  const Node next = clause_after(place);
+  if (place.positive && (!next || next.is(Kind::kElifClause))) return false;
+  for (Node node : place.statement.descendants())
+    if (may_name_type(node) && fate_of_type(cx, node) == TestFate::kGoes && !node.is_within(test.node)) return true;
+  return false;
+}
+
 void convert_type_tests(Context& cx) {
   for (Node node : cx.tree().root().descendants()) {
     if (node.is(Kind::kTuple) && !cx.keeps_python2()) merge_items(cx, node);
@@ -608,8 +619,16 @@ void convert_type_tests(Context& cx) {
     if (fate == TestFate::kBytes && is_name)
       cx.change(node, "what is decoded is bytes").set_text(node, "bytes").apply();
     if (cx.keeps_python2()) continue;
-    if (fate == TestFate::kGoes)
-      node.parent().is(Kind::kPair) ? drop_pair(cx, node) : take_away(cx, test_around(cx, node));
+    if (fate == TestFate::kGoes && node.parent().is(Kind::kPair)) drop_pair(cx, node);
+    if (fate == TestFate::kGoes && !node.parent().is(Kind::kPair)) {
+      const Test test = test_around(cx, node);
+      if (!sibling_beside(cx, test) && moves_a_test(cx, place_of(test), test)) {
+        rename_here(cx, test);
+        report_unclear(cx, test);
+      } else {
+        take_away(cx, test);
+      }
+    }
     if (fate != TestFate::kUnclear && fate != TestFate::kPaired) continue;
     const Test test = test_around(cx, node);
     if (!rename_here(cx, test) || fate == TestFate::kUnclear) report_unclear(cx, test);

@@ -142,6 +142,7 @@ void Plan::add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*ma
     claim.change = owner != removals.end() ? owner->second : removals.back().second;
     for (; owner != removals.end() && owner->first.start() < claim.range.end; ++owner)
       if (contains(claim.range, owner->first.range())) claim.also.push_back(owner->second);
+    claim.is_removal = true;
     claims_.push_back(std::move(claim));
   }
 }
@@ -178,6 +179,26 @@ void Plan::collect_claims() {
   std::erase_if(claims_, [&](const Claim& claim) {
     return claim.is_tidying && std::binary_search(insertions.begin(), insertions.end(), claim.range.start);
   });
+  leave_what_goes();
+}
+
+// A change with several places does not depend on one that another change takes away: there nothing is left to do. One that
+// is all there is dropped by drop_conflicts().
+void Plan::leave_what_goes() {
+  std::size_t outer = claims_.size();  // the last claim that takes something away
+  std::vector<bool> is_left(claims_.size(), false);
+  for (std::size_t i = 0; i < claims_.size(); ++i) {
+    const Claim& claim = claims_[i];
+    const bool is_inside = outer < claims_.size() && contains(claims_[outer].range, claim.range) &&
+                           claims_[outer].change != claim.change && claim.range.start != claim.range.end;
+    if (is_inside) {
+      is_left[i] = !claim.is_shared && !goes_with(changes_[claim.change], changes_[claims_[outer].change]);
+    } else if (claim.range.start != claim.range.end && (claim.is_removal || takes_away(claim))) {
+      outer = i;
+    }
+  }
+  std::size_t next = 0;
+  std::erase_if(claims_, [&](const Claim&) { return is_left[next++]; });
 }
 
 bool Plan::drop_conflicts() {

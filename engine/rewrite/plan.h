@@ -42,6 +42,7 @@ struct Claim {
   bool keeps_comments = false;  // its pieces account for all comments in the range
   bool part_of_token = false;   // what it puts in may touch the word before or after
   bool is_tidying = false;      // takes away blank lines; not where something is put in before them
+  bool is_removal = false;      // takes a statement or an item away; comments may be left of it
   bool is_shared = false;       // several changes may need it: an import
   std::uint32_t change = 0;
   std::vector<std::uint32_t> also = {};  // other changes that need it
@@ -108,6 +109,7 @@ class Plan {
   friend class Renderer;
   using Removal = std::pair<Node, std::uint32_t>;  // and the change that wants it
   void collect_claims();
+  void leave_what_goes();
   void add_removals(std::vector<Removal> removals);
   void add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*make)(const std::vector<Node>&));
   bool drop_conflicts();
