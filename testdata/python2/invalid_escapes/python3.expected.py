@@ -1,6 +1,6 @@
 # py3k-test: --from auto
 async def f(x):
-    a = '\\d\u1234\N{DASH}'
+    a = '\\d\u1234\N{EM DASH}'
     b = r'\d'
     c = br'\u1234'
     d = '\u0100'
