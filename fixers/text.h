@@ -9,4 +9,7 @@ namespace py3k::fixers {
 // these that gives text, or a variable that nothing else is given.
 bool is_text(engine::Context& cx, engine::Node node);
 
+// A literal with others beside it, of which one has a b and none a u: they are bytes together.
+bool is_beside_bytes(engine::Node literal);
+
 }  // namespace py3k::fixers

@@ -153,6 +153,7 @@ class Lexer {
     skip_byte_order_mark();
     start_line();
     while (at_ < text_.size()) step();
+    note_backslash_at_end();
     if (suite_due_ || (after_header_ && !statement_.any_token)) fail(text_.size(), "an indented block is missing");
     end_statement();
     if (!brackets_.empty()) fail(brackets_.back().offset, "a bracket that is never closed");
@@ -185,7 +186,8 @@ class Lexer {
     bool print_parenthesis = false;  // `print (`
     AfterPrint after_print = AfterPrint::kNothing;
     bool only_targets = true;    // so far it is names, commas and brackets: it may turn out to assign to them
-    std::uint32_t constant = 0;  // one past the place of the first True, False or None among them
+    bool constant = false;       // there is True, False or None among them
+    bool may_bind = false;       // a statement other than an assignment that gives names a meaning
   };
 
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
@@ -205,7 +207,8 @@ class Lexer {
   }
   enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord,
                  kCodingWord, kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord, kUnicodeFlagWord,
-                 kHighBytesWord, kReservedWord, kDivisionWord, kUnknownEscapeWord, kIsLiteralWord, kRunsPython2Word };
+                 kHighBytesWord, kReservedWord, kDivisionWord, kBackslashWord,
+                 kUnknownEscapeWord, kIsLiteralWord, kRunsPython2Word };
   void saw(Special special) {
     if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
   }
@@ -231,6 +234,7 @@ class Lexer {
     const char c = text_[at_];
     const CharClass cls = class_of(c);
     if (cls != kBlank && cls != kNewline && c != '#' && c != '\\') dangling_operator_ = false;
+    if (cls != kBlank && c != '\\') backslash_.reset();
     if (cls == kDigit || cls == kQuote || cls == kClose) last_symbol_ = '\0';
     if (cls == kDigit || cls == kQuote) statement_.only_targets = false;
     switch (cls) {
@@ -281,6 +285,7 @@ class Lexer {
     bool tab_seen = false;
     bool space_seen = false;
     bool continued = false;
+    std::size_t first_backslash = 0;
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (c == ' ') {
@@ -296,7 +301,10 @@ class Lexer {
         if (!continued) column = narrow = 0;
         rewrite = true;
       } else if (c == '\\' && at_ + 1 < text_.size() && class_of(text_[at_ + 1]) == kNewline) {
+        if (!continued) first_backslash = at_;
+        if (!continued) backslash_ = static_cast<std::uint32_t>(begin);
         at_ += newline_length(at_ + 1);
+        backslash_end_ = at_ + 1;
         rewrite = continued = true;
       } else {
         break;
@@ -304,7 +312,11 @@ class Lexer {
       ++at_;
     }
     const bool empty = at_ == text_.size() || class_of(text_[at_]) == kNewline;
+    if (at_ < text_.size()) backslash_.reset();
     if (!empty && text_[at_] != '#') {
+      // Python 3 goes on counting where it has counted nothing so far.
+      const bool is_stray = continued && column == 0 && at_ > backslash_end_;
+      if (is_stray) stray({static_cast<std::uint32_t>(first_backslash), here()});
       check_indentation(begin, column, narrow);
       if (tab_seen) out_.tabs.push_back({{static_cast<std::uint32_t>(begin), here()}, column});
     }
@@ -353,14 +365,34 @@ class Lexer {
   }
 
   void backslash() {
+    if (!backslash_) backslash_ = here();
+    backslash_end_ = at_ + 1;
     if (class_of(peek(1)) == kNewline && at_ + 1 < text_.size()) {
       const std::size_t length = 1 + newline_length(at_ + 1);
       blank(at_, at_ + length);
       at_ += length;
+      backslash_end_ = at_;
       return;
     }
     if (at_ + 1 == text_.size()) blank(at_, at_ + 1);
     ++at_;
+  }
+
+  void stray(ByteRange range) {
+    out_.stray_backslashes.push_back(range);
+    saw(kBackslashWord);
+    python2(range.start);
+  }
+
+  // The file's last line goes on, and there is no other. Its newline stays, unless all of the line is to go.
+  void note_backslash_at_end() {
+    if (!backslash_ || backslash_end_ < text_.size()) return;
+    std::size_t begin = *backslash_;
+    while (begin > 0 && class_of(text_[begin - 1]) == kBlank) --begin;
+    const bool is_whole_line = begin == 0 || class_of(text_[begin - 1]) == kNewline;
+    std::size_t end = text_.size();
+    while (!is_whole_line && end > begin && class_of(text_[end - 1]) == kNewline) --end;
+    if (is_whole_line || end > begin) stray({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   }
 
   void comment() {
@@ -403,6 +435,7 @@ class Lexer {
     }
     const Word known = kWords.find(text);
     const bool first = !statement_.any_token;
+    if (first && known != Word::kName) statement_.may_bind = may_bind(text);
     // `print(x) if verbose else None` is nothing special in Python 3.
     after_print_paren(text == "if" || text == "and" || text == "or" || text == "else");
     statement_.any_token = true;
@@ -417,6 +450,11 @@ class Lexer {
     }
     after_dot_ = false;
     last_symbol_ = '\0';
+  }
+
+  static bool may_bind(std::string_view first) {
+    constexpr std::string_view kWords[] = {"def", "class", "del", "global", "import", "from", "for", "except", "with"};
+    return std::find(std::begin(kWords), std::end(kWords), first) != std::end(kWords);
   }
 
   static bool is_string_prefix(std::string_view text) {
@@ -466,6 +504,9 @@ class Lexer {
         if (at_ - begin == 2 && text_[begin] == 'i' && is_beside_literal(begin)) saw(kIsLiteralWord);
         [[fallthrough]];
       case Word::kBlock:
+        if (statement_.first == Word::kExcept && brackets_.empty() && text_.substr(begin, at_ - begin) == "as") {
+          if (!names_what_is_caught()) this->python2(begin);
+        }
         if (first) statement_.first = known;
         expect_operand_ = true;
         return;
@@ -512,13 +553,13 @@ class Lexer {
       case Word::kAwait:
       case Word::kNonlocal: reserved_statement_word(known, begin, first); return;
       case Word::kTrueFalse:
-        constant(begin);
+        constant();
         expect_operand_ = false;
-        if (python2 || options_.hide_constants) hide_name(begin);
+        if (python2) hide_name(begin);
         if (python2) out_.reserved.push_back(static_cast<std::uint32_t>(begin));
         return;
       case Word::kNoneName:
-        constant(begin);
+        constant();
         expect_operand_ = false;
         return;
       case Word::kMatchOrType:
@@ -547,16 +588,14 @@ class Lexer {
     }
   }
 
-  // `True = 1`, `f(False=0)` and `True, False = 1, 0` bind names of Python 2.
-  void constant(std::size_t begin) {
-    if (statement_.only_targets && statement_.constant == 0) statement_.constant = static_cast<std::uint32_t>(begin + 1);
+  // `True = 1`, `f(False=0)`, `True, False = 1, 0`, `def True()` and `del True` are about names of Python 2.
+  void constant() {
+    statement_.constant = statement_.constant || statement_.only_targets;
     const bool in_parameters = statement_.first == Word::kDef && brackets_.size() == 1;
     const bool parameter = in_parameters && (last_symbol_ == '(' || last_symbol_ == ',' || last_symbol_ == '*');
-    if (parameter || (next_significant() == '=' && !next_is_comparison())) binds_constant(begin);
-  }
-  void binds_constant(std::size_t begin) {
-    out_.bound_constants.push_back(static_cast<std::uint32_t>(begin));
-    saw(kReservedWord);
+    const bool is_target = brackets_.empty() && statement_.may_bind;
+    const bool of_lambda = !lambdas_.empty() && lambdas_.back() == brackets_.size();
+    if (parameter || is_target || of_lambda || (next_significant() == '=' && !next_is_comparison())) saw(kReservedWord);
   }
 
   // `async def`, `await x` and `nonlocal x` are Python 3; anything else is a name of Python 2.
@@ -592,11 +631,19 @@ class Lexer {
     const std::size_t at = skip_blanks(at_);
     return at + 1 < text_.size() && text_[at + 1] == '=';
   }
-  std::string_view next_word() const {
-    const std::size_t begin = skip_blanks(at_);
+  std::string_view next_word() const { return word_at(skip_blanks(at_)); }
+  // `not x`, but not the operator `not in`.
+  bool is_negation(std::size_t at) const { return word_at(at) == "not" && word_at(skip_blanks(at + 3)) != "in"; }
+  std::string_view word_at(std::size_t begin) const {
     std::size_t end = begin;
     while (end < text_.size() && is_word_char(text_[end])) ++end;
     return text_.substr(begin, end - begin);
+  }
+  // Behind the `as` of an except: nothing but a name, and the colon?
+  bool names_what_is_caught() const {
+    const std::string_view word = next_word();
+    const std::size_t after = skip_blanks(skip_blanks(at_) + word.size());
+    return !word.empty() && (after == text_.size() || text_[after] == ':' || text_[after] == '\\');
   }
   bool next_word_is(std::string_view wanted) const { return next_word() == wanted; }
 
@@ -674,9 +721,12 @@ class Lexer {
       return;
     }
     if (next == '\'' || next == '"' || next == '`' || class_of(next) == kDigit || class_of(next) == kWord) {
-      if (class_of(next) != kWord || !next_word_is_operator()) python2(begin);
+      if (class_of(next) != kWord || !next_word_is_operator() || is_negation(next_at)) python2(begin);
       return;
     }
+    // No call takes a yield for an argument, and no operator is ~ or {.
+    if (next == '(' && word_at(skip_blanks(next_at + 1)) == "yield") python2(begin);
+    if (next == '~' || next == '{' || (next == '.' && next_at + 1 < text_.size() && is_digit(text_[next_at + 1]))) python2(begin);
     if (next != '(') out_.evidence.python2_hint = true;
   }
 
@@ -753,6 +803,9 @@ class Lexer {
 
   static bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
+  // https://docs.python.org/3/library/stdtypes.html#int-max-str-digits
+  static constexpr std::size_t kMostDigits = 4300;
+
   void decimal(std::size_t begin) {
     bool whole = true;
     digits();
@@ -770,6 +823,10 @@ class Lexer {
       }
     }
     const bool imaginary = peek() == 'j' || peek() == 'J';
+    if (whole && !imaginary && at_ - begin > kMostDigits) {
+      saw(kLongWord);
+      python2(begin);
+    }
     if (!whole || imaginary || text_[begin] != '0' || at_ - begin < 2) return;
     const std::string_view text = text_.substr(begin, at_ - begin);
     if (text.find_first_not_of("0_") == std::string_view::npos && peek() != 'l' && peek() != 'L') return;  // 00 is fine
@@ -800,6 +857,10 @@ class Lexer {
     token.triple = peek(1) == quote && peek(2) == quote;
     at_ += token.triple ? 3 : 1;
     const bool joined = last_string_ && statement_.any_token;
+    if (joined && is_bytes(out_.strings.back()) != bytes) {
+      saw(kHighBytesWord);
+      python2(begin);
+    }
     after_print_paren();
     bool escape = false;
     unknown_escape_ = false;
@@ -827,6 +888,10 @@ class Lexer {
     after_dot_ = false;
     last_string_ = true;
     after_yield_ = false;
+  }
+
+  bool is_bytes(const StringToken& token) const {
+    return text_.substr(token.range.start, token.prefix_length).find_first_of("bB") != std::string_view::npos;
   }
 
   static bool begins_with_unicode_flag(std::string_view body) {
@@ -1006,8 +1071,8 @@ class Lexer {
     if (c == '*' && is_splat_of_print()) print_is_call();
     last_symbol_ = c;
     if (c != ',' && c != '=') statement_.only_targets = false;
-    if (c == '=' && statement_.only_targets && statement_.constant != 0 && brackets_.empty() && peek(1) != '=') {
-      binds_constant(statement_.constant - 1);
+    if (c == '=' && statement_.only_targets && statement_.constant && brackets_.empty() && peek(1) != '=') {
+      saw(kReservedWord);
     }
     if (c == '=') statement_.only_targets = false;
     in_default_ = c == '=' && statement_.first == Word::kDef ? true : (c == ',' && brackets_.size() <= 1 ? false : in_default_);
@@ -1126,6 +1191,8 @@ class Lexer {
   std::vector<std::size_t> lambdas_;  // the bracket depths of lambdas whose colon is still to come
   Statement statement_;
   std::array<int, std::size(kSpecialWords) + std::size(kWarnedWords)> special_{};
+  std::optional<std::uint32_t> backslash_;  // where backslashes began that nothing has followed so far
+  std::size_t backslash_end_ = 0;           // behind the last one and its newline
   bool print_is_name_ = false;
   bool expect_operand_ = true;
   bool after_dot_ = false;

@@ -55,7 +55,7 @@ class WordTable {
 // None where a value is given to it, and the operators / and /=.
 inline constexpr std::string_view kSpecialWords[] = {"`",    "<>",      "0777",  "10L",  "u''", "ur''",
                                                      "\\u",  "#coding", "def((", "for,", "\t",  "raise,",
-                                                     "(?u)", "b''",     "True=", "/"};
+                                                     "(?u)", "b''",     "True=", "/",    "\\"};
 
 struct LexOptions {
   Language language = Language::kPython2;
@@ -67,9 +67,6 @@ struct LexOptions {
   bool print_function = false;
   bool exec_function = false;  // `exec` is a name: the user said so
   const WordTable* words = nullptr;
-  // Hide True and False in Python 3 as well, so that the overlay of a result differs from that of its original only where
-  // something was changed; verify.cpp looks at these names itself.
-  bool hide_constants = false;
 };
 
 // The indentation of a logical line, where a tab is part of it.
@@ -118,7 +115,7 @@ struct LexedSource {
   std::vector<std::uint32_t> backticks;  // offsets of opening backticks
   WordSet words;                         // which of LexOptions::words were seen
   std::vector<std::uint32_t> reserved;   // names that are keywords in Python 3: async, await, nonlocal, True, False
-  std::vector<std::uint32_t> bound_constants;  // True, False or None that a statement or argument binds
+  std::vector<ByteRange> stray_backslashes;  // with what goes with them: lines that go on, in ways that only Python 2 takes
   std::vector<TabbedIndent> tabs;
   std::optional<std::uint32_t> inconsistent_tabs;  // the first line that makes Python 3 raise TabError
   Evidence evidence;

@@ -467,16 +467,19 @@ class FileJob {
   Rendered verified(Plan& plan) {
     constexpr int kMostDrops = 20;
     Rendered rendered = plan.render();
-    for (int drops = 0; !rendered.edits.empty(); ++drops) {
-      const auto flaw = find_flaw_in(rendered);
+    // What is not even changed any more is still Python 2, or neither.
+    for (int drops = 0; !rendered.edits.empty() || drops > 0; ++drops) {
+      if (rendered.edits.empty()) rendered.text = source_.text;
+      const auto cookie = find_cookie_flaw(plan, rendered);
+      const auto flaw = cookie ? cookie : find_flaw_in(rendered);
       if (!flaw) return rendered;
-      const std::optional<std::uint32_t> guilty = change_at(rendered, flaw->offset);
+      const std::optional<std::uint32_t> guilty = cookie ? change_before(rendered, flaw->offset) : change_at(rendered, flaw->offset);
       if (!guilty || drops == kMostDrops) {
         const std::uint32_t line = LineIndex(rendered.text, Columns::kBytes).line(flaw->offset);
         fail({"the result would not be Python 3: line " + std::to_string(line) + " of it: " + flaw->what, {}});
         return rendered;
       }
-      plan.drop(*guilty, "the result would not be Python 3: " + flaw->what);
+      plan.drop(*guilty, (cookie ? "" : "the result would not be Python 3: ") + flaw->what);
       plan.settle();
       rendered = plan.render();
     }
@@ -493,6 +496,23 @@ class FileJob {
     if (python2_stays) return find_damage(tree_, rendered, settings_.keeps_python2);
     const auto flaw = find_flaw(rendered.text, lexed_.language);
     return flaw && ignores_python2() ? find_damage(tree_, rendered) : flaw;
+  }
+
+  bool becomes_utf8(const Plan& plan) const {
+    return facts_.utf8_change && plan.changes()[*facts_.utf8_change].state == ChangeState::kApplied;
+  }
+
+  // A comment that comes to stand in the first two lines must not declare the file's encoding, nor one that does so leave them.
+  std::optional<Flaw> find_cookie_flaw(const Plan& plan, const Rendered& rendered) const {
+    const auto name_in = [](std::string_view text, const CodingCookie& cookie) {
+      return text.substr(cookie.name.start, cookie.name.end - cookie.name.start);
+    };
+    if (const auto cookie = find_cookie(rendered.text)) {
+      if (source_.cookie && name_in(source_.text, *source_.cookie) == name_in(rendered.text, *cookie)) return {};
+      return Flaw{cookie->comment.start, "a comment below would become the declaration of the file's encoding"};
+    }
+    if (!source_.cookie || becomes_utf8(plan) || source_.encoding->is_utf8()) return {};
+    return Flaw{source_.cookie->comment.end, "the declaration of the file's encoding would be behind code, where it is none"};
   }
 
   // Is something left as it is that may keep Python 3 from parsing the file?
@@ -516,8 +536,25 @@ class FileJob {
     return {};
   }
 
+  // The last change that something in the result may have come up by.
+  static std::optional<std::uint32_t> change_before(const Rendered& rendered, std::uint32_t offset) {
+    std::int64_t shift = 0;
+    std::optional<std::uint32_t> last;
+    for (const Edit& edit : rendered.edits) {
+      if (static_cast<std::int64_t>(edit.range.start) + shift > offset) break;
+      last = edit.change;
+      shift += static_cast<std::int64_t>(edit.text.size()) - (edit.range.end - edit.range.start);
+    }
+    return last;
+  }
+
   void write(Plan& plan, Rendered rendered) {
-    to_utf8_ = facts_.utf8_change && plan.changes()[*facts_.utf8_change].state == ChangeState::kApplied;
+    to_utf8_ = becomes_utf8(plan);
+    if (!facts_.can_become_utf8 && !source_.encoding->iconv_name.empty()) {
+      fail({"has bytes that are no characters of its encoding, " + std::string(source_.encoding->name),
+            "correct them, or the encoding that the file declares"});
+      return;
+    }
     Expected<std::string> bytes = to_utf8_ ? encode_as_utf8(source_, rendered.text) : write_source(source_, rendered.text);
     if (!bytes) {
       fail(bytes.error());

@@ -22,11 +22,23 @@ bool tells_imports(Context& cx) {
   return false;
 }
 
+// Without it, would a statement that is an expression, such as a lone `print`, be taken for one that prints?
+bool tells_prints(Context& cx, Node name) {
+  std::string without(cx.text());
+  without[name.start()] = '_';
+  const LexedSource lexed = lex(without, {.language = Language::kPython2, .exec_function = cx.source().evidence.exec_function});
+  return lexed.evidence.print_statement;
+}
+
 bool is_over(Context& cx, Node item) {
   const Node name = item.is(Kind::kAliasedImport) ? item.child(Field::kName) : item;
   const Node bound = item.is(Kind::kAliasedImport) ? item.child(Field::kAlias) : item.first_child();
   if (!is_one_of(kOver, name.text())) return false;
   if (name.text() == "absolute_import" && tells_imports(cx)) return false;
+  if (name.text() == "print_function" && tells_prints(cx, name)) {
+    cx.report(item, "without print_function, a lone print in this file would be taken for a statement: write print(), or remove it");
+    return false;
+  }
   // It is an object, too, and may be used as one: division.getMandatoryRelease().
   const Binding* binding = cx.names().binding(bound);
   return binding == nullptr || binding->uses.empty();
@@ -55,7 +67,7 @@ Fixer fix_future() {
       .name = "future",
       .doc =
           "Removes from __future__ imports of what Python 3 does anyway. `annotations` stays, and so does a name that "
-          "the code uses as an object, and absolute_import where a module beside the file is called like one that it "
+          "the code uses as an object, print_function where a lone `print` could be taken for a statement, and absolute_import where a module beside the file is called like one that it "
           "imports from elsewhere.",
       .reference = "https://docs.python.org/3/library/__future__.html",
       .group = Group::kCleanup,

@@ -1,4 +1,4 @@
-// A bytes literal has only ASCII characters in Python 3, and escapes for all other bytes.
+// A bytes literal has only ASCII characters in Python 3, and escapes for all other bytes; and no text beside it.
 #include <algorithm>
 
 #include "engine/fixer.h"
@@ -6,6 +6,7 @@
 #include "engine/source/source_text.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/escapes.h"
+#include "fixers/text.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -43,10 +44,17 @@ std::string backslash_and(char next, const StringLiteral& literal) {
   return next == literal.quote().front() ? std::string{'\\', '\\', '\\', next} : std::string{'\\', '\\'};
 }
 
+// `b'a' 'b'` is bytes, if some of them are meant to be; fixer unicode sees to those of which one is unicode.
+bool becomes_bytes(Context& cx, Node node) { return !cx.source().evidence.unicode_literals && is_beside_bytes(node); }
+
 void escape_bytes(Context& cx, Node node) {
   const StringLiteral literal(node);
   const std::string_view body = literal.body();
-  if (!literal.bytes() || find_non_ascii(body) == std::string_view::npos) return;
+  if (!literal.bytes() && !becomes_bytes(cx, node)) return;
+  if (find_non_ascii(body) == std::string_view::npos) {
+    if (!literal.bytes()) cx.set_text(node, "b" + std::string(node.text()));
+    return;
+  }
   std::string escaped;
   for (std::size_t i = 0; i < body.size();) {
     if (is_high(body[i])) {
@@ -72,15 +80,15 @@ Fixer fix_bytes_literal() {
   return {
       .name = "bytes_literal",
       .doc =
-          "Writes bytes above 127 in b'' literals as escapes. They are the bytes that the file has there, in its own "
-          "encoding.",
+          "Writes bytes above 127 in b'' literals as escapes: they are the bytes that the file has there, in its own "
+          "encoding. Puts a b before literals beside one that has it.",
       .reference = "https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals",
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kPython2,
       .words = {"b''"},
-      .examples = {{"x = b'\u00e9'", "x = b'\\xc3\\xa9'"}},
+      .examples = {{"x = b'\u00e9'", "x = b'\\xc3\\xa9'"}, {"x = b'a' 'b'", "x = b'a' b'b'"}},
       .visits = {{{Kind::kString}, escape_bytes}},
   };
 }

@@ -58,7 +58,7 @@ void visit(Context& cx, Node clause) {
   const Node colon = clause.child(Kind::kTokenColon);
   const bool is_name = parts.target.is(Kind::kIdentifier);
   const bool keep = is_name && is_needed_later(cx, clause, parts);
-  if (parts.has_as && !keep) return;
+  if (parts.has_as && is_name && !keep && colon.previous().end() == parts.target.end()) return;
 
   // `except ValueError, TypeError:`
   if (!cx.settings().like_two_to_three && is_name && names_exception(parts.target.text()))
@@ -68,7 +68,7 @@ void visit(Context& cx, Node clause) {
   ChangeBuilder change = cx.change(clause, message_for(is_name, keep));
   if (!parts.has_as) change.is_python2_syntax();
   if (is_name && !keep) {
-    const bool plain = colon.previous() == parts.target;
+    const bool plain = colon.previous().end() == parts.target.end();
     const bool tight =
         cx.text()[parts.link.end] != ' ' && cx.text()[parts.link.end] != '\t' && cx.text()[parts.link.end] != '\\';
     change.set_text(parts.link, tight ? " as " : " as");

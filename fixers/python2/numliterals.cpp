@@ -28,6 +28,40 @@ bool is_large(std::string_view digits) {
   return digits.size() > kHexadecimal;
 }
 
+// https://docs.python.org/3/library/stdtypes.html#int-max-str-digits
+constexpr std::size_t kMostDigits = 4300;
+// The time that it takes to convert one grows with the square of its digits.
+constexpr std::size_t kFarTooManyDigits = 100000;
+
+bool is_too_long(std::string_view digits) {
+  return digits.size() > kMostDigits && digits.size() <= kFarTooManyDigits &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// A decimal number as a hexadecimal one.
+std::string in_hexadecimal(std::string_view digits) {
+  constexpr std::size_t kAtOnce = 9;
+  std::vector<std::uint32_t> words;  // the least significant one first
+  for (std::size_t at = 0; at < digits.size(); at += kAtOnce) {
+    std::uint64_t scale = 1;
+    std::uint64_t carry = 0;
+    for (char digit : digits.substr(at, kAtOnce)) {
+      scale *= 10;
+      carry = carry * 10 + static_cast<std::uint64_t>(digit - '0');
+    }
+    for (std::uint32_t& word : words) {
+      carry += scale * word;
+      word = static_cast<std::uint32_t>(carry);
+      carry >>= 32;
+    }
+    if (carry > 0) words.push_back(static_cast<std::uint32_t>(carry));
+  }
+  std::string text;
+  for (auto word = words.rbegin(); word != words.rend(); ++word)
+    for (int shift = 28; shift >= 0; shift -= 4) text += "0123456789abcdef"[*word >> shift & 15];
+  return "0x" + text.substr(std::min(text.find_first_not_of('0'), text.size() - 1));
+}
+
 // Code that tells an int from a long may be after this one.
 bool tells_longs(Context& cx) {
   return cx.names().is_used_anywhere("long") || cx.names().is_used_anywhere("LongType");
@@ -39,14 +73,15 @@ void visit(Context& cx, Node number) {
   const bool shrinks = cx.keeps_python2() && digits != number.text() && !is_large(digits);
   if (shrinks && tells_longs(cx)) return cx.leave(number);
   const bool octal = is_old_octal(digits);
-  if (!octal && digits == number.text()) return;
-  std::string text = octal ? "0o" + std::string(digits.substr(1)) : std::string(digits);
+  const bool too_long = !octal && is_too_long(digits);
+  if (!octal && !too_long && digits == number.text()) return;
+  std::string text = octal ? "0o" + std::string(digits.substr(1)) : too_long ? in_hexadecimal(digits) : std::string(digits);
   // `10Lif x`: without its suffix, or in its new form, a number may not touch the word behind it (Python 3.12 warns).
   const std::string_view after = cx.text().substr(number.end(), 1);
   if (after >= "a" && after <= "z") text += ' ';
   // `7L.real`: without the suffix, the dot would belong to the number.
   const bool dotted = cx.text().substr(number.end()).starts_with('.');
-  ChangeBuilder change = cx.change(number);
+  ChangeBuilder change = cx.change(number, too_long ? "a number of more than 4300 digits -> hexadecimal" : "");
   if (dotted && text.find_first_of("xXoObB") == std::string::npos) {
     change.replace(number, text);
   } else {
@@ -60,7 +95,9 @@ void visit(Context& cx, Node number) {
 Fixer fix_numliterals() {
   return {
       .name = "numliterals",
-      .doc = "Writes octal numbers as 0o777, and whole numbers without the suffix L.",
+      .doc =
+          "Writes octal numbers as 0o777, whole numbers without the suffix L, and those of more than 4300 digits, which Python 3 "
+          "does not read, in hexadecimal.",
       .reference = "https://peps.python.org/pep-3127/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,

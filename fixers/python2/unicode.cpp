@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "fixers/method_rename.h"
+#include "fixers/text.h"
 #include "fixers/type_tests.h"
 
 namespace py3k::fixers {
@@ -143,7 +144,7 @@ bool is_unconverted(Context& cx, Node string) {
 }
 
 void fix_plain_literal(Context& cx, Node string, const Literal& literal) {
-  if (literal.bytes || literal.formatted || cx.source().evidence.unicode_literals) return;
+  if (literal.bytes || literal.formatted || cx.source().evidence.unicode_literals || is_beside_bytes(string)) return;
   const Escapes escapes = escapes_in(string, literal);
   if (escapes.backslashes.empty()) return;
   if (escapes.valid && !is_unconverted(cx, string)) {
@@ -183,15 +184,24 @@ void visit_string(Context& cx, Node string) {
   }
 }
 
-// u'a' b'b' is text in Python 2, and an error in Python 3.
+bool is_unicode(Context& cx, Node string) {
+  const Literal literal = literal_of(string.text());
+  return literal.unicode || (cx.source().evidence.unicode_literals && !literal.bytes);
+}
+
+// u'a' b'b' is text in Python 2, and an error in Python 3. What is an escape in text only stays none.
 void visit_concatenated(Context& cx, Node strings) {
-  bool unicode = false;
-  for (Node string : strings.named_children()) unicode = unicode || literal_of(string.text()).unicode;
-  if (!unicode) return;
-  for (Node string : strings.named_children()) {
-    if (!literal_of(string.text()).bytes) continue;
+  const std::vector<Node> literals = strings.named_children();
+  if (std::none_of(literals.begin(), literals.end(), [&](Node string) { return is_unicode(cx, string); })) return;
+  for (Node string : literals) {
+    const Literal literal = literal_of(string.text());
+    if (!literal.bytes) continue;
     const auto b = static_cast<std::uint32_t>(string.start() + string.text().find_first_of("bB"));
-    cx.change(string, "text beside text").set_text(ByteRange{b, b + 1}, "").apply();
+    ChangeBuilder change = cx.change(string, "text beside text");
+    change.set_text(ByteRange{b, b + 1}, "");
+    const Escapes escapes = literal.raw ? Escapes{} : escapes_in(string, literal);
+    for (std::uint32_t at : escapes.backslashes) change.set_text(ByteRange{at, at + 1}, "\\\\");
+    change.apply();
   }
 }
 

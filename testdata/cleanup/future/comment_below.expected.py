@@ -1,0 +1,3 @@
+from __future__ import division
+# coding: rot13
+print(1)

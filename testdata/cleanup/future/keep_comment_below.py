@@ -1,0 +1,3 @@
+from __future__ import division
+# -*- coding: latin-1 -*-
+print(len("é"))

@@ -1,0 +1,3 @@
+from __future__ import print_function
+x = 1
+print

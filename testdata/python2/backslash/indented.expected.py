@@ -1,0 +1,7 @@
+helper = 1
+if helper:
+    print(helper)
+\
+\
+   # not this one
+helper = 2

@@ -1,0 +1,6 @@
+x = b"a" b"b"
+y = b"a" b"b"; print(y)
+z = (br"a\d"
+     b"b")
+w = b"\xc3\xa9" b"a"
+v = b"\u1234" b"\xff" br"\u"

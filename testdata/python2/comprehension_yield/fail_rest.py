@@ -1,0 +1,3 @@
+def f(xs):
+    print xs
+    return [(yield x) for x in xs]

@@ -1,0 +1,3 @@
+try: print 1
+except: pass
+except E: pass

@@ -1,0 +1,3 @@
+print(not x)
+print(not x in y)
+print(not in_)

@@ -1,0 +1,3 @@
+def f():
+    print((yield))
+    print((yield 1), 2)
