@@ -378,10 +378,10 @@ class Lexer {
     ++at_;
   }
 
+  // No evidence: Python 3 was not always that strict.
   void stray(ByteRange range) {
     out_.stray_backslashes.push_back(range);
     saw(kBackslashWord);
-    python2(range.start);
   }
 
   // The file's last line goes on, and there is no other. Its newline stays, unless all of the line is to go.
@@ -643,6 +643,7 @@ class Lexer {
   bool names_what_is_caught() const {
     const std::string_view word = next_word();
     const std::size_t after = skip_blanks(skip_blanks(at_) + word.size());
+    if (next_significant() == '\\') return true;
     return !word.empty() && (after == text_.size() || text_[after] == ':' || text_[after] == '\\');
   }
   bool next_word_is(std::string_view wanted) const { return next_word() == wanted; }
@@ -823,10 +824,7 @@ class Lexer {
       }
     }
     const bool imaginary = peek() == 'j' || peek() == 'J';
-    if (whole && !imaginary && at_ - begin > kMostDigits) {
-      saw(kLongWord);
-      python2(begin);
-    }
+    if (whole && !imaginary && at_ - begin > kMostDigits) saw(kLongWord);
     if (!whole || imaginary || text_[begin] != '0' || at_ - begin < 2) return;
     const std::string_view text = text_.substr(begin, at_ - begin);
     if (text.find_first_not_of("0_") == std::string_view::npos && peek() != 'l' && peek() != 'L') return;  // 00 is fine
