@@ -78,8 +78,30 @@ enum class Word : std::uint8_t {
   kOperator,  // a keyword after which an operand comes: and, not, return, …
   kBlock,     // a keyword that starts a compound statement
   kFor,       // another one
-  kPrint, kExec, kIn, kExcept, kRaise, kFrom, kImport, kDef, kClass, kLambda, kYield, kAsync, kAwait, kNonlocal,
-  kTrueFalse, kNoneName, kMatchOrType, kFuture, kPrintFunction, kUnicodeLiterals, kMetaclass,
+  kGlobal,
+  kDelete,
+  kAs,
+  kPrint,
+  kExec,
+  kIn,
+  kExcept,
+  kRaise,
+  kFrom,
+  kImport,
+  kDef,
+  kClass,
+  kLambda,
+  kYield,
+  kAsync,
+  kAwait,
+  kNonlocal,
+  kTrueFalse,
+  kNoneName,
+  kMatchOrType,
+  kFuture,
+  kPrintFunction,
+  kUnicodeLiterals,
+  kMetaclass,
 };
 
 struct KnownWord {
@@ -88,15 +110,41 @@ struct KnownWord {
 };
 
 constexpr KnownWord kKnownWords[] = {
-    {"and", Word::kOperator},    {"or", Word::kOperator},      {"not", Word::kOperator},   {"is", Word::kOperator},
-    {"return", Word::kOperator}, {"assert", Word::kOperator},  {"del", Word::kOperator},   {"global", Word::kOperator},
-    {"as", Word::kOperator},     {"if", Word::kBlock},         {"elif", Word::kBlock},     {"else", Word::kBlock},
-    {"while", Word::kBlock},     {"for", Word::kFor},        {"try", Word::kBlock},      {"finally", Word::kBlock},
-    {"with", Word::kBlock},      {"print", Word::kPrint},      {"exec", Word::kExec},      {"in", Word::kIn},
-    {"except", Word::kExcept},   {"raise", Word::kRaise},      {"from", Word::kFrom},      {"import", Word::kImport},
-    {"def", Word::kDef},         {"class", Word::kClass},      {"lambda", Word::kLambda},  {"yield", Word::kYield},
-    {"async", Word::kAsync},     {"await", Word::kAwait},      {"nonlocal", Word::kNonlocal},
-    {"True", Word::kTrueFalse},  {"False", Word::kTrueFalse},  {"None", Word::kNoneName},  {"match", Word::kMatchOrType},
+    {"and", Word::kOperator},
+    {"or", Word::kOperator},
+    {"not", Word::kOperator},
+    {"is", Word::kOperator},
+    {"return", Word::kOperator},
+    {"assert", Word::kOperator},
+    {"del", Word::kDelete},
+    {"global", Word::kGlobal},
+    {"as", Word::kAs},
+    {"if", Word::kBlock},
+    {"elif", Word::kBlock},
+    {"else", Word::kBlock},
+    {"while", Word::kBlock},
+    {"for", Word::kFor},
+    {"try", Word::kBlock},
+    {"finally", Word::kBlock},
+    {"with", Word::kBlock},
+    {"print", Word::kPrint},
+    {"exec", Word::kExec},
+    {"in", Word::kIn},
+    {"except", Word::kExcept},
+    {"raise", Word::kRaise},
+    {"from", Word::kFrom},
+    {"import", Word::kImport},
+    {"def", Word::kDef},
+    {"class", Word::kClass},
+    {"lambda", Word::kLambda},
+    {"yield", Word::kYield},
+    {"async", Word::kAsync},
+    {"await", Word::kAwait},
+    {"nonlocal", Word::kNonlocal},
+    {"True", Word::kTrueFalse},
+    {"False", Word::kTrueFalse},
+    {"None", Word::kNoneName},
+    {"match", Word::kMatchOrType},
     {"type", Word::kMatchOrType},
     {"__future__", Word::kFuture},
     {"print_function", Word::kPrintFunction},
@@ -157,16 +205,27 @@ class Lexer {
     if (suite_due_ || (after_header_ && !statement_.any_token)) fail(text_.size(), "an indented block is missing");
     end_statement();
     if (!brackets_.empty()) fail(brackets_.back().offset, "a bracket that is never closed");
+    if (types_listed_at_ && !out_.evidence.python3_syntax) python2(*types_listed_at_);
+    sort_groups();
     hide_strings();
     return std::move(out_);
   }
 
  private:
-  enum class Clause : std::uint8_t { kNone, kFor, kIn };  // how far a comprehension has come: after `for`, after its `in`
+  enum class Clause : std::uint8_t {
+    kNone,
+    kFor,
+    kIn
+  };  // how far a comprehension has come: after `for`, after its `in`
   struct Bracket {
     char open;
     std::uint32_t offset;
     Clause clause = Clause::kNone;
+    bool is_call = false;
+    bool has_comma = false;
+    std::uint32_t item = 0;        // where what follows the last comma, or the bracket, begins
+    std::uint32_t condition = 0;   // where the `if` of a comprehension, the last one, ends
+    std::uint32_t old_lambda = 0;  // one past the start of a lambda in a comprehension's clause
   };
 
   struct Indent {
@@ -182,12 +241,13 @@ class Lexer {
     Word first = Word::kName;
     bool any_token = false;
     bool exec_in_seen = false;
+    bool lists_types = false;  // except A, B, C:
+    bool in_targets = false;   // what follows are names that the statement binds, or takes away
     bool from_future = false;
     bool print_parenthesis = false;  // `print (`
     AfterPrint after_print = AfterPrint::kNothing;
     bool only_targets = true;    // so far it is names, commas and brackets: it may turn out to assign to them
     bool constant = false;       // there is True, False or None among them
-    bool may_bind = false;       // a statement other than an assignment that gives names a meaning
   };
 
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
@@ -205,10 +265,28 @@ class Lexer {
     for (const std::string_view word : kSpecialWords) add(word);
     for (const std::string_view word : kWarnedWords) add(word);
   }
-  enum Special { kBacktickWord, kNotEqualWord, kOctalWord, kLongWord, kUnicodeWord, kRawUnicodeWord, kEscapeWord,
-                 kCodingWord, kTupleParameterWord, kBareIterableWord, kTabWord, kRaisePartsWord, kUnicodeFlagWord,
-                 kHighBytesWord, kReservedWord, kDivisionWord, kBackslashWord,
-                 kUnknownEscapeWord, kIsLiteralWord, kRunsPython2Word };
+  enum Special {
+    kBacktickWord,
+    kNotEqualWord,
+    kOctalWord,
+    kLongWord,
+    kUnicodeWord,
+    kRawUnicodeWord,
+    kEscapeWord,
+    kCodingWord,
+    kTupleParameterWord,
+    kBareIterableWord,
+    kTabWord,
+    kRaisePartsWord,
+    kUnicodeFlagWord,
+    kHighBytesWord,
+    kReservedWord,
+    kDivisionWord,
+    kBackslashWord,
+    kUnknownEscapeWord,
+    kIsLiteralWord,
+    kRunsPython2Word
+  };
   void saw(Special special) {
     if (special_[special] != WordTable::kAbsent) out_.words.set(static_cast<std::size_t>(special_[special]));
   }
@@ -238,15 +316,31 @@ class Lexer {
     if (cls == kDigit || cls == kQuote || cls == kClose) last_symbol_ = '\0';
     if (cls == kDigit || cls == kQuote) statement_.only_targets = false;
     switch (cls) {
-      case kBlank: ++at_; return;
-      case kNewline: newline(); return;
+      case kBlank:
+        ++at_;
+        return;
+      case kNewline:
+        newline();
+        return;
       case kWord:
-      case kHigh: word(); return;
-      case kDigit: number(); return;
-      case kQuote: string(at_); return;
-      case kOpen: open(); return;
-      case kClose: close(); return;
-      case kOther: symbol(c); return;
+      case kHigh:
+        word();
+        return;
+      case kDigit:
+        number();
+        return;
+      case kQuote:
+        string(at_);
+        return;
+      case kOpen:
+        open();
+        return;
+      case kClose:
+        close();
+        return;
+      case kOther:
+        symbol(c);
+        return;
     }
   }
 
@@ -260,7 +354,7 @@ class Lexer {
   void newline() {
     const std::size_t length = newline_length(at_);
     if (!brackets_.empty()) {
-      if (brackets_.back().open == '`') fail(at_, "a backtick that is not closed on its line");
+      if (is_backtick_open()) fail(at_, "a backtick that is not closed on its line");
       blank(at_, at_ + length);
       at_ += length;
       return;
@@ -275,8 +369,13 @@ class Lexer {
     start_line();
   }
 
-  // Reads the indentation of a logical line. The scanner counts a tab as 8 wherever it stands; Python 2 moves to the next
-  // multiple of 8. A form feed sets the count back to 0 in both. Backslash-newlines in it don't count (bpo-46091).
+  // A backtick is no bracket that lines go on in; one around it may be.
+  bool is_backtick_open() const {
+    return std::all_of(brackets_.begin(), brackets_.end(), [](const Bracket& bracket) { return bracket.open == '`'; });
+  }
+
+  // Reads the indentation of a logical line. The scanner counts a tab as 8 wherever it stands; Python 2 moves to the
+  // next multiple of 8. A form feed sets the count back to 0 in both. Backslash-newlines in it don't count (bpo-46091).
   void start_line() {
     const std::size_t begin = at_;
     std::uint32_t column = 0;
@@ -332,8 +431,9 @@ class Lexer {
     std::memset(overlay_ + at_ - spaces - tabs, '\t', tabs);
   }
 
-  // The grammar takes a header without a suite, and lines that are indented anyhow. And Python 3 wants indentation whose meaning
-  // does not depend on how wide a tab is: https://docs.python.org/3/reference/lexical_analysis.html#indentation
+  // The grammar takes a header without a suite, and lines that are indented anyhow. And Python 3 wants indentation
+  // whose meaning does not depend on how wide a tab is:
+  // https://docs.python.org/3/reference/lexical_analysis.html#indentation
   void check_indentation(std::size_t begin, std::uint32_t column, std::uint32_t narrow) {
     bool consistent = true;
     if (suite_due_ != (column > indents_.back().column)) {
@@ -435,7 +535,6 @@ class Lexer {
     }
     const Word known = kWords.find(text);
     const bool first = !statement_.any_token;
-    if (first && known != Word::kName) statement_.may_bind = may_bind(text);
     // `print(x) if verbose else None` is nothing special in Python 3.
     after_print_paren(text == "if" || text == "and" || text == "or" || text == "else");
     statement_.any_token = true;
@@ -450,11 +549,6 @@ class Lexer {
     }
     after_dot_ = false;
     last_symbol_ = '\0';
-  }
-
-  static bool may_bind(std::string_view first) {
-    constexpr std::string_view kWords[] = {"def", "class", "del", "global", "import", "from", "for", "except", "with"};
-    return std::find(std::begin(kWords), std::end(kWords), first) != std::end(kWords);
   }
 
   static bool is_string_prefix(std::string_view text) {
@@ -494,27 +588,51 @@ class Lexer {
       return;
     }
     switch (known) {
-      case Word::kName: break;
+      case Word::kName:
+        break;
       case Word::kFor:
-        if (!brackets_.empty()) brackets_.back().clause = Clause::kFor;
-        if (first) statement_.first = Word::kBlock;
+        if (!brackets_.empty()) {
+          end_lambda(begin);
+          brackets_.back().clause = Clause::kFor;
+        }
+        if (first) {
+          statement_.first = Word::kBlock;
+          statement_.in_targets = true;
+        }
+        expect_operand_ = true;
+        return;
+      case Word::kAs:
+        if (statement_.first == Word::kExcept && brackets_.empty() && !names_what_is_caught()) this->python2(begin);
+        statement_.in_targets = true;
+        expect_operand_ = true;
+        return;
+      case Word::kGlobal:
+      case Word::kDelete:
+        if (first) statement_.first = known;
+        statement_.in_targets = true;
         expect_operand_ = true;
         return;
       case Word::kOperator:
         if (at_ - begin == 2 && text_[begin] == 'i' && is_beside_literal(begin)) saw(kIsLiteralWord);
         [[fallthrough]];
       case Word::kBlock:
-        if (statement_.first == Word::kExcept && brackets_.empty() && text_.substr(begin, at_ - begin) == "as") {
-          if (!names_what_is_caught()) this->python2(begin);
+        if (!brackets_.empty() && brackets_.back().clause == Clause::kIn && text_.substr(begin, 2) == "if") {
+          end_lambda(begin);
+          if (!is_in_lambda_parameters()) brackets_.back().condition = here();
         }
         if (first) statement_.first = known;
         expect_operand_ = true;
         return;
-      case Word::kPrint: print(begin, first); return;
-      case Word::kExec: exec(begin, first); return;
+      case Word::kPrint:
+        print(begin, first);
+        return;
+      case Word::kExec:
+        exec(begin, first);
+        return;
       case Word::kIn:
         expect_operand_ = true;
         if (!brackets_.empty() && brackets_.back().clause == Clause::kFor) brackets_.back().clause = Clause::kIn;
+        if (brackets_.empty()) statement_.in_targets = false;
         if (statement_.first == Word::kExec && brackets_.empty() && !statement_.exec_in_seen) {
           // As a comma it ends the code, whatever the dictionary after it looks like: `exec c in a or b`.
           statement_.exec_in_seen = true;
@@ -528,18 +646,24 @@ class Lexer {
         if (next_significant() == '(' || class_of(next_significant()) == kQuote) saw(kRaisePartsWord);
         [[fallthrough]];
       case Word::kExcept:
+        if (first) statement_.first = known;
+        expect_operand_ = true;
+        return;
       case Word::kImport:
       case Word::kDef:
       case Word::kClass:
         if (first) statement_.first = known;
+        statement_.in_targets = true;
         expect_operand_ = true;
         return;
       case Word::kFrom:
+        statement_.in_targets |= first;
         if (first) statement_.first = known;
         if (statement_.first == Word::kRaise && brackets_.empty() && !first) python3(begin);
         expect_operand_ = true;
         return;
       case Word::kLambda:
+        begin_lambda(begin);
         lambdas_.push_back(brackets_.size());
         if (next_significant() == '(') saw(kTupleParameterWord), this->python2(begin);
         if (after_comprehension_in()) saw(kBareIterableWord);
@@ -551,7 +675,9 @@ class Lexer {
         return;
       case Word::kAsync:
       case Word::kAwait:
-      case Word::kNonlocal: reserved_statement_word(known, begin, first); return;
+      case Word::kNonlocal:
+        reserved_statement_word(known, begin, first);
+        return;
       case Word::kTrueFalse:
         constant();
         expect_operand_ = false;
@@ -560,9 +686,22 @@ class Lexer {
         return;
       case Word::kNoneName:
         constant();
+        // `global None` and `from None import x`, which 2.7 compiles.
+        if (python2 && statement_.first == Word::kDelete) {
+          saw(kReservedWord);
+          out_.reserved.push_back(static_cast<std::uint32_t>(begin));
+        }
+        if (python2 && (statement_.first == Word::kGlobal || statement_.first == Word::kFrom ||
+                        statement_.first == Word::kImport)) {
+          hide_name(begin);
+          saw(kReservedWord);
+          out_.reserved.push_back(static_cast<std::uint32_t>(begin));
+        }
         expect_operand_ = false;
         return;
       case Word::kMatchOrType:
+        // `type X = int` and `match x:` are of no Python 2.
+        if (python2 && is_soft_keyword(begin, first) && class_of(next_significant()) == kWord) python3(begin);
         // Soft keywords cost the parser a second guess wherever they stand, and it takes `type(m).x = v` for an alias.
         if (python2 || !is_soft_keyword(begin, first)) hide_name(begin);
         expect_operand_ = false;
@@ -593,9 +732,22 @@ class Lexer {
     statement_.constant = statement_.constant || statement_.only_targets;
     const bool in_parameters = statement_.first == Word::kDef && brackets_.size() == 1;
     const bool parameter = in_parameters && (last_symbol_ == '(' || last_symbol_ == ',' || last_symbol_ == '*');
-    const bool is_target = brackets_.empty() && statement_.may_bind;
-    const bool of_lambda = !lambdas_.empty() && lambdas_.back() == brackets_.size();
-    if (parameter || is_target || of_lambda || (next_significant() == '=' && !next_is_comparison())) saw(kReservedWord);
+    const bool is_assigned = (next_significant() == '=' && !next_is_comparison()) || next_may_assign();
+    if (parameter || is_assigned || is_named_here()) saw(kReservedWord);
+  }
+  // Does a name stand here that the statement, a comprehension or a lambda binds?
+  bool is_named_here() const {
+    const auto is_target = [](const Bracket& bracket) { return bracket.clause == Clause::kFor; };
+    if (statement_.in_targets || std::any_of(brackets_.begin(), brackets_.end(), is_target)) return true;
+    if (statement_.first == Word::kExcept && brackets_.empty()) return true;
+    if (last_symbol_ == '=') return false;
+    return !lambdas_.empty() || (statement_.first == Word::kDef && brackets_.size() > 1 && !in_default_);
+  }
+  // `True += 1`
+  bool next_may_assign() const {
+    const std::string_view next = text_.substr(std::min(skip_blanks(at_), text_.size()), 3);
+    return next.size() > 1 && std::string_view("+-*/%&|^<>").find(next[0]) != std::string_view::npos &&
+           next.find('=') != std::string_view::npos;
   }
 
   // `async def`, `await x` and `nonlocal x` are Python 3; anything else is a name of Python 2.
@@ -603,9 +755,14 @@ class Lexer {
     const char next = next_significant();
     const bool operand_follows = class_of(next) == kWord && !next_word_is_operator();
     bool keyword = operand_follows;
-    if (known == Word::kAsync) keyword = next_word_is("def") || next_word_is("for") || next_word_is("with");
+    // `[async for x in y]` goes on with a name.
+    if (known == Word::kAsync) {
+      keyword = first ? next_word_is("def") || next_word_is("for") || next_word_is("with")
+                      : !expect_operand_ && next_word_is("for");
+    }
     if (known == Word::kNonlocal) keyword = keyword && first;
-    if (known == Word::kAwait && options_.language == Language::kPython3) keyword = next != '=' && next != ',' && next != ')';
+    if (known == Word::kAwait && options_.language == Language::kPython3)
+      keyword = next != '=' && next != ',' && next != ')';
     if (keyword) python3(begin);
     // In Python 2 no name is followed so: what is Python 3 in a file that is Python 2 elsewhere.
     if (keyword) {
@@ -619,8 +776,19 @@ class Lexer {
     expect_operand_ = false;
   }
 
+  // Steps over joined lines as well, and in brackets over newlines and comments.
   std::size_t skip_blanks(std::size_t at) const {
-    while (at < text_.size() && class_of(text_[at]) == kBlank) ++at;
+    for (; at < text_.size(); ++at) {
+      const CharClass cls = class_of(text_[at]);
+      if (cls == kBlank || (cls == kNewline && !brackets_.empty())) continue;
+      if (text_[at] == '\\' && at + 1 < text_.size() && class_of(text_[at + 1]) == kNewline) {
+        at += newline_length(at + 1);
+      } else if (text_[at] == '#' && !brackets_.empty()) {
+        while (at + 1 < text_.size() && class_of(text_[at + 1]) != kNewline) ++at;
+      } else {
+        break;
+      }
+    }
     return at;
   }
   char next_significant() const {
@@ -664,8 +832,8 @@ class Lexer {
 
   bool next_word_is_operator() const {
     const std::string_view word = next_word();
-    return word == "and" || word == "or" || word == "in" || word == "is" || word == "if" || word == "else" || word == "for" ||
-           word == "not" || word == "as" || word == "import" || word == "from";
+    return word == "and" || word == "or" || word == "in" || word == "is" || word == "if" || word == "else" ||
+           word == "for" || word == "not" || word == "as" || word == "import" || word == "from";
   }
 
   // Does a number, a string or an empty tuple stand before or behind the `is` that begins there?
@@ -716,7 +884,7 @@ class Lexer {
     if (next != '(') out_.evidence.print_statement = true;
     if (next == '>' && text_.substr(next_at, 2) == ">>") {
       out_.chevrons.push_back({static_cast<std::uint32_t>(next_at), static_cast<std::uint32_t>(next_at + 2)});
-      blank(next_at, next_at + 2);
+      blank(at_, next_at + 2);
       at_ = next_at + 2;
       out_.evidence.python2_hint = true;
       return;
@@ -784,7 +952,8 @@ class Lexer {
     statement_.any_token = true;
     expect_operand_ = after_dot_ = last_string_ = after_yield_ = false;
     const char second = peek(1);
-    if (peek() == '0' && (second == 'x' || second == 'X' || second == 'o' || second == 'O' || second == 'b' || second == 'B')) {
+    if (peek() == '0' &&
+        (second == 'x' || second == 'X' || second == 'o' || second == 'O' || second == 'b' || second == 'B')) {
       at_ += 2;
       const bool hex = second == 'x' || second == 'X';
       while (is_digit(peek()) || peek() == '_' || (hex && is_hex(peek()))) ++at_;
@@ -797,6 +966,10 @@ class Lexer {
       python2(begin);
     } else if (peek() == 'j' || peek() == 'J') {
       ++at_;
+    }
+    if (peek() == 'a' && peek(1) == 's' && !is_word_char(peek(2))) {  // `with 1as x`
+      saw(kLongWord);
+      python2(begin);
     }
   }
 
@@ -855,6 +1028,7 @@ class Lexer {
     token.triple = peek(1) == quote && peek(2) == quote;
     at_ += token.triple ? 3 : 1;
     const bool joined = last_string_ && statement_.any_token;
+    // No Python 3 takes b'a' 'b'.
     if (joined && is_bytes(out_.strings.back()) != bytes) {
       saw(kHighBytesWord);
       python2(begin);
@@ -893,11 +1067,12 @@ class Lexer {
   }
 
   static bool begins_with_unicode_flag(std::string_view body) {
-    return body.starts_with("(?") && body.substr(0, body.find_first_not_of("aiLmsux", 2)).find('u') != std::string_view::npos;
+    return body.starts_with("(?") &&
+           body.substr(0, body.find_first_not_of("aiLmsux", 2)).find('u') != std::string_view::npos;
   }
   bool is_any_high(std::size_t begin, std::size_t end) const {
-    return std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](char c) { return class_of(c) == kHigh; });
+    return std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       text_.begin() + static_cast<std::ptrdiff_t>(end), [](char c) { return class_of(c) == kHigh; });
   }
 
   // Steps over the rest of a literal. Gives whether \N, \u or \U stood in it.
@@ -924,7 +1099,8 @@ class Lexer {
     return escape;
   }
 
-  // An f-string's braces may hold strings with the same quotes (PEP 701). False: it isn't one; read it as a plain string.
+  // An f-string's braces may hold strings with the same quotes (PEP 701). False: it isn't one; read it as a plain
+  // string.
   bool formatted_string_body(char quote, bool triple) {
     std::vector<char> open;  // '{' for a field, ':' for its format part, other brackets inside the field
     while (at_ < text_.size()) {
@@ -938,7 +1114,11 @@ class Lexer {
         at_ += triple ? 3 : 1;
         return open.empty();
       }
-      if (!triple && class_of(c) == kNewline) return false;
+      if (!triple && in_text && class_of(c) == kNewline) return false;
+      if (!in_text && c == '#') {
+        while (at_ < text_.size() && class_of(text_[at_]) != kNewline) ++at_;
+        continue;
+      }
       if (in_text && (c == '{' || c == '}') && open.empty() && peek(1) == c) {
         at_ += 2;
         continue;
@@ -955,7 +1135,8 @@ class Lexer {
         open.push_back(':');
       } else if (!in_text && class_of(c) == kQuote) {
         const bool inner_triple = peek(1) == c && peek(2) == c;
-        if (c == quote && !triple && at_ + 1 < text_.size() && !inner_triple && peek(1) != c && !closes_on_line(c)) return false;
+        if (c == quote && !triple && at_ + 1 < text_.size() && !inner_triple && peek(1) != c && !closes_on_line(c))
+          return false;
         const std::size_t begin = at_;
         at_ += inner_triple ? 3 : 1;
         const LexError before = out_.error;
@@ -980,14 +1161,20 @@ class Lexer {
 
   void open() {
     if (text_[at_] == '(' || text_[at_] == '[') {
-      const bool parameters = statement_.first == Word::kDef && brackets_.size() == 1 && expect_operand_ && !in_default_;
+      const bool parameters =
+          statement_.first == Word::kDef && brackets_.size() == 1 && expect_operand_ && !in_default_;
       // Nothing but a parameter's name can stand there in Python 3.
       if (parameters && text_[at_] == '(' && (last_symbol_ == '(' || last_symbol_ == ',')) python2(at_);
-      if (parameters || (!lambdas_.empty() && lambdas_.back() == brackets_.size() && expect_operand_)) saw(kTupleParameterWord);
+      const bool named = (statement_.first == Word::kDef || statement_.first == Word::kClass) && brackets_.empty();
+      if (named && text_[at_] == '[') python3(at_);  // def f[T](x), class C[T]
+      if (parameters || (!lambdas_.empty() && lambdas_.back() == brackets_.size() && expect_operand_))
+        saw(kTupleParameterWord);
     }
     after_print_paren();
     if (!expect_operand_) statement_.only_targets = false;  // a call or a subscript
-    brackets_.push_back({text_[at_], here()});
+    if (statement_.first == Word::kDef || statement_.first == Word::kClass) statement_.in_targets = false;
+    const bool is_call = text_[at_] == '(' && !expect_operand_;
+    brackets_.push_back({.open = text_[at_], .offset = here(), .is_call = is_call, .item = here() + 1});
     last_symbol_ = text_[at_];
     statement_.any_token = true;
     expect_operand_ = true;
@@ -1001,6 +1188,8 @@ class Lexer {
     if (brackets_.empty() || brackets_.back().open != expected) {
       fail(at_, "a closing bracket without its opening one");
     } else {
+      end_lambda(at_);
+      if (brackets_.back().has_comma) end_argument();
       brackets_.pop_back();
     }
     while (!lambdas_.empty() && lambdas_.back() > brackets_.size()) lambdas_.pop_back();
@@ -1013,16 +1202,24 @@ class Lexer {
 
   void symbol(char c) {
     switch (c) {
-      case '#': comment(); return;
-      case '\\': backslash(); return;
-      case '`': backtick(); return;
-      case ':': colon(); return;
+      case '#':
+        comment();
+        return;
+      case '\\':
+        backslash();
+        return;
+      case '`':
+        backtick();
+        return;
+      case ':':
+        colon();
+        return;
       case ';':
         ++at_;
         if (brackets_.empty()) end_statement();
         last_string_ = false;
         return;
-      case '.':
+      case '.': {
         if (is_digit(peek(1))) {
           last_string_ = false;
           number();
@@ -1031,17 +1228,23 @@ class Lexer {
         after_print_paren();
         statement_.any_token = true;
         last_string_ = after_yield_ = false;
-        if (text_.substr(at_, 3) == "...") {
-          at_ += 3;
+        const bool is_ellipsis = text_.substr(at_, 3) == "...";
+        if (is_ellipsis || ellipsis_apart()) {
+          if (is_ellipsis) at_ += 3;
           expect_operand_ = after_dot_ = false;
           return;
         }
         ++at_;
         after_dot_ = true;
         return;
-      default: break;
+      }
+      default:
+        break;
     }
     dangling_operator_ = c != ',' && !(c == '*' && statement_.first == Word::kFrom);
+    if (is_conflict_marker(c)) {
+      fail(at_, "a merge conflict that nobody has settled: choose between what stands at <<<<<<< and at >>>>>>>");
+    }
     if (c == '<' && peek(1) == '>') {
       saw(kNotEqualWord);
       python2(at_);
@@ -1054,8 +1257,13 @@ class Lexer {
     }
     if (c == ',' && brackets_.empty() && (statement_.first == Word::kExcept || statement_.first == Word::kRaise)) {
       if (statement_.first == Word::kRaise) saw(kRaisePartsWord);
-      python2(at_);
+      if (statement_.first == Word::kExcept) statement_.in_targets = true;
+      if (statement_.first == Word::kRaise || !lists_types()) python2(at_);
     }
+    // The grammar has these two the wrong way round: of `a ^ b & c`, it would take `a ^ b` together.
+    if (c == '&' || c == '^') overlay_[at_] = c == '&' ? '^' : '&';
+    if (c == ',' && !brackets_.empty() && !is_in_lambda_parameters()) end_item();
+    if (c == '=' && !brackets_.empty() && peek(1) != '=') bracketed_name();
     if (c == ',' && after_comprehension_in()) {
       saw(kBareIterableWord);
       // `f(x for x in y, )` was let through until Python 3.7.
@@ -1073,12 +1281,41 @@ class Lexer {
       saw(kReservedWord);
     }
     if (c == '=') statement_.only_targets = false;
-    in_default_ = c == '=' && statement_.first == Word::kDef ? true : (c == ',' && brackets_.size() <= 1 ? false : in_default_);
+    in_default_ =
+        c == '=' && statement_.first == Word::kDef ? true : (c == ',' && brackets_.size() <= 1 ? false : in_default_);
     if (c != ',') after_print_paren();
     statement_.any_token = true;
     expect_operand_ = true;
     after_dot_ = last_string_ = after_yield_ = false;
     ++at_;
+  }
+
+  // What git leaves where two branches changed the same lines.
+  bool is_conflict_marker(char c) const {
+    if ((c != '<' && c != '>' && c != '=') || peek(1) != c || peek(6) != c) return false;
+    const bool at_line_start = at_ == 0 || class_of(text_[at_ - 1]) == kNewline;
+    return at_line_start && text_.substr(at_, 7).find_first_not_of(c) == std::string_view::npos && peek(7) != c;
+  }
+
+  // `except A, B:` may be Python 3's, from 3.14 on (PEP 758): several commas are, and a class's name is in a file that
+  // is Python 3 elsewhere.
+  bool lists_types() {
+    if (statement_.lists_types) return true;
+    const std::size_t begin = skip_blanks(at_ + 1);
+    std::size_t end = begin;
+    while (end < text_.size() && (is_word_char(text_[end]) || text_[end] == '.')) ++end;
+    const std::size_t next = skip_blanks(end);
+    const char after = end > begin && next < text_.size() ? text_[next] : '\0';
+    if (after == ',') {
+      python3(at_);
+      return statement_.lists_types = true;
+    }
+    const std::string_view name = text_.substr(begin, end - begin);
+    const bool is_class =
+        name.find('.') != std::string_view::npos || (!name.empty() && name[0] >= 'A' && name[0] <= 'Z');
+    if (after != ':' || !is_class || name == "True" || name == "False") return false;
+    if (!types_listed_at_) types_listed_at_ = here();
+    return true;
   }
 
   void backtick() {
@@ -1090,7 +1327,7 @@ class Lexer {
       expect_operand_ = false;
     } else {
       out_.backticks.push_back(here());
-      brackets_.push_back({'`', here()});
+      brackets_.push_back({.open = '`', .offset = here()});
       overlay_[at_] = '(';
       expect_operand_ = true;
     }
@@ -1116,7 +1353,8 @@ class Lexer {
     if (of_lambda) return;
     if (brackets_.empty()) {
       const Word first = statement_.first;
-      const bool header = first == Word::kBlock || first == Word::kDef || first == Word::kClass || first == Word::kExcept;
+      const bool header =
+          first == Word::kBlock || first == Word::kDef || first == Word::kClass || first == Word::kExcept;
       if (!header && first == Word::kName && statement_.any_token && options_.language == Language::kPython2 &&
           next_significant() != '\0' && class_of(next_significant()) != kNewline) {
         python3(at_ - 1);  // an annotated variable
@@ -1125,13 +1363,127 @@ class Lexer {
       after_header_ = true;
       return;
     }
-    if (brackets_.size() == 1 && statement_.first == Word::kDef && brackets_.back().open == '(' && !in_default_) python3(at_ - 1);
+    if (brackets_.size() == 1 && statement_.first == Word::kDef && brackets_.back().open == '(' && !in_default_)
+      python3(at_ - 1);
+  }
+
+  // --- what Python 2 takes without parentheses, and with them
+
+  bool is_in_lambda_parameters() const { return !lambdas_.empty() && lambdas_.back() == brackets_.size(); }
+
+  // At the comma behind an item of the innermost brackets.
+  void end_item() {
+    end_lambda(at_);
+    Bracket& bracket = brackets_.back();
+    if (!bracket.is_call || bracket.clause == Clause::kFor) return;
+    const std::size_t next = skip_blanks(at_ + 1);
+    // `f(x for x in y, )`: the grammar takes it for a comma of the clause.
+    const bool is_last = next < text_.size() && text_[next] == ')';
+    if (is_last && bracket.clause == Clause::kIn && !bracket.has_comma && bracket.condition == 0) return;
+    end_argument();
+    bracket.has_comma = true;
+    bracket.clause = Clause::kNone;
+    bracket.item = here() + 1;
+  }
+
+  // A generator may stand among other arguments: f(*a, x for x in y)
+  void end_argument() {
+    const Bracket& bracket = brackets_.back();
+    if (!bracket.is_call || bracket.clause != Clause::kIn || options_.language != Language::kPython2) return;
+    group(bracket.item, at_);
+  }
+
+  // After `in` and `if` of a list comprehension, the body of a lambda is no `x if y else z`.
+  void begin_lambda(std::size_t begin) {
+    if (!after_comprehension_in() || brackets_.back().old_lambda != 0 || options_.language != Language::kPython2)
+      return;
+    const Bracket& bracket = brackets_.back();
+    const bool is_condition = bracket.condition != 0 && overlay_start(bracket.condition) == begin;
+    if (is_condition) brackets_.back().old_lambda = static_cast<std::uint32_t>(begin + 1);
+  }
+  void end_lambda(std::size_t end) {
+    if (brackets_.empty() || brackets_.back().old_lambda == 0 || is_in_lambda_parameters()) return;
+    group(brackets_.back().old_lambda - 1, end);
+    brackets_.back().old_lambda = 0;
+  }
+
+  // Comments and newlines between brackets are blanks there.
+  std::size_t overlay_start(std::size_t at) const {
+    while (at < at_ && class_of(overlay_[at]) == kBlank) ++at;
+    return at;
+  }
+  std::size_t overlay_end(std::size_t at) const {
+    while (at > 0 && class_of(overlay_[at - 1]) == kBlank) --at;
+    return at;
+  }
+
+  // There have to be parentheses around this.
+  void group(std::uint32_t begin, std::size_t end) {
+    const auto start = static_cast<std::uint32_t>(overlay_start(begin));
+    out_.grouped.push_back({start, static_cast<std::uint32_t>(overlay_end(end))});
+    saw(kBareIterableWord);
+    python2(start);
+  }
+  void sort_groups() {
+    std::sort(out_.grouped.begin(), out_.grouped.end(), [](const ByteRange& a, const ByteRange& b) {
+      return a.start != b.start ? a.start < b.start : a.end > b.end;
+    });
+  }
+
+  // `f((a)=1)` is `f(a=1)`.
+  void bracketed_name() {
+    const std::size_t end = overlay_end(at_);
+    if (end == 0 || overlay_[end - 1] != ')' || brackets_.back().open != '(') return;
+    std::size_t depth = 0;
+    std::size_t at = end;
+    for (; at > 0 && overlay_[at - 1] == ')'; at = overlay_end(at - 1)) ++depth;
+    const std::size_t name_end = at;
+    while (at > 0 && is_word_char(overlay_[at - 1])) --at;
+    const std::size_t name = at;
+    for (at = overlay_end(at); depth > 0 && at > 0 && overlay_[at - 1] == '('; --depth) {
+      --at;
+      if (depth > 1) at = overlay_end(at);
+    }
+    const std::size_t before = overlay_end(at);
+    if (depth > 0 || name == name_end || is_digit(text_[name])) return;
+    if (before == 0 || (overlay_[before - 1] != '(' && overlay_[before - 1] != ',')) return;
+    blank(at, name);
+    blank(name_end, end);
+    out_.bracketed_names.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    saw(kBareIterableWord);
+    saw(kReservedWord);
+    python2(at);
+  }
+
+  // `x[. . .]` is `x[...]`.
+  bool ellipsis_apart() {
+    if (brackets_.empty() || brackets_.back().open != '[' || !expect_operand_) return false;
+    const std::size_t begin = at_;
+    const std::size_t second = skip_blanks(begin + 1);
+    if (second >= text_.size() || text_[second] != '.') return false;
+    const std::size_t third = skip_blanks(second + 1);
+    if (third >= text_.size() || text_[third] != '.') return false;
+    while (at_ < third) {
+      if (text_[at_] == '#') {
+        comment();
+      } else {
+        ++at_;
+      }
+    }
+    ++at_;
+    blank(begin, at_);
+    std::memset(overlay_ + begin, '.', 3);
+    out_.ellipses.push_back({static_cast<std::uint32_t>(begin), here()});
+    saw(kBareIterableWord);
+    python2(begin);
+    return true;
   }
 
   // --- strings, hidden
 
-  // A literal is an operand, and so is an identifier: as one word of the same length it costs the parser one token instead
-  // of three, and none of its bytes, in whatever encoding, is ever decoded. Literals that stand side by side become one.
+  // A literal is an operand, and so is an identifier: as one word of the same length it costs the parser one token
+  // instead of three, and none of its bytes, in whatever encoding, is ever decoded. Literals that stand side by side
+  // become one.
   void hide_strings() {
     auto& strings = out_.strings;
     for (std::size_t first = 0; first < strings.size();) {
@@ -1147,7 +1499,8 @@ class Lexer {
     }
   }
 
-  // Each character of a word costs the grammar more than one of a string; a string costs three tokens. Measured with callgrind.
+  // Each character of a word costs the grammar more than one of a string; a string costs three tokens. Measured with
+  // callgrind.
   static constexpr std::size_t kLongLiteral = 48;
 
   void hide_literal(std::size_t begin, std::size_t end, const StringToken& token) {
@@ -1197,6 +1550,7 @@ class Lexer {
   bool after_yield_ = false;
   bool last_string_ = false;  // the last token was a string
   bool unknown_escape_ = false;  // the literal that is being read has one
+  std::optional<std::uint32_t> types_listed_at_;  // `except A, B:`, which may be Python 3's
   bool in_default_ = false;   // in a parameter's default value
   char last_symbol_ = '\0';  // the last token, where it was an operator, a comma or an opening bracket
   bool dangling_operator_ = false;  // the last token was an operator that wants an operand
@@ -1205,10 +1559,11 @@ class Lexer {
 }  // namespace
 
 bool is_keyword(std::string_view word) {
-  constexpr std::string_view kKeywords[] = {"False",  "None",    "True",  "and",    "as",   "assert", "async",  "await",    "break",
-                                            "class",  "continue", "def",  "del",    "elif", "else",   "except", "finally",  "for",
-                                            "from",   "global",  "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
-                                            "or",     "pass",    "raise", "return", "try",  "while",  "with",   "yield"};
+  constexpr std::string_view kKeywords[] = {"False",  "None",   "True",    "and",      "as",       "assert", "async",
+                                            "await",  "break",  "class",   "continue", "def",      "del",    "elif",
+                                            "else",   "except", "finally", "for",      "from",     "global", "if",
+                                            "import", "in",     "is",      "lambda",   "nonlocal", "not",    "or",
+                                            "pass",   "raise",  "return",  "try",      "while",    "with",   "yield"};
   return std::binary_search(std::begin(kKeywords), std::end(kKeywords), word);
 }
 

@@ -50,7 +50,7 @@ class WordTable {
 // What the lexer reports besides identifiers and keywords: a backtick, the operator <>, an octal number without `o`, a
 // number with L, a string prefixed u or ur, a plain string with \N, \u or \U in it, an encoding cookie, tuple
 // parameters or another `(` or `[` where a name is usual (after `def f(`, `lambda` or a comma there), a comma or lambda
-// after the `in` of a comprehension: `[x for x in 1, 2]`, a tab in indentation, a raise statement with a comma, or of
+// after the `in` of a comprehension: `[x for x in 1, 2]`, and all else in `grouped`, `bracketed_names` and `ellipses`, a tab in indentation, a raise statement with a comma, or of
 // a string or tuple, a string that begins with (?u) or the like, a bytes literal with a byte above 127, True, False or
 // None where a value is given to it, and the operators / and /=.
 inline constexpr std::string_view kSpecialWords[] = {"`",    "<>",      "0777",  "10L",  "u''", "ur''",
@@ -116,6 +116,10 @@ struct LexedSource {
   WordSet words;                         // which of LexOptions::words were seen
   std::vector<std::uint32_t> reserved;   // names that are keywords in Python 3: async, await, nonlocal, True, False
   std::vector<ByteRange> stray_backslashes;  // with what goes with them: lines that go on, in ways that only Python 2 takes
+  // What only Python 2 takes without parentheses: a generator among other arguments, a lambda in a comprehension's clause. Sorted.
+  std::vector<ByteRange> grouped;
+  std::vector<ByteRange> bracketed_names;  // f((a)=1): the parentheses and what is between
+  std::vector<ByteRange> ellipses;         // x[. . .]: those that are not written as one
   std::vector<TabbedIndent> tabs;
   std::optional<std::uint32_t> inconsistent_tabs;  // the first line that makes Python 3 raise TabError
   Evidence evidence;

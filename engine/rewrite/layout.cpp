@@ -79,6 +79,20 @@ std::uint32_t line_start(std::string_view text, std::uint32_t offset) {
   return offset;
 }
 
+// Where the line of a statement starts, with the lines above that hold a backslash alone.
+std::uint32_t joined_line_start(std::string_view text, std::uint32_t offset) {
+  std::uint32_t begin = line_start(text, offset);
+  while (begin > 0) {
+    const std::uint32_t above = line_start(text, begin - (text.substr(0, begin).ends_with("\r\n") ? 2 : 1));
+    std::string_view line = text.substr(above, begin - above);
+    while (!line.empty() && (is_blank(line.back()) || is_newline(line.back()))) line.remove_suffix(1);
+    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+    if (line != "\\") break;
+    begin = above;
+  }
+  return begin;
+}
+
 std::uint32_t line_end(std::string_view text, std::uint32_t offset) {
   const auto size = static_cast<std::uint32_t>(text.size());
   while (offset < size && !is_newline(text[offset])) ++offset;
@@ -96,14 +110,17 @@ std::string_view indentation_of(Node node) {
   const Node statement = first_on_line(statement_of(node));
   if (!statement) return {};
   const std::string_view text = text_of(node);
-  const std::uint32_t begin = content_start(text, line_start(text, statement.start()));
-  return text.substr(begin, statement.start() - begin);
+  const std::uint32_t begin = content_start(text, joined_line_start(text, statement.start()));
+  std::uint32_t end = begin;
+  while (end < statement.start() && is_blank(text[end])) ++end;
+  return text.substr(begin, end - begin);
 }
 
 bool begins_line(Node statement) {
   const std::string_view text = text_of(statement);
   std::uint32_t at = statement.start();
   while (at > 0 && is_blank(text[at - 1])) --at;
+  if (at > 0 && is_newline(text[at - 1])) at = joined_line_start(text, at);
   if (at == content_start(text, 0)) return true;
   if (!is_newline(text[at - 1])) return false;
   // A newline that is part of a continued line begins no statement: `if x: \` and the suite below.
@@ -131,7 +148,7 @@ std::string indentation_step(const Tree& tree) {
 Claim insert_before(Node statement, std::string_view lines) {
   const std::string_view text = text_of(statement);
   if (!begins_line(statement)) return insertion(statement.start(), join_lines(lines, "", "; "));
-  const std::uint32_t begin = content_start(text, line_start(text, statement.start()));
+  const std::uint32_t begin = content_start(text, joined_line_start(text, statement.start()));
   return insertion(begin, join_lines(lines, indentation_of(statement), newline_of(text)));
 }
 
@@ -210,7 +227,7 @@ std::uint32_t previous_line(std::string_view text, std::uint32_t begin) {
 // Removes statements that have their lines to themselves; a comment that ends the last of them stays.
 Claim remove_lines(const Run& run) {
   const std::string_view text = text_of(run.first);
-  const std::uint32_t begin = content_start(text, line_start(text, run.first.start()));
+  const std::uint32_t begin = content_start(text, joined_line_start(text, run.first.start()));
   const std::string indentation(indentation_of(run.first));
   std::uint32_t after = run.last.end();
   while (after < text.size() && (is_blank(text[after]) || text[after] == ';')) ++after;

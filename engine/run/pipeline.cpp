@@ -467,6 +467,7 @@ class FileJob {
   Rendered verified(Plan& plan) {
     constexpr int kMostDrops = 20;
     Rendered rendered = plan.render();
+    const Change* known = nullptr;  // what may be behind all flaws
     // What is not even changed any more is still Python 2, or neither.
     for (int drops = 0; !rendered.edits.empty() || drops > 0; ++drops) {
       if (rendered.edits.empty()) rendered.text = source_.text;
@@ -474,7 +475,12 @@ class FileJob {
       const auto flaw = cookie ? cookie : find_flaw_in(rendered);
       if (!flaw) return rendered;
       const std::optional<std::uint32_t> guilty = cookie ? change_before(rendered, flaw->offset) : change_at(rendered, flaw->offset);
+      if (const Change* finding = finding_at(plan, rendered, flaw->offset)) known = finding;
       if (!guilty || drops == kMostDrops) {
+        if (known != nullptr) {
+          fail_at(known->at.start(), known->message);
+          return rendered;
+        }
         const std::uint32_t line = LineIndex(rendered.text, Columns::kBytes).line(flaw->offset);
         fail({"the result would not be Python 3: line " + std::to_string(line) + " of it: " + flaw->what, {}});
         return rendered;
@@ -484,6 +490,24 @@ class FileJob {
       rendered = plan.render();
     }
     return rendered;
+  }
+
+  // What is for a person to do on the line of the original that an offset of the result comes from: the flaw's reason, in
+  // words that help.
+  const Change* finding_at(const Plan& plan, const Rendered& rendered, std::uint32_t offset) const {
+    std::int64_t shift = 0;
+    for (const Edit& edit : rendered.edits) {
+      if (edit.range.start + shift > offset) break;
+      shift += static_cast<std::int64_t>(edit.text.size()) - (edit.range.end - edit.range.start);
+    }
+    const LineIndex index = lines(source_.text);
+    const auto at = static_cast<std::uint32_t>(std::max<std::int64_t>(offset - shift, 0));
+    for (const Change& change : plan.changes()) {
+      if (change.safety != Safety::kManual || !change.claims.empty()) continue;
+      const bool covers = change.at.start() <= at && at < change.at.end();
+      if (covers || index.line(change.at.start()) == index.line(at)) return &change;
+    }
+    return nullptr;
   }
 
   // May what others than the chosen fixers, or the user's decisions, would have fixed stay as it is?

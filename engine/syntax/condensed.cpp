@@ -86,7 +86,14 @@ const Keywords& keywords() {
 class Condenser {
  public:
   Condenser(const LexedSource& source, Condensed& out)
-      : overlay_(source.overlay), strings_(source.strings), keywords_(keywords()), out_(out) {}
+      : overlay_(source.overlay), strings_(source.strings), keywords_(keywords()), out_(out) {
+    for (const ByteRange& range : source.grouped) {
+      parentheses_.push_back({range.start, '('});
+      parentheses_.push_back({range.end, ')'});
+    }
+    // Where one ends and another begins there is a comma or a keyword in between.
+    std::stable_sort(parentheses_.begin(), parentheses_.end(), [](const auto& a, const auto& b) { return a.offset < b.offset; });
+  }
 
   // False: the blocks are not in order, and what a parser makes of them is up to how much each line is indented.
   bool run() {
@@ -138,6 +145,7 @@ class Condenser {
   }
 
   void token() {
+    if (next_parenthesis_ < parentheses_.size()) parentheses();
     if (is_at_literal()) return literals();
     switch (class_of(overlay_[at_])) {
       case Class::kBlank:
@@ -149,6 +157,15 @@ class Condenser {
         return number();
       default:
         return sign();
+    }
+  }
+
+  // Those that Python 2 does without.
+  void parentheses() {
+    for (; next_parenthesis_ < parentheses_.size() && parentheses_[next_parenthesis_].offset <= at_; ++next_parenthesis_) {
+      const Parenthesis& it = parentheses_[next_parenthesis_];
+      depth_ += it.sign == '(' ? 1 : -1;
+      put(it.sign, it.offset, it.offset);
     }
   }
 
@@ -292,6 +309,12 @@ class Condenser {
   const std::vector<StringToken>& strings_;
   const Keywords& keywords_;
   Condensed& out_;
+  struct Parenthesis {
+    std::uint32_t offset;
+    char sign;
+  };
+  std::vector<Parenthesis> parentheses_;
+  std::size_t next_parenthesis_ = 0;
   std::vector<std::uint32_t> columns_{0};  // of the blocks that are open
   std::uint32_t at_ = 0;
   std::size_t next_string_ = 0;

@@ -66,9 +66,9 @@ class TreeBuilder {
   bool enter(const TreeWalkNode& node) {
     const std::uint32_t first = node.start_byte;
     const std::uint32_t last = node.end_byte;
-    const std::uint32_t start = condensed_.start(first);
-    const std::uint32_t end = first == last ? start : condensed_.end(last);
-    const Kind kind = grammar_.kind(node.symbol);
+    std::uint32_t start = condensed_.start(first);
+    std::uint32_t end = first == last ? start : condensed_.end(last);
+    const Kind kind = in_source(grammar_.kind(node.symbol), start);
     const Field field = grammar_.fields[node.field];
     if (kind == Kind::kError || node.is_missing) note_error(start);
     if (!open_.empty() && open_.back().role == Role::kPrint) emit_chevron(open_.back().index);
@@ -79,6 +79,12 @@ class TreeBuilder {
         break;
       case Kind::kInteger:
         if (is_literal(start)) return literal_group(field);
+        break;
+      case Kind::kEllipsis:
+        if (const ByteRange* written = starting_at(source_.ellipses, start)) end = written->end;
+        break;
+      case Kind::kKeywordArgument:
+        start = with_bracket(start);
         break;
       case Kind::kDeleteStatement:
         if (take(source_.execs, next_exec_, start)) return open(Kind::kExecStatement, field, start, end, Role::kExec);
@@ -103,6 +109,31 @@ class TreeBuilder {
       if (owner.role == Role::kRepr) return repr_part(kind, start, end);
     }
     return open(kind, field, start, end, Role::kPlain);
+  }
+
+  // The overlay has & and ^ exchanged.
+  Kind in_source(Kind kind, std::uint32_t start) const {
+    switch (kind) {
+      case Kind::kTokenAmpersand:
+      case Kind::kTokenCaret:
+        return source_.text[start] == '&' ? Kind::kTokenAmpersand : Kind::kTokenCaret;
+      case Kind::kTokenAmpersandEqual:
+      case Kind::kTokenCaretEqual:
+        return source_.text[start] == '&' ? Kind::kTokenAmpersandEqual : Kind::kTokenCaretEqual;
+      default:
+        return kind;
+    }
+  }
+
+  static const ByteRange* starting_at(const std::vector<ByteRange>& ranges, std::uint32_t start) {
+    const auto at = std::find_if(ranges.begin(), ranges.end(), [&](const ByteRange& range) { return range.start == start; });
+    return at == ranges.end() ? nullptr : &*at;
+  }
+  // `f((a)=1)`: where the parentheses of a name begin.
+  std::uint32_t with_bracket(std::uint32_t name) const {
+    for (const ByteRange& range : source_.bracketed_names)
+      if (range.start < name && name < range.end) return range.start;
+    return name;
   }
 
   bool open(Kind kind, Field field, std::uint32_t start, std::uint32_t end, Role role) {

@@ -1,5 +1,6 @@
 // A bytes literal has only ASCII characters in Python 3, and escapes for all other bytes; and no text beside it.
 #include <algorithm>
+#include <cctype>
 
 #include "engine/fixer.h"
 #include "engine/rewrite/file_facts.h"
@@ -47,12 +48,20 @@ std::string backslash_and(char next, const StringLiteral& literal) {
 // `b'a' 'b'` is bytes, if some of them are meant to be; fixer unicode sees to those of which one is unicode.
 bool becomes_bytes(Context& cx, Node node) { return !cx.source().evidence.unicode_literals && is_beside_bytes(node); }
 
+// `x in'a' b'b'`
+std::string prefix_of(Context& cx, Node node) {
+  const char before = node.start() > 0 ? cx.text()[node.start() - 1] : ' ';
+  return !StringLiteral(node).bytes() && std::isalnum(static_cast<unsigned char>(before)) != 0 ? " b" : "b";
+}
+
 void escape_bytes(Context& cx, Node node) {
   const StringLiteral literal(node);
   const std::string_view body = literal.body();
   if (!literal.bytes() && !becomes_bytes(cx, node)) return;
-  if (find_non_ascii(body) == std::string_view::npos) {
-    if (!literal.bytes()) cx.set_text(node, "b" + std::string(node.text()));
+  const bool is_ascii = find_non_ascii(body) == std::string_view::npos;
+  if (is_ascii && literal.bytes()) return;
+  if (is_ascii && literal.raw()) {
+    cx.set_text(node, prefix_of(cx, node) + std::string(node.text()));
     return;
   }
   std::string escaped;
@@ -71,7 +80,7 @@ void escape_bytes(Context& cx, Node node) {
       escaped += body[i++];
     }
   }
-  cx.set_text(node, "b" + std::string(literal.quote()) + escaped + std::string(literal.quote()));
+  cx.set_text(node, prefix_of(cx, node) + std::string(literal.quote()) + escaped + std::string(literal.quote()));
 }
 
 }  // namespace

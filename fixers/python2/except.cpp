@@ -13,20 +13,29 @@ struct Parts {
   Node target;
   ByteRange link;  // from behind the type to behind the comma, or `as`
   bool has_as = false;
+  bool is_bracketed = false;  // `as (e)`
 };
+
+// To the grammar, the `as` behind a lambda or `A if c else B` belongs to what comes last in it.
+Node as_pattern(Node clause) {
+  Node at = clause.named_child(0);
+  while (at.is_any(Kind::kLambda, Kind::kConditionalExpression)) at = at.named_children().back();
+  return at.is(Kind::kAsPattern) ? at : Node();
+}
 
 Parts parts_of(Node clause) {
   const Node comma = clause.child(Kind::kTokenComma);
-  const Node pattern = clause.child(Kind::kAsPattern);
+  const Node pattern = as_pattern(clause);
   const Node first = pattern ? pattern.first_child() : comma.previous();
   const Node link = pattern ? pattern.child(Kind::kTokenAs) : comma;
   if (!link || !first) return {};
   Node target = link.next();
   if (target.is(Kind::kUnknown)) target = target.first_child();
+  const Node written = target;
   while (target.is(Kind::kParenthesizedExpression) && target.named_child(0).is(Kind::kIdentifier) &&
          target.tree().comments_in(target.range()).empty())
     target = target.named_child(0);
-  return {first, target, {first.end(), link.end()}, static_cast<bool>(pattern)};
+  return {first, target, {first.end(), link.end()}, static_cast<bool>(pattern), target != written};
 }
 
 // Python 3 would take the name away from code that still reads it.
@@ -58,7 +67,7 @@ void visit(Context& cx, Node clause) {
   const Node colon = clause.child(Kind::kTokenColon);
   const bool is_name = parts.target.is(Kind::kIdentifier);
   const bool keep = is_name && is_needed_later(cx, clause, parts);
-  if (parts.has_as && is_name && !keep && colon.previous().end() == parts.target.end()) return;
+  if (parts.has_as && is_name && !parts.is_bracketed && !keep) return;
 
   // `except ValueError, TypeError:`
   if (!cx.settings().like_two_to_three && is_name && names_exception(parts.target.text()))
@@ -79,7 +88,9 @@ void visit(Context& cx, Node clause) {
   }
   // Any other target gets its value from a name that is used for nothing else. 2to3's asks to be changed by hand.
   const std::string& name = cx.scratch_name(cx.settings().like_two_to_three && !is_name ? "xxx_todo_changeme" : "exc");
-  const bool unpacked = parts.target.is_any(Kind::kTuple, Kind::kList);
+  Node bare = parts.target;
+  while (bare.is(Kind::kParenthesizedExpression)) bare = bare.named_child(0);
+  const bool unpacked = bare.is_any(Kind::kTuple, Kind::kList);
   change.set_text({parts.type.end(), colon.previous().end()}, " as " + name);
   change.insert_at_start(block, "$target = " + name + (unpacked ? ".args" : ""), {{"target", parts.target}});
   change.apply();

@@ -1,6 +1,7 @@
 // exec is a function since Python 3.0; it takes the dictionaries as arguments, and no files.
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <set>
 
 #include "engine/dialect/lexer.h"
@@ -114,6 +115,9 @@ Read read_after(Context& cx, Node exec) {
   // Bound here, it is a local variable further up as well.
   for (const std::string& name : before)
     if (read.taken.erase(name) > 0) read.doubtful.insert(name);
+  // A name of Python 2 that Python 3 has for a keyword gets another one here, but not in what is executed.
+  std::copy_if(read.taken.begin(), read.taken.end(), std::inserter(read.doubtful, read.doubtful.end()),
+               [](const std::string& name) { return is_keyword(name); });
   for (const std::string& name : read.doubtful) read.taken.erase(name);
   return read;
 }

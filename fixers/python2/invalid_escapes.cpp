@@ -7,6 +7,7 @@
 #include "engine/source/source_text.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/escapes.h"
+#include "fixers/text.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -84,12 +85,31 @@ void fix_large_octals(Context& cx, Node string, const StringLiteral& literal,
   change.apply();
 }
 
+// `b'a' u'b'` is text in Python 2: fixer unicode takes the b away, and doubles the backslashes of what would be an
+// escape then.
+bool becomes_text(Context& cx, Node string) {
+  if (!string.parent().is(Kind::kConcatenatedString)) return false;
+  const std::vector<Node> parts = string.parent().named_children();
+  return std::any_of(parts.begin(), parts.end(), [&](Node part) {
+    const StringLiteral other(part);
+    return other.unicode() || (cx.source().evidence.unicode_literals && !other.bytes());
+  });
+}
+
+// bytes_literal writes such a one anew, with these escapes too.
+bool is_written_anew(Context& cx, Node string, const StringLiteral& literal) {
+  if (literal.bytes()) return find_non_ascii(literal.body()) != std::string_view::npos;
+  return is_beside_bytes(string) && !cx.source().evidence.unicode_literals;
+}
+
 void visit_string(Context& cx, Node string) {
   const StringLiteral literal(string);
-  if (literal.raw() || is_formatted(literal)) return;
-  // bytes_literal writes such a one anew, with these escapes too.
-  if (literal.bytes() && find_non_ascii(literal.body()) != std::string_view::npos) return;
-  const Escapes escapes = escapes_in(literal);
+  if (literal.raw() || is_formatted(literal) || is_written_anew(cx, string, literal)) return;
+  Escapes escapes = escapes_in(literal);
+  if (literal.bytes() && becomes_text(cx, string)) {
+    const auto is_of_text = [&](std::uint32_t at) { return !is_unknown_escape(literal.body()[at + 1]); };
+    if (std::erase_if(escapes.unknown, is_of_text) > 0) escapes.any_known = true;
+  }
   if (!escapes.large_octals.empty()) fix_large_octals(cx, string, literal, escapes.large_octals);
   if (escapes.unknown.empty()) return;
   const std::uint32_t body = body_range(string).start;

@@ -2,6 +2,8 @@
 // so that the suffix of a long has gone (PEP 237).
 #include <algorithm>
 
+#include <cctype>
+
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
@@ -67,6 +69,17 @@ bool tells_longs(Context& cx) {
   return cx.names().is_used_anywhere("long") || cx.names().is_used_anywhere("LongType");
 }
 
+// `with 1as x`: of the keywords that may follow a number, Python 3 wants a blank before this one.
+bool touches_as(Context& cx, Node number) {
+  const std::string_view after = cx.text().substr(number.end(), 3);
+  const char next = after.size() > 2 ? after[2] : ' ';
+  return after.starts_with("as") && std::isalnum(static_cast<unsigned char>(next)) == 0 && next != '_';
+}
+
+void visit_float(Context& cx, Node number) {
+  if (touches_as(cx, number)) cx.set_text(number, std::string(number.text()) + " ");
+}
+
 void visit(Context& cx, Node number) {
   std::string_view digits = number.text();
   if (is_long(digits)) digits.remove_suffix(1);
@@ -74,7 +87,7 @@ void visit(Context& cx, Node number) {
   if (shrinks && tells_longs(cx)) return cx.leave(number);
   const bool octal = is_old_octal(digits);
   const bool too_long = !octal && is_too_long(digits);
-  if (!octal && !too_long && digits == number.text()) return;
+  if (!octal && !too_long && digits == number.text() && !touches_as(cx, number)) return;
   std::string text = octal ? "0o" + std::string(digits.substr(1)) : too_long ? in_hexadecimal(digits) : std::string(digits);
   // `10Lif x`: without its suffix, or in its new form, a number may not touch the word behind it (Python 3.12 warns).
   const std::string_view after = cx.text().substr(number.end(), 1);
@@ -110,7 +123,7 @@ Fixer fix_numliterals() {
                    {"x = 0777L + 10L", "x = 0o777 + 10"},
                    {"x = -7L.__index__()", "x = -(7).__index__()"},
                    {"x = type(10L) is long, 0777", "x = type(10L) is long, 0o777", "--target 2+3"}},
-      .visits = {{{Kind::kInteger}, visit}},
+      .visits = {{{Kind::kInteger}, visit}, {{Kind::kFloat}, visit_float}},
   };
 }
 

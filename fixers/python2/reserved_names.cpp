@@ -22,6 +22,15 @@ bool is_module_path(Node name) {
           parent.parent().is(Kind::kImportStatement) || parent.parent().parent().is(Kind::kImportStatement));
 }
 
+// `from m import True`, where m is not the module that the builtin is from
+bool is_imported(Node name) {
+  Node import = name.parent();
+  if (!import.is(Kind::kDottedName) || is_module_path(name)) return false;
+  import = import.parent();
+  if (import.is(Kind::kAliasedImport)) import = import.parent();
+  return import.is(Kind::kImportFromStatement) && import.child(Field::kModuleName).text() != "__builtin__";
+}
+
 // Can code in other files use it by this name?
 bool is_interface(Context& cx, Node name) {
   if (name.field() == Field::kAttribute || name.parent().is(Kind::kKeywordArgument)) return true;
@@ -38,6 +47,8 @@ bool needs_new_name(Context& cx, Node name) {
   if (!is_constant(name.text())) return true;
   if (name.field() == Field::kAttribute) return true;
   if (name.parent().is(Kind::kKeywordArgument) && name.field() == Field::kName) return true;
+  if (is_module_path(name) || is_imported(name) || name.parent().is_any(Kind::kGlobalStatement, Kind::kDeleteStatement)) return true;
+  if (name.text() == "None") return true;
   return cx.names().is_name(name) && cx.names().binding(name) != nullptr;
 }
 
@@ -127,12 +138,28 @@ bool is_attribute(Context& cx, Node name) {
   return binding != nullptr && binding->scope->kind == ScopeKind::kClass;
 }
 
+// `global None` says nothing: nobody can assign to it. Nor can anybody delete it.
+bool settle_none(Context& cx, Node name) {
+  if (name.text() != "None") return false;
+  Node statement = name.parent();
+  while (statement.is_any(Kind::kTuple, Kind::kList, Kind::kParenthesizedExpression, Kind::kExpressionList)) statement = statement.parent();
+  if (statement.is(Kind::kDeleteStatement)) {
+    cx.report(name, "nobody can delete None: take it out of this del");
+    return true;
+  }
+  if (!statement.is(Kind::kGlobalStatement)) return false;
+  const bool is_alone = statement.named_child_count() == 1;
+  cx.change(statement, "None can't be global").remove(is_alone ? statement : name).apply();
+  return true;
+}
+
 void finish(Context& cx) {
   Node removed;
   std::set<std::string_view> attributes;
   for (const std::uint32_t offset : cx.source().reserved) {
     const Node name = cx.tree().node_at({offset, offset + 1});
     if (!name.is_any(Kind::kIdentifier, Kind::kNoneLiteral) || !needs_new_name(cx, name)) continue;
+    if (settle_none(cx, name)) continue;
     if (!is_stand_in(cx, name)) {
       rename(cx, name);
       if (is_attribute(cx, name)) attributes.insert(name.text());

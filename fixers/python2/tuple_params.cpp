@@ -1,5 +1,7 @@
 // Parameters that take a tuple apart went with PEP 3113, https://peps.python.org/pep-3113/, which also names the two
 // ways out: an assignment at the start of a function, and indices in a lambda.
+#include <algorithm>
+
 #include "engine/fixer.h"
 #include "fixers/first_statement.h"
 
@@ -15,12 +17,21 @@ Node without_parentheses(Node pattern) {
   return pattern;
 }
 
-// The pattern as an assignment's target, on one line.
-std::string target_text(Node pattern) {
+bool is_reserved(Context& cx, Node name) {
+  const auto& reserved = cx.source().reserved;
+  return std::binary_search(reserved.begin(), reserved.end(), name.start());
+}
+
+// The pattern as an assignment's target, on one line. Names that get a new one are left to who renames them.
+std::string target_text(Context& cx, Node pattern, Holes& holes) {
   pattern = without_parentheses(pattern);
-  if (!pattern.is(Kind::kTuplePattern)) return std::string(pattern.text());
+  if (!pattern.is(Kind::kTuplePattern)) {
+    if (!is_reserved(cx, pattern)) return std::string(pattern.text());
+    holes.emplace_back("name" + std::to_string(holes.size()), pattern);
+    return "$" + holes.back().first;
+  }
   std::string text;
-  for (Node item : pattern.named_children()) text += (text.empty() ? "(" : ", ") + target_text(item);
+  for (Node item : pattern.named_children()) text += (text.empty() ? "(" : ", ") + target_text(cx, item, holes);
   return text + (pattern.named_child_count() == 1 ? ",)" : ")");
 }
 
@@ -137,6 +148,7 @@ void convert_function(Context& cx, Node function) {
   if (patterns.empty()) return;
   ChangeBuilder change = cx.change(function.child(Field::kParameters));
   std::string lines;
+  Holes holes;
   for (Node pattern : patterns) {
     if (const Node single = without_parentheses(pattern); !single.is(Kind::kTuplePattern)) {
       change.replace(pattern, "$name", {{"name", single}});
@@ -144,9 +156,14 @@ void convert_function(Context& cx, Node function) {
     }
     const std::string name = name_in_function(cx, pattern);
     change.replace(pattern, name);
-    lines += (lines.empty() ? "" : "\n") + target_text(pattern) + " = " + name;
+    lines += (lines.empty() ? "" : "\n") + target_text(cx, pattern, holes) + " = " + name;
   }
-  if (!lines.empty()) insert_first(change, function.child(Field::kBody), lines);
+  const Node body = function.child(Field::kBody);
+  if (!holes.empty()) {
+    change.insert_at_start(body, lines, holes);
+  } else if (!lines.empty()) {
+    insert_first(change, body, lines);
+  }
   change.apply();
 }
 

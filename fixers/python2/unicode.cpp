@@ -96,6 +96,12 @@ std::string cooked(std::string_view text, const Literal& literal) {
   return made + std::string(text.substr(end));
 }
 
+// In `''u''` the prefix keeps the quotes apart.
+std::string in_place_of_prefix(Node string) {
+  const std::string_view all = string.tree().text();
+  return string.start() > 0 && all[string.start() - 1] == string.text().back() ? " " : "";
+}
+
 void fix_unicode_literal(Context& cx, Node string, const Literal& literal) {
   const std::string_view text = string.text();
   if (cx.keeps_python2()) {  // which needs the u, while Python 3 takes no ur
@@ -107,7 +113,7 @@ void fix_unicode_literal(Context& cx, Node string, const Literal& literal) {
     return;
   }
   const auto u = static_cast<std::uint32_t>(string.start() + text.find_first_of("uU"));
-  cx.change(string, "no u before the quotes").set_text(ByteRange{u, u + 1}, "").apply();
+  cx.change(string, "no u before the quotes").set_text(ByteRange{u, u + 1}, in_place_of_prefix(string)).apply();
 }
 
 // --- '\u1234' in Python 2 is six characters
@@ -198,7 +204,7 @@ void visit_concatenated(Context& cx, Node strings) {
     if (!literal.bytes) continue;
     const auto b = static_cast<std::uint32_t>(string.start() + string.text().find_first_of("bB"));
     ChangeBuilder change = cx.change(string, "text beside text");
-    change.set_text(ByteRange{b, b + 1}, "");
+    change.set_text(ByteRange{b, b + 1}, in_place_of_prefix(string));
     const Escapes escapes = literal.raw ? Escapes{} : escapes_in(string, literal);
     for (std::uint32_t at : escapes.backslashes) change.set_text(ByteRange{at, at + 1}, "\\\\");
     change.apply();

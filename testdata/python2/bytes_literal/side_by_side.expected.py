@@ -3,4 +3,4 @@ y = b"a" b"b"; print(y)
 z = (br"a\d"
      b"b")
 w = b"\xc3\xa9" b"a"
-v = b"\u1234" b"\xff" br"\u"
+v = b"\\u1234" b"\xff" br"\u"

@@ -1,0 +1,5 @@
+print x[. . .], x[...], x[ .. ., 1]
+y = x[. # one
+      .
+      . , ::2]
+from . . import z

@@ -1,0 +1,5 @@
+x = 1
+\
+def f((a,   # first
+       b)):
+    return a

@@ -1,0 +1,4 @@
+def f((async, b), (c, d)): print b, async
+def g((True, a)):
+    """Doc."""
+    return True
