@@ -7,7 +7,16 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
+// `with self.assertRaises(TypeError):` around it: somebody wants to see it fail.
+bool is_to_fail(Node header) {
+  const Node block = header.parent();
+  const Node statement = block.is(Kind::kBlock) ? block.parent() : Node();
+  if (!statement.is(Kind::kWithStatement)) return false;
+  return statement.child(Kind::kWithClause).text().find("aises(TypeError") != std::string_view::npos;
+}
+
 void visit(Context& cx, Node header) {
+  if (is_to_fail(header)) return;
   const std::vector<Node> bases = header.child(Field::kSuperclasses).named_children();
   for (std::size_t i = 0; i + 1 < bases.size(); ++i) {
     if (bases[i + 1].is_any(Kind::kKeywordArgument, Kind::kDictionarySplat)) return;

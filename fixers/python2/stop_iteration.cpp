@@ -20,7 +20,8 @@ bool is_tried(Node node, Node function) {
 Node generator_around(Node node) {
   for (Node at = node.parent(); at; at = at.parent()) {
     if (at.is_any(Kind::kLambda, Kind::kGeneratorExpression, Kind::kClassDefinition)) return {};
-    if (at.is(Kind::kFunctionDefinition)) return is_generator(at) ? at : Node();
+    // An asynchronous one never ended this way.
+    if (at.is(Kind::kFunctionDefinition)) return is_generator(at) && !at.child(Kind::kTokenAsync) ? at : Node();
   }
   return {};
 }

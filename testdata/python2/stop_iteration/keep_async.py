@@ -1,0 +1,3 @@
+async def gen():
+    yield 123
+    raise StopIteration
