@@ -23,6 +23,13 @@ bool mirrors(Node one, Node two, std::string_view a, std::string_view b) {
 
 }  // namespace
 
+bool is_cmp(Context& cx, Node function) {
+  if (cx.names().resolves_to(function, "__builtin__.cmp")) return true;
+  const Binding* binding = function.is(Kind::kIdentifier) ? cx.names().binding(function) : nullptr;
+  if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kFunction) return false;
+  return binding->sites[0].statement.child(Field::kBody).text() == kCmpBody;
+}
+
 Comparison comparison_of(Context& cx, Node function) {
   const Node parameters = function.child(Field::kParameters);
   const Node call = function.child(Field::kBody);
@@ -31,7 +38,7 @@ Comparison comparison_of(Context& cx, Node function) {
   const Node b = parameters.named_child(1);
   const std::vector<Node> compared = call.child(Field::kArguments).named_children();
   if (!a.is(Kind::kIdentifier) || !b.is(Kind::kIdentifier) || compared.size() != 2) return {};
-  if (!cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.cmp")) return {};
+  if (!is_cmp(cx, call.child(Field::kFunction))) return {};
   if (mirrors(compared[0], compared[1], a.text(), b.text())) return {a, compared[0], false};
   if (mirrors(compared[0], compared[1], b.text(), a.text())) return {b, compared[0], true};
   return {};

@@ -10,6 +10,7 @@
 namespace py3k::fixers {
 
 // Puts statements in the first lines of a body, after its docstring; a suite on the header's line stays there.
-void insert_first(engine::ChangeBuilder& change, engine::Node body, std::string_view lines);
+void insert_first(engine::ChangeBuilder& change, engine::Node body, std::string_view lines,
+                  const engine::Holes& holes = {});
 
 }  // namespace py3k::fixers

@@ -24,10 +24,8 @@ Node sort_behind(Context& cx, Node call) {
   if (!sort.is(Kind::kCall) || sort.next() || method.child(Field::kAttribute).text() != "sort" ||
       method.child(Field::kObject).text() != variable.text() || !arguments.is(Kind::kArgumentList))
     return {};
-  for (Node argument : arguments.named_children()) {
-    const std::string_view name = argument.child(Field::kName).text();
-    if (!argument.is(Kind::kKeywordArgument) || (name != "key" && name != "reverse")) return {};
-  }
+  // Arguments may be another fixer's, in this run or the next.
+  if (arguments.named_child_count() > 0) return {};
   return cx.tree().comments_in({call.end(), sort.end()}).empty() ? sort : Node();
 }
 
@@ -58,11 +56,7 @@ void make_list(Context& cx, Node call, std::optional<Safety> safety) {
     change.replace(call, listed(cx, call), {{"call", call}}).apply();
     return;
   }
-  const std::vector<Node> arguments = sort.child(Field::kArguments).named_children();
-  Holes holes{{"call", call}};
-  if (!arguments.empty()) holes.emplace_back("arguments", HoleValue(arguments.front(), arguments.back()));
-  change.replace({call.start(), sort.end()}, arguments.empty() ? "sorted($call)" : "sorted($call, $*arguments)", holes)
-      .apply();
+  change.replace({call.start(), sort.end()}, "sorted($call)", {{"call", call}}).apply();
 }
 
 std::string listed(Context& cx, Node at) {

@@ -103,12 +103,16 @@ bool is_caught(Context& cx, Node name, std::string_view type) {
   if (binding == nullptr) return false;
   bool caught = false;
   for (const BindingSite& site : binding->sites) {
+    const Node clause = site.node.ancestor(Kind::kExceptClause);
     if (site.kind != BindingKind::kExcept) {
       const Node value = assigned(site.node);
       if (value && (value.is(Kind::kNoneLiteral) || value.is(Kind::kAssignment))) continue;
-      return false;
+      // `except E as exc: e = exc`, as fixer except has it
+      const Binding* of_clause = value.is(Kind::kIdentifier) && clause ? cx.names().binding(value) : nullptr;
+      const bool is_copy = of_clause != nullptr && of_clause->sites.size() == 1 && of_clause->sites[0].kind == BindingKind::kExcept &&
+                           of_clause->sites[0].node.ancestor(Kind::kExceptClause) == clause;
+      if (!is_copy) return false;
     }
-    const Node clause = site.node.ancestor(Kind::kExceptClause);
     const Node caught_type =
         clause.named_child(0).is(Kind::kAsPattern) ? clause.named_child(0).first_child() : clause.named_child(0);
     if (name.is_within(clause)) return type.empty() || caught_type.text() == type;

@@ -282,6 +282,19 @@ std::string attributes_of(Node expression) {
 
 }  // namespace
 
+namespace {
+
+// `builtins.unicode`: an earlier run has renamed the module, without the fixer of what is used of it. There is no such thing
+// in Python 3, nor in the package that has a module of that name for Python 2.
+bool is_gone_builtin(std::string_view name) {
+  static constexpr std::string_view kGone[] = {"StandardError", "apply", "basestring", "buffer",    "cmp",    "coerce",
+                                               "execfile",      "file",  "intern",     "long",      "raw_input", "reduce",
+                                               "reload",        "unichr", "unicode",   "xrange"};
+  return std::find(std::begin(kGone), std::end(kGone), name) != std::end(kGone);
+}
+
+}  // namespace
+
 std::string Names::qualified(Node expression) const {
   const SymbolId symbol = impl_->symbol_of(base_of(expression));
   if (symbol == kNoId || impl_->meaning(symbol).empty()) return {};
@@ -301,6 +314,7 @@ std::vector<std::string> Names::alternatives(Node expression) const {
 }
 
 bool Names::resolves_to(Node expression, std::string_view qualified_name) const {
+  std::string_view last;
   // From the right, so that most expressions are told apart by one comparison.
   for (; expression.is(Kind::kAttribute); expression = expression.child(Field::kObject)) {
     const std::string_view attribute = expression.child(Field::kAttribute).text();
@@ -308,9 +322,12 @@ bool Names::resolves_to(Node expression, std::string_view qualified_name) const 
     qualified_name.remove_suffix(attribute.size());
     if (qualified_name.back() != '.') return false;
     qualified_name.remove_suffix(1);
+    last = attribute;
   }
   const SymbolId symbol = impl_->symbol_of(expression);
-  return symbol != kNoId && !qualified_name.empty() && impl_->meaning(symbol) == qualified_name;
+  if (symbol == kNoId || qualified_name.empty()) return false;
+  const std::string& meaning = impl_->meaning(symbol);
+  return meaning == qualified_name || (qualified_name == "__builtin__" && meaning == "builtins" && is_gone_builtin(last));
 }
 
 const std::vector<Names::StarImport>& Names::star_imports() const { return impl_->star_imports; }

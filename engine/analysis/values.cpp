@@ -286,6 +286,7 @@ class Evaluator {
   Found method(Node call, Node function, int depth) {
     const std::string_view name = function.child(Field::kAttribute).text();
     if (name == "encode" || name == "decode") return coded(call, name == "encode");
+    if (name == "has_key") return of(kNumber);  // of whatever mapping
     const Found object = evaluate(function.child(Field::kObject), depth + 1);
     const ValueType type = object.value.type;
     const bool is_string = object.pending || type == kText || type == kBytes;

@@ -150,16 +150,16 @@ ChangeBuilder& ChangeBuilder::set_text(ByteRange range, std::string text) {
   return *this;
 }
 
-ChangeBuilder& ChangeBuilder::insert_before(Node statement, std::string_view lines) {
-  change_.claims.push_back(engine::insert_before(statement, lines));
-  return *this;
+ChangeBuilder& ChangeBuilder::insert_before(Node statement, std::string_view lines, const Holes& holes) {
+  return insert(engine::insert_before(statement, lines), holes);
 }
-ChangeBuilder& ChangeBuilder::insert_after(Node statement, std::string_view lines) {
-  change_.claims.push_back(engine::insert_after(statement, lines));
-  return *this;
+ChangeBuilder& ChangeBuilder::insert_after(Node statement, std::string_view lines, const Holes& holes) {
+  return insert(engine::insert_after(statement, lines), holes);
 }
 ChangeBuilder& ChangeBuilder::insert_at_start(Node block, std::string_view lines, const Holes& holes) {
-  Claim claim = engine::insert_at_start(block, lines);
+  return insert(engine::insert_at_start(block, lines), holes);
+}
+ChangeBuilder& ChangeBuilder::insert(Claim claim, const Holes& holes) {
   if (!holes.empty()) fill_lines(claim, holes);
   change_.claims.push_back(std::move(claim));
   return *this;

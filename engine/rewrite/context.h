@@ -64,8 +64,8 @@ class ChangeBuilder {
   ChangeBuilder& set_text(ByteRange range, std::string text);
   ChangeBuilder& set_text(Node node, std::string text) { return set_text(node.range(), std::move(text)); }
   // Whole statements; see layout.h.
-  ChangeBuilder& insert_before(Node statement, std::string_view lines);
-  ChangeBuilder& insert_after(Node statement, std::string_view lines);
+  ChangeBuilder& insert_before(Node statement, std::string_view lines, const Holes& holes = {});
+  ChangeBuilder& insert_after(Node statement, std::string_view lines, const Holes& holes = {});
   // The holes of `lines`, written `$x`, may be parts of what the same change replaces elsewhere: they move there.
   ChangeBuilder& insert_at_start(Node block, std::string_view lines, const Holes& holes = {});
   // Takes away a statement, or an item of a list, such as an argument or an imported name, with the comma that goes with it.
@@ -92,6 +92,7 @@ class ChangeBuilder {
 
  private:
   void keep_to_python2();
+  ChangeBuilder& insert(Claim claim, const Holes& holes);
 
   Context& context_;
   Change change_;

@@ -481,7 +481,9 @@ class Renamer {
     const std::string builtin = target->is_builtin() ? table_.spell_builtin(*target, node) : "";
     if (target->is_builtin() && builtin.empty()) return context_.leave(node);
     ChangeBuilder change = context_.change(node);
-    if (target->is_builtin()) {
+    if (target->is_builtin() && target->is_plain_name() && names_.resolves_to(node.child(Field::kObject), "builtins")) {
+      change.set_text(node.child(Field::kAttribute), to.name);
+    } else if (target->is_builtin()) {
       if (needs_builtins(builtin)) change.need_import("builtins");
       change.replace(node, builtin);
     } else if (to.module == split_dotted(target->rename->from).module) {

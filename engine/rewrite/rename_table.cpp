@@ -41,7 +41,8 @@ RenameTable::RenameTable(const std::vector<FixerRenames>& all, Context& context)
 }
 
 std::optional<MovedTo> RenameTable::find(std::string_view module, std::string_view name, Rename::Where where) const {
-  std::string qualified = std::string(module) + "." + std::string(name);
+  // Who renamed only the module has left what is used of it.
+  std::string qualified = std::string(module == "builtins" ? kBuiltins : module) + "." + std::string(name);
   auto found = renames_.find(qualified);
   if (found == renames_.end() ||
       (found->second.rename->where == Rename::Where::kAttribute && where != found->second.rename->where))

@@ -370,7 +370,7 @@ class FileJob {
   // For later runs: which lines of the result are what the run has written, and which are still Python 2.
   void leave_trace(const Plan& plan) {
     LineTrace& trace = result_.trace;
-    trace.is_whole = !keeps_some_python2();
+    trace.is_whole = !keeps_some_python2() || result_.dialect == Dialect::kPython3;
     if (!trace.is_whole) trace.fixers = fixers_that_did_all(plan);
     const LineHashes lines(result_.rewritten);
     std::vector<bool> is_written = written_lines(lines);

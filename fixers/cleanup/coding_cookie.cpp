@@ -84,6 +84,15 @@ bool says_something(std::string_view comment) {
   return false;
 }
 
+// Bytes that are the file's own are no others in UTF-8 only where fixer bytes_literal writes them as escapes.
+bool has_bytes_of_encoding(Context& cx) {
+  const auto& strings = cx.source().strings;
+  return std::any_of(strings.begin(), strings.end(), [&](const StringToken& token) {
+    const std::string_view text = cx.text().substr(token.range.start, token.range.end - token.range.start);
+    return text.substr(0, token.prefix_length).find_first_of("bB") != kNone && find_non_ascii(text) != kNone;
+  });
+}
+
 // The lines at the top that name an encoding, and those that would once the lines above them are gone.
 void drop_declarations(Context& cx, Node /*module*/) {
   const FileFacts& facts = cx.facts();
@@ -93,8 +102,13 @@ void drop_declarations(Context& cx, Node /*module*/) {
                       ", and can't become UTF-8: correct them, then drop the declaration");
     return;
   }
+  const bool is_utf8 = find_encoding(facts.encoding)->is_utf8();
+  if (!is_utf8 && cx.settings().restricted && has_bytes_of_encoding(cx)) {
+    cx.report({}, "b'' literals hold bytes of " + facts.encoding + ": let fixer bytes_literal and this one run together");
+    return;
+  }
   ChangeBuilder change = cx.change({}, "UTF-8 needs no declaration");
-  if (!find_encoding(facts.encoding)->is_utf8()) change.write_as_utf8();
+  if (!is_utf8) change.write_as_utf8();
   const std::string_view text = cx.text();
   std::uint32_t begin = text.starts_with(kByteOrderMark) ? static_cast<std::uint32_t>(kByteOrderMark.size()) : 0;
   bool dropped = false;

@@ -66,7 +66,7 @@ void convert(Context& cx, Node arguments, std::size_t first, Safety safety) {
     cx.report(arguments, "Python 3 sorts by key or by cmp: write key=lambda x: functools.cmp_to_key(cmp)(key(x))");
     return;
   }
-  if (compare.is(Kind::kNoneLiteral) || cx.names().resolves_to(compare, "__builtin__.cmp")) compare = {};
+  if (compare.is(Kind::kNoneLiteral) || is_cmp(cx, compare)) compare = {};
   ChangeBuilder change = cx.change(arguments.parent());
   std::string text;
   Holes holes;

@@ -35,13 +35,14 @@ std::string target_text(Context& cx, Node pattern, Holes& holes) {
   return text + (pattern.named_child_count() == 1 ? ",)" : ")");
 }
 
-// A name made of those in the pattern: a_b for (a, b).
+// A name made of those in the pattern: a_b for (a, b). As async and True are in a later run, so they are here.
 std::string joined_names(Node pattern) {
   constexpr std::size_t kLongest = 40;
   std::string joined;
   for (Node node : pattern.subtree()) {
     if (!node.is(Kind::kIdentifier) || node.text().find_first_not_of('_') == std::string_view::npos) continue;
-    joined += (joined.empty() ? "" : "_") + std::string(node.text());
+    const std::string_view name = node.text().substr(0, node.text().find_last_not_of('_') + 1);
+    joined += (joined.empty() ? "" : "_") + std::string(name);
   }
   return joined.empty() || joined.size() > kLongest ? "values" : joined;
 }
@@ -158,12 +159,7 @@ void convert_function(Context& cx, Node function) {
     change.replace(pattern, name);
     lines += (lines.empty() ? "" : "\n") + target_text(cx, pattern, holes) + " = " + name;
   }
-  const Node body = function.child(Field::kBody);
-  if (!holes.empty()) {
-    change.insert_at_start(body, lines, holes);
-  } else if (!lines.empty()) {
-    insert_first(change, body, lines);
-  }
+  if (!lines.empty()) insert_first(change, function.child(Field::kBody), lines, holes);
   change.apply();
 }
 

@@ -4,7 +4,8 @@ def plain(d):
 
 
 def with_key(d, e):
-    items = sorted(d.items(), key=lambda item: item[0] in e, reverse=True)  # the longest first
+    items = list(d.items())
+    items.sort(key=lambda item: item[0] in e, reverse=True)  # the longest first
     return items
 
 

@@ -1,6 +1,5 @@
 # py3k-test: --from 2 --target 2+3
 from __future__ import print_function
-
 exec("x = 1")
 exec(compile(code, "<code>", "exec", 0, 1), names)
 value = compile(text, "<text>", "eval")

@@ -73,7 +73,7 @@ TEST(ImportPlan, FutureStandsBeforeAllElse) {
   EXPECT_EQ(converted("\"Doc.\"\n\nimport os\n" + wanted + "\n"),
             "\"Doc.\"\n\n" + future + "\nimport os\ndivision\n");
   EXPECT_EQ(converted("#!/usr/bin/python\n# -*- coding: utf-8 -*-\nimport os\n" + wanted + "\n"),
-            "#!/usr/bin/python\n# -*- coding: utf-8 -*-\n" + future + "\nimport os\ndivision\n");
+            "#!/usr/bin/python\n# -*- coding: utf-8 -*-\n" + future + "import os\ndivision\n");
   EXPECT_EQ(converted("#!/usr/bin/python\n\n# Why.\nimport os\n" + wanted + "\n"),
             "#!/usr/bin/python\n\n" + future + "\n# Why.\nimport os\ndivision\n");
   EXPECT_EQ(converted("\"Doc.\"; import os; " + wanted + "\n"),

@@ -1,2 +1,0 @@
-import sys
-old = sys.exitfunc

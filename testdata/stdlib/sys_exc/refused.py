@@ -1,3 +1,0 @@
-import sys
-sys.exc_type = None
-sys.exc_clear()
