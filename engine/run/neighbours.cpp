@@ -1,5 +1,6 @@
 #include "engine/run/neighbours.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -10,14 +11,13 @@
 namespace py3k::engine {
 namespace {
 
-// Of a directory's files, one in so many has to show Python 2: what is left of it in a package that has been converted is
-// less.
+// Of a directory's files, one in so many has to show Python 2: what is left of it in a package that has been converted
+// is less.
 constexpr std::size_t kShare = 5;
 
 const WordTable& glance_table() {
-  static const WordTable table([] {
-    return std::vector<std::string>(telling_words().begin(), telling_words().end());
-  }());
+  static const WordTable table(
+      [] { return std::vector<std::string>(telling_words().begin(), telling_words().end()); }());
   return table;
 }
 
@@ -90,12 +90,30 @@ Origin Neighbours::around(const std::string& path, const Project& project) const
   for (std::string directory = own_directory;; directory = std::string(directory_of(directory))) {
     Count count = count_in(directory);
     if (directory == own_directory) count.add(shown_by(own), static_cast<std::size_t>(-1));
-    if (count.python2 > 0) {
-      if (count.python2 * kShare < count.files) return Origin::kPython3;
-      return count.python3 > 0 ? Origin::kHalf : Origin::kByProject;
-    }
-    if (count.python3 > 0 || directory == home.root || directory == "/") return Origin::kPython3;
+    const bool is_enough = count.python2 > 0 && count.python2 * kShare >= count.files;
+    if (is_enough) return count.python3 > 0 ? Origin::kHalf : Origin::kByProject;
+    // A few files may be what has come into a package that was converted, or a package where Python 2 seldom shows: the
+    // package around it knows better.
+    if (count.python3 > 0 || directory == "/" || is_top(directory, home.root)) return Origin::kPython3;
   }
+}
+
+bool Neighbours::is_package(const std::string& directory) const {
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = packages_.find(directory); known != packages_.end()) return known->second;
+  }
+  const auto entries = store_.list(directory);
+  const bool found = entries && std::any_of(entries->begin(), entries->end(),
+                                            [](const DirectoryEntry& entry) { return entry.name == "__init__.py"; });
+  const std::lock_guard lock(mutex_);
+  return packages_.try_emplace(directory, found).first->second;
+}
+
+// A folder of tests in a package has no __init__.py, and still belongs to it.
+bool Neighbours::is_top(const std::string& directory, std::string_view root) const {
+  const bool is_below_root = directory != root && directory.starts_with(root);
+  return !is_below_root && !is_package(directory) && !is_package(std::string(directory_of(directory)));
 }
 
 }  // namespace py3k::engine

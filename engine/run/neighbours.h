@@ -5,8 +5,8 @@
 //   neighbours.note("app/a.py", shown);                 // before a.py is replaced
 //   neighbours.around("app/b.py", project)              // Origin::kByProject if its package shows Python 2
 //
-// A file that is not noted yet is read from the disk: then it has not been replaced yet either, so that the answer is the
-// same in whatever order files are converted. All functions may be called from several threads at once.
+// A file that is not noted yet is read from the disk: then it has not been replaced yet either, so that the answer is
+// the same in whatever order files are converted. All functions may be called from several threads at once.
 #pragma once
 
 #include <memory>
@@ -27,8 +27,9 @@ class Neighbours {
   // What a file shows of its language by itself.
   void note(const std::string& path, Dialect shown);
 
-  // By the directory's other files, or, where none of these shows anything, the package's and then the root's: kByProject
-  // where a good part shows Python 2, kHalf where some show Python 3 as well; kPython3 where nothing speaks for Python 2.
+  // By the directory's other files, or, where too few of these show anything, the package's and then the root's:
+  // kByProject where a good part shows Python 2, kHalf where some show Python 3 as well; kPython3 where nothing speaks
+  // for Python 2.
   Origin around(const std::string& path, const Project& project) const;
 
  private:
@@ -41,11 +42,14 @@ class Neighbours {
   Dialect shown_by(const std::string& path) const;  // by canonical path
   Count count_in(const std::string& directory) const;
   std::string key_of(const std::string& path) const;
+  bool is_package(const std::string& directory) const;
+  bool is_top(const std::string& directory, std::string_view root) const;
 
   const FileStore& store_;
   mutable std::mutex mutex_;
-  mutable std::unordered_map<std::string, Dialect> noted_;      // by canonical path
-  mutable std::unordered_map<std::string, Count> counts_;       // by directory, canonical
+  mutable std::unordered_map<std::string, Dialect> noted_;          // by canonical path
+  mutable std::unordered_map<std::string, Count> counts_;           // by directory, canonical
+  mutable std::unordered_map<std::string, bool> packages_;          // likewise
   mutable std::unordered_map<std::string, std::string> canonical_;  // by directory, as named
 };
 

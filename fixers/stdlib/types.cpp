@@ -18,6 +18,14 @@ std::string string_type_at(Context& cx, Node use) {
   return fate_of_type(cx, use) == TestFate::kBytes ? "__builtin__.bytes" : "";
 }
 
+// What only a person can tell stays where fixer type_tests may not be there to say so; else the import is to work.
+std::string stays_at(Context& cx, Node use, std::string from) {
+  const bool is_said = !cx.settings().restricted && fate_of_type(cx, use) == TestFate::kUnclear;
+  return is_said ? std::string() : stays_in_test(cx, use, std::move(from));
+}
+std::string long_type_at(Context& cx, Node use) { return stays_at(cx, use, "types.LongType"); }
+std::string unicode_type_at(Context& cx, Node use) { return stays_at(cx, use, "types.UnicodeType"); }
+
 std::vector<Rename> renames() {
   std::vector<Rename> table = {
       {"types.BooleanType", "__builtin__.bool"},
@@ -30,7 +38,7 @@ std::vector<Rename> renames() {
       {"types.FloatType", "__builtin__.float"},
       {"types.IntType", "__builtin__.int"},
       {"types.ListType", "__builtin__.list"},
-      {.from = "types.LongType", .to = "__builtin__.int", .python3_only = true},
+      {.from = "types.LongType", .to = "__builtin__.int", .python3_only = true, .to_at = long_type_at},
       {"types.ObjectType", "__builtin__.object"},
       {"types.NoneType", "__builtin__.type(None)"},
       {"types.NotImplementedType", "__builtin__.type(NotImplemented)"},
@@ -41,7 +49,7 @@ std::vector<Rename> renames() {
        .to_at = string_type_at},
       {"types.TupleType", "__builtin__.tuple"},
       {"types.TypeType", "__builtin__.type"},
-      {.from = "types.UnicodeType", .to = "__builtin__.str", .python3_only = true},
+      {.from = "types.UnicodeType", .to = "__builtin__.str", .python3_only = true, .to_at = unicode_type_at},
       {.from = "types.XRangeType", .to = "__builtin__.range", .python3_only = true},
       {.from = "types.UnboundMethodType", .to = "types.FunctionType", .python3_only = true},
       {.from = "types.DictProxyType", .to = "types.MappingProxyType", .python3_only = true},

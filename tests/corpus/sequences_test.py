@@ -16,6 +16,7 @@ import difflib
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -97,6 +98,9 @@ def missing(wanted, others, before, after, report):
             continue
         lines = {n for at in range(a, max(b, a + 1)) for n in range(origin.get(at, (0, 0))[0], origin.get(at, (0, 0))[1] + 1)}
         same = "\n".join(after[a:b])
+        # What --safe takes a tuple apart with, wherever it is run: a call of another lambda.
+        if any(re.search(r"\(lambda [\w, ]+: .*\)\(\*\w+\)", line) for line in after[a:b]):
+            continue
         if not lines & said and not any("\n" + same + "\n" in other for other in others):
             yield after[a:b], wanted[c:d]
 
