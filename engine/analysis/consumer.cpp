@@ -308,13 +308,34 @@ class Follower {
   bool is_gone_through_once(const Binding& parameter) const {
     if (parameter.uses.size() != 1) return false;
     const Node use = parameter.uses.front();
-    Node function = use.parent();
+    Node function = first_loop(use) ? first_loop(use).parent() : use.parent();
     for (; !function.is(Kind::kFunctionDefinition); function = function.parent())
       if (function.is_any(Kind::kForStatement, Kind::kWhileStatement, Kind::kLambda, Kind::kClassDefinition) ||
           is_comprehension(function))
         return false;
     if (function != parameter.scope->node || is_generator(function) || may_change_before(use, function)) return false;
-    return Follower(names_, depth_ + 1).run(use) == Consumption{.iterates = true};
+    Consumption found = Follower(names_, depth_ + 1).run(use);
+    if (std::none_of(found.loops.begin(), found.loops.end(), runs_other_code)) found.loops.clear();
+    return found == Consumption{.iterates = true};
+  }
+
+  // The for statement or comprehension that goes through it before all else it may go through.
+  static Node first_loop(Node iterable) {
+    const Node parent = iterable.parent();
+    if (iterable.field() != Field::kRight) return {};
+    if (parent.is(Kind::kForStatement)) return parent;
+    const bool is_first = parent.is(Kind::kForInClause) && !parent.previous().is(Kind::kForInClause) &&
+                          !parent.previous().is(Kind::kIfClause);
+    return is_first && is_comprehension(parent.parent()) ? parent.parent() : Node();
+  }
+
+  static bool runs_other_code(Node loop) {
+    for (Node node : loop.descendants()) {
+      if (node.is_any(Kind::kCall, Kind::kDeleteStatement, Kind::kAugmentedAssignment, Kind::kExecStatement,
+                      Kind::kPrintStatement, Kind::kSubscript, Kind::kAttribute, Kind::kYield))
+        return true;
+    }
+    return false;
   }
 
   // Does anything in the function run before the use that may change what the list was made from?
