@@ -187,6 +187,7 @@ class Renamer {
       bool known = true;
       for (Node use : item.binding->uses) {
         MovedTo target = table_.at_use(*item.target, use);
+        if (target.to.module == item.from.module) return stay(item);
         // Where the old name is the new one's, it is bound no longer.
         std::string spelling = item.local() == target.to.name ? target.to.name : table_.spell_builtin(target, use);
         known = known && !spelling.empty();
@@ -210,6 +211,14 @@ class Renamer {
     context_.set_fixer(*item.target->fixer);
     context_.report(item.node, item.from.joined() + " can't be imported in Python 3; put `" + item.local() + " = " +
                                    item.target->to.name + "` in its place");
+  }
+
+  // A use of it is for another fixer, which may not be there.
+  void stay(Item& item) {
+    item.to.reset();
+    item.new_uses.clear();
+    context_.set_fixer(*item.target->fixer);
+    context_.report(item.node, item.from.joined() + " stays as long as something that is for another fixer needs it");
   }
 
   // Do imports of this same thing alone bind the name?

@@ -18,10 +18,9 @@ std::string string_type_at(Context& cx, Node use) {
   return fate_of_type(cx, use) == TestFate::kBytes ? "__builtin__.bytes" : "";
 }
 
-// What only a person can tell stays where fixer type_tests may not be there to say so; else the import is to work.
+// What is for fixer type_tests stays where that may not be there: two tests would be equal.
 std::string stays_at(Context& cx, Node use, std::string from) {
-  const bool is_said = !cx.settings().restricted && fate_of_type(cx, use) == TestFate::kUnclear;
-  return is_said ? std::string() : stays_in_test(cx, use, std::move(from));
+  return cx.settings().restricted ? stays_in_test(cx, use, std::move(from)) : std::string();
 }
 std::string long_type_at(Context& cx, Node use) { return stays_at(cx, use, "types.LongType"); }
 std::string unicode_type_at(Context& cx, Node use) { return stays_at(cx, use, "types.UnicodeType"); }
