@@ -11,6 +11,7 @@
 #include "cli/config/converters.h"
 #include "cli/config/find_config.h"
 #include "cli/convert_run.h"
+#include "cli/fact_page.h"
 #include "cli/generate.h"
 #include "cli/help.h"
 #include "cli/interactive.h"
@@ -39,7 +40,10 @@ using engine::Registry;
 // Why there is no page about something.
 Error no_page(const std::string& name, const Registry& registry) {
   const std::vector<std::string> names = registry.names();
-  if (std::find(names.begin(), names.end(), name) == names.end()) return registry.unknown_fixer(name);
+  if (std::find(names.begin(), names.end(), name) == names.end()) {
+    if (name.find('.') == std::string::npos) return registry.unknown_fixer(name);
+    return {"nothing is known of " + name, "`py3k explain MODULE` shows the names of a module that changed"};
+  }
   return {name + " is a group of fixers", "`py3k list` shows which fixers are in it"};
 }
 
@@ -58,17 +62,24 @@ int show(const std::string& text, const Options& options, Console& console) {
 }
 
 int explain(const Options& options, const Registry& registry, Console& console) {
-  std::vector<const engine::Fixer*> fixers;
-  std::vector<const Remark*> remarks;
+  Explained explained;
   std::string text;
   for (const std::string& name : options.operands) {
-    const engine::Fixer* fixer = registry.find(name);
-    const Remark* remark = fixer == nullptr ? find_remark(name) : nullptr;
-    if (fixer == nullptr && remark == nullptr) return usage_error(console, no_page(name, registry));
-    text += (text.empty() ? "" : "\n") + (fixer != nullptr ? explain_page(*fixer) : explain_page(*remark));
-    fixer != nullptr ? fixers.push_back(fixer) : remarks.push_back(remark);
+    if (!text.empty()) text += "\n";
+    if (const engine::Fixer* fixer = registry.find(name)) {
+      text += explain_page(*fixer);
+      explained.fixers.push_back(fixer);
+    } else if (const Remark* remark = find_remark(name)) {
+      text += explain_page(*remark);
+      explained.remarks.push_back(remark);
+    } else if (const std::vector<const engine::Fact*> facts = facts_about(name); !facts.empty()) {
+      text += fact_page(name, facts, registry);
+      explained.facts.insert(explained.facts.end(), facts.begin(), facts.end());
+    } else {
+      return usage_error(console, no_page(name, registry));
+    }
   }
-  return show(options.format == Format::kJson ? explain_json(fixers, remarks) : text, options, console);
+  return show(options.format == Format::kJson ? explain_json(explained, registry) : text, options, console);
 }
 
 int list(const Options& options, const Registry& registry, Console& console) {
@@ -236,7 +247,8 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   if (!output) return tl::unexpected(output.error());
   file = std::move(*output);
   const engine::Project project(store, options.roots, options.operands);
-  const engine::RunPast past(store, {.journal = journal_directory(options, store, console), .since = options.git.since});
+  const engine::RunPast past(store,
+                             {.journal = journal_directory(options, store, console), .since = options.git.since});
   engine::Neighbours neighbours(store);
   // Who can't remember what was converted must not take it for Python 2 because of the files around it.
   const bool forgets = options.write && options.no_journal;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/example_findings.h"
+#include "cli/fact_page.h"
 #include "cli/layout_text.h"
 #include "cli/version.h"
 #include "engine/report/finding.h"
@@ -139,14 +140,16 @@ std::string list_json(const engine::Registry& registry) {
   return document(std::move(fixers));
 }
 
-std::string explain_json(const std::vector<const Fixer*>& fixers, const std::vector<const Remark*>& remarks) {
+std::string explain_json(const Explained& explained, const engine::Registry& registry) {
   Json pages = Json::array();
-  for (const Fixer* fixer : fixers) {
+  for (const Fixer* fixer : explained.fixers) {
     pages.push_back(json_of(*fixer));
     pages.back()["examples"] = examples_of(*fixer);
   }
-  for (const Remark* remark : remarks) pages.push_back({{"name", remark->name}, {"doc", remark->doc}});
-  return document(std::move(pages));
+  for (const Remark* remark : explained.remarks) pages.push_back({{"name", remark->name}, {"doc", remark->doc}});
+  Json page = {{"py3k", kVersion}, {"fixers", std::move(pages)}};
+  for (const engine::Fact* fact : explained.facts) page["library"].push_back(fact_json(*fact, registry));
+  return page.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string explain_page(const Fixer& fixer) {

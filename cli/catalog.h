@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/library/facts.h"
 #include "engine/registry.h"
 
 namespace py3k::cli {
@@ -34,6 +35,11 @@ std::string explain_page(const Remark& remark);
 
 // The same for programs; docs/reports.md describes it.
 std::string list_json(const engine::Registry& registry);
-std::string explain_json(const std::vector<const engine::Fixer*>& fixers, const std::vector<const Remark*>& remarks);
+struct Explained {
+  std::vector<const engine::Fixer*> fixers = {};
+  std::vector<const Remark*> remarks = {};
+  std::vector<const engine::Fact*> facts = {};
+};
+std::string explain_json(const Explained& explained, const engine::Registry& registry);
 
 }  // namespace py3k::cli

@@ -72,7 +72,7 @@ std::optional<int> parse_number(std::string_view text) {
   return is_number ? std::optional(number) : std::nullopt;
 }
 
-// "3.10" is 3 and 10.
+// "3.12" is 3 and 12.
 std::optional<std::pair<int, int>> parse_version(std::string_view text) {
   const std::size_t dot = text.find('.');
   const auto major = parse_number(text.substr(0, dot));
@@ -145,7 +145,7 @@ std::optional<Error> set_target(Options& options, const std::string& value) {
   options.both_only = options.settings.keeps_python2 = value == "2+3";
   if (options.both_only) return std::nullopt;
   const auto version = parse_version(value);
-  if (!version || version->first != 3) return wrong_value("target", value, "a version such as 3.10, or 2+3");
+  if (!version || version->first != 3) return wrong_value("target", value, "a version such as 3.12, or 2+3");
   options.settings.target_minor = version->second;
   return std::nullopt;
 }
@@ -335,8 +335,7 @@ constexpr auto kFlags = std::to_array<Flag>({
      set_setting<&engine::Settings::print_function>},
     {"exec-function", 'e', "", kLanguage, kForWalks, "Take `exec` for a function in Python 2 files too.",
      set_setting<&engine::Settings::exec_function>},
-    {"target", 0, "3.N|2+3", kLanguage, kForWalks, "The oldest Python that must run the result (default: 3.10).",
-     set_target, kTextKey},
+    {"target", 0, "3.N|2+3", kLanguage, kForWalks, "", set_target, kTextKey},
     {"django", 0, "X.Y", kLanguage, kForWalks, "The Django that the result runs with (default: 1.11).", set_django,
      kTextKey},
 
@@ -364,8 +363,8 @@ constexpr auto kFlags = std::to_array<Flag>({
 
 constexpr auto kCommands = std::to_array<CommandName>({
     {"list", Command::kList, "", "list all fixers", ""},
-    {"explain", Command::kExplain, "FIXER...", "say what a fixer does, with examples",
-     "explain needs the name of a fixer"},
+    {"explain", Command::kExplain, "FIXER...",
+     "say what a fixer does, with examples, or what became of a name: cgi.escape", "explain needs the name of a fixer"},
     {"status", Command::kStatus, "[PATH...]", "show how far the conversion is, by directory", ""},
     {"plan", Command::kPlan, "PATH...", "order the files, in batches to review, each with its command",
      "plan needs files or directories"},
@@ -377,7 +376,17 @@ constexpr auto kCommands = std::to_array<CommandName>({
 
 }  // namespace
 
-std::span<const Flag> flags() { return kFlags; }
+std::span<const Flag> flags() {
+  static const std::string target = "The oldest Python that must run the result, and all newer ones (default: 3." +
+                                    std::to_string(engine::default_target()) + ").";
+  static const auto table = [] {
+    auto made = kFlags;
+    for (Flag& flag : made)
+      if (flag.name == "target") flag.help = target;
+    return made;
+  }();
+  return table;
+}
 
 std::span<const CommandName> command_names() { return kCommands; }
 
@@ -400,8 +409,9 @@ const CommandName* find_command(Command command) {
 }
 
 const Flag* find_flag(std::string_view name) {
-  const auto found = std::find_if(kFlags.begin(), kFlags.end(), [&](const Flag& flag) { return flag.name == name; });
-  return found == kFlags.end() ? nullptr : &*found;
+  const std::span<const Flag> all = flags();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Flag& flag) { return flag.name == name; });
+  return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace py3k::cli

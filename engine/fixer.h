@@ -48,7 +48,7 @@ enum class Needs : std::uint8_t {
 struct Example {
   std::string before;
   std::string after;
-  std::string options = {};  // command-line options the example needs: "--django 1.4"
+  std::string options = {};              // command-line options the example needs: "--django 1.4"
   std::vector<std::string> beside = {};  // other files of its package, where it has to be in one: "helper.py"
 };
 
@@ -72,6 +72,7 @@ struct Rename {
   Where where = Where::kEverywhere;  // only `from m import name` with its uses, or only `m.name`
   bool is_free_too = false;          // calls of the name that nothing in the file binds are it as well
   bool python3_only = false;         // under --target 2+3 its uses stay, and are counted
+  int since = 0;                     // Python 3.N is the first with `to`; an older target has none
   // For what depends on the use: `to` for a use, empty where it is the one above; and what else changes with a use.
   std::function<std::string(Context&, Node use)> to_at = {};
   std::function<void(ChangeBuilder&, Node use)> with_use = {};
@@ -93,8 +94,8 @@ struct Visit {
 };
 
 struct Fixer {
-  std::string name;  // of its file, and of its function after `fix_`
-  std::string doc;   // one paragraph; the first sentence stands in lists
+  std::string name;            // of its file, and of its function after `fix_`
+  std::string doc;             // one paragraph; the first sentence stands in lists
   std::string reference = {};  // where Python's (or Django's) documentation says why it is needed: a URL
   Group group = Group::kPython2;
   Safety safety = Safety::kSafe;

@@ -1,5 +1,7 @@
 #include "fixers/itertools_moves.h"
 
+#include "fixers/library_renames.h"
+
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
@@ -22,11 +24,9 @@ void without_none(ChangeBuilder& change, Node use) {
 }  // namespace
 
 std::vector<Rename> itertools_moves(Rename::Where where) {
-  std::vector<Rename> moves = {{"itertools.izip", "__builtin__.zip"},
-                               {"itertools.ifilter", "__builtin__.filter"},
-                               {"itertools.ifilterfalse", "itertools.filterfalse"},
-                               {"itertools.izip_longest", "itertools.zip_longest"}};
-  moves.push_back({.from = "itertools.imap", .to = "__builtin__.map", .to_at = imap_at, .with_use = without_none});
+  std::vector<Rename> moves = renames_of("itertools");
+  at(moves, "itertools.imap").to_at = imap_at;
+  at(moves, "itertools.imap").with_use = without_none;
   for (Rename& move : moves) {
     move.where = where;
     move.is_free_too = where == Rename::Where::kAttribute;

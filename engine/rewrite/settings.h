@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/dialect/lexer.h"
+#include "engine/library/facts.h"
 
 namespace py3k::engine {
 
@@ -13,13 +14,15 @@ struct Settings {
   bool parses_all = false;       // also files in which no fixer has work, to tell of those that are no Python
   bool print_function = false;   // -p: in Python 2 files too `print` is a name
   bool exec_function = false;    // -e: the same of `exec`
-  int target_minor = 10;         // --target 3.N: the oldest Python 3 that must run the result
-  bool keeps_python2 = false;    // --target 2+3: Python 2.7 must run it as well, to the same effect
-  int django_major = 1;          // --django X.Y
+  // --target 3.N: the oldest Python 3 that must run the result; every later one must as well.
+  int target_minor = default_target();
+  bool keeps_python2 = false;  // --target 2+3: Python 2.7 must run it as well, to the same effect
+  int django_major = 1;        // --django X.Y
   int django_minor = 11;
   bool safe_only = false;   // --safe: unsafe changes are reported, not made
   bool restricted = false;  // the user chose the fixers: what the others would have fixed may stay
-  bool converted = false;   // the files are said to be Python 3: what speaks for Python 2 is reported, nothing is changed
+  bool converted =
+      false;  // the files are said to be Python 3: what speaks for Python 2 is reported, nothing is changed
   // Started as 2to3: where several answers are right 2to3's is given, and its warnings, so that who has used it finds
   // what it left (all modules of urllib imported, names to be changed by hand called xxx_todo_changeme).
   bool like_two_to_three = false;

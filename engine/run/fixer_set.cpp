@@ -24,6 +24,16 @@ BuiltinRename builtin_rename(const Fixer& fixer, const Rename& rename) {
   return {&fixer, &rename, rename.from.substr(kBuiltins.size()), rename.to.substr(0, dot), rename.to.substr(dot + 1)};
 }
 
+// The target has not what takes its place.
+void forgo(Rename& rename) {
+  rename.note = rename.from + " is not in every later Python, and " + rename.to +
+                ", which takes its place, is there from 3." + std::to_string(rename.since) +
+                " on: import that one, or on ImportError the old one";
+  rename.to.clear();
+  rename.to_at = {};
+  rename.with_use = {};
+}
+
 }  // namespace
 
 // Those that Python 2.7 would not run are taken out.
@@ -58,6 +68,8 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
     if (fixer.renames_for) {
       for (Rename& rename : fixer.renames_for(settings)) renames.things.push_back(std::move(rename));
     }
+    for (Rename& rename : renames.things)
+      if (rename.since > settings.target_minor) forgo(rename);
     for (const Rename& rename : renames.things) words[i].push_back(last_part(rename.from));
     for (const ModuleMove& module : renames.modules) words[i].push_back(last_part(module.from));
     if (settings.keeps_python2) made.left_renames_.push_back(take_python3_only(fixer, renames));

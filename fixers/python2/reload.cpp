@@ -1,4 +1,5 @@
 // reload() is in importlib since 3.4: https://docs.python.org/3/library/importlib.html#importlib.reload
+#include "fixers/library_renames.h"
 #include "fixers/moved_builtin.h"
 
 namespace py3k::fixers {
@@ -14,7 +15,7 @@ Fixer fix_reload() {
       .runs_on = RunsOn::kPy3,
       .words = {"reload"},
       .examples = {{"reload(settings)", "import importlib\n\nimportlib.reload(settings)"}},
-      .renames = {{"imp.reload", "importlib.reload"}},
+      .renames = renames_of("reload"),
       .visits = {{{Kind::kIdentifier},
                   [](Context& cx, Node name) {
                     use_from_module(cx, name, {"reload", "importlib", 1, 1}, Spelling::kQualified);

@@ -3,31 +3,24 @@
 #include <cctype>
 
 #include "fixers/attribute_rename.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
+std::set<std::string_view> only_in_python3() {
+  std::set<std::string_view> names;
+  for (const Fact& fact : library().section("asserts"))
+    if (fact.to_since > PythonVersion{2, 7}) names.insert(fact.own_name());
+  return names;
+}
+
 const AttributeRename& table() {
   static const AttributeRename rename{
-      .names = {{"assert_", "assertTrue"},
-                {"assertEquals", "assertEqual"},
-                {"assertNotEquals", "assertNotEqual"},
-                {"assertAlmostEquals", "assertAlmostEqual"},
-                {"assertNotAlmostEquals", "assertNotAlmostEqual"},
-                {"assertItemsEqual", "assertCountEqual"},
-                {"assertRegexpMatches", "assertRegex"},
-                {"assertNotRegexpMatches", "assertNotRegex"},
-                {"assertRaisesRegexp", "assertRaisesRegex"},
-                {"failUnlessEqual", "assertEqual"},
-                {"failIfEqual", "assertNotEqual"},
-                {"failUnlessAlmostEqual", "assertAlmostEqual"},
-                {"failIfAlmostEqual", "assertNotAlmostEqual"},
-                {"failUnless", "assertTrue"},
-                {"failUnlessRaises", "assertRaises"},
-                {"failIf", "assertFalse"}},
-      .python3_only = {"assertItemsEqual", "assertRegexpMatches", "assertNotRegexpMatches", "assertRaisesRegexp"},
+      .names = methods_of("asserts"),
+      .python3_only = only_in_python3(),
       // Modules have functions of these names: numpy.testing.assert_
       .applies =
           [](Context& cx, Node attribute) {

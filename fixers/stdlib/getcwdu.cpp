@@ -1,5 +1,5 @@
 // os.getcwd() gives text now. https://docs.python.org/3/whatsnew/3.0.html#library-changes
-#include "engine/fixer.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -13,7 +13,7 @@ Fixer fix_getcwdu() {
       .safety = Safety::kSafe,
       .examples = {{"import os\nx = os.getcwdu()", "import os\nx = os.getcwd()"},
                    {"from os import getcwdu\nx = getcwdu()", "from os import getcwd\nx = getcwd()"}},
-      .renames = {{"os.getcwdu", "os.getcwd"}},
+      .renames = renames_of("getcwdu"),
   };
 }
 

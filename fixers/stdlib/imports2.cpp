@@ -1,4 +1,4 @@
-#include "engine/fixer.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -12,7 +12,7 @@ Fixer fix_imports2() {
       .safety = Safety::kSafe,
       .examples = {{"import anydbm\nx = anydbm.open(f)", "import dbm\nx = dbm.open(f)"},
                    {"from whichdb import whichdb\nx = whichdb(f)", "from dbm import whichdb\nx = whichdb(f)"}},
-      .modules = {{"anydbm", "dbm"}, {"whichdb", "dbm"}},
+      .modules = modules_of("imports2"),
   };
 }
 

@@ -1,6 +1,6 @@
 // Names of the standard library that have others now, and that 2to3 passed over: "Removed" and "Porting" in
 // https://docs.python.org/3/whatsnew/.
-#include "engine/fixer.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -36,33 +36,9 @@ void keep_four(ChangeBuilder& change, Node use) {
 }
 
 std::vector<Rename> renames() {
-  std::vector<Rename> table = {
-      {"base64.decodestring", "base64.decodebytes"},
-      {"base64.encodestring", "base64.encodebytes"},
-      {.from = "cgi.escape", .to = "html.escape", .with_use = keep_quotes},
-      {"cgi.parse_qs", "urllib.parse.parse_qs"},
-      {"cgi.parse_qsl", "urllib.parse.parse_qsl"},
-      {"fractions.gcd", "math.gcd"},
-      {"hashlib.algorithms", "hashlib.algorithms_guaranteed"},
-      {"imp.new_module", "types.ModuleType"},
-      {.from = "inspect.getargspec",
-       .to = "inspect.getfullargspec",
-       .note = "getfullargspec() gives seven values, and what was `keywords` is `varkw`: look at what is read of it",
-       .with_use = keep_four},
-      {"inspect.getmoduleinfo", "", "inspect.getmoduleinfo is gone: use inspect.getmodulename"},
-      {"locale.format", "locale.format_string"},
-      {"platform.DEV_NULL", "os.devnull"},
-      {"pwd.struct_pwent", "pwd.struct_passwd"},
-      {"random.WichmannHill", "", "random.WichmannHill is gone: use random.Random"},
-      {"subprocess.mswindows", "subprocess._mswindows"},
-      {"time.clock", "time.process_time"},
-      {"wave.openfp", "wave.open"},
-      {"weakref.ReferenceError", "__builtin__.ReferenceError"},
-  };
-  for (const char* name :
-       {"Callable", "Container", "Hashable", "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "MappingView",
-        "MutableMapping", "MutableSequence", "MutableSet", "Sequence", "Set", "Sized", "ValuesView"})
-    table.push_back({std::string("collections.") + name, std::string("collections.abc.") + name});
+  std::vector<Rename> table = renames_of("moved_names");
+  at(table, "cgi.escape").with_use = keep_quotes;
+  at(table, "inspect.getargspec").with_use = keep_four;
   return table;
 }
 

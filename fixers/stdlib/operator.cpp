@@ -1,30 +1,32 @@
 // Functions of `operator` that Python 3 has not: https://docs.python.org/2/library/operator.html
 #include <algorithm>
-#include <map>
 
-#include "engine/fixer.h"
 #include "engine/rewrite/taken_binding.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-// What operator.isX(x) asks for: an abstract class.
-struct Type {
-  std::string module;
-  std::string name;
-};
-const std::map<std::string, Type, std::less<>>& types() {
-  static const std::map<std::string, Type, std::less<>> table{{"isMappingType", {"collections.abc", "Mapping"}},
-                                                              {"isNumberType", {"numbers", "Number"}},
-                                                              {"isSequenceType", {"collections.abc", "Sequence"}}};
-  return table;
+// What became of operator.NAME; null for what stays as it is.
+const Fact* fate_of(std::string_view name) { return fact_of("operator", "operator." + std::string(name)); }
+
+// operator.isX(x) asks for an abstract class: the replacement.
+bool is_type(std::string_view name) {
+  const Fact* fact = fate_of(name);
+  return fact != nullptr && fact->has(Mark::kTest);
 }
-const std::map<std::string, std::string, std::less<>>& functions() {
-  static const std::map<std::string, std::string, std::less<>> table{
-      {"sequenceIncludes", "contains"}, {"repeat", "mul"}, {"irepeat", "imul"}};
-  return table;
+std::string_view class_of(std::string_view name) { return fate_of(name)->to; }
+
+// One that is called otherwise now: "contains" for "sequenceIncludes".
+bool is_renamed(std::string_view name) {
+  const Fact* fact = fate_of(name);
+  return fact != nullptr && fact->to.starts_with("operator.");
+}
+std::string new_name(std::string_view name) {
+  const std::string_view to = fate_of(name)->to;
+  return std::string(to.substr(to.rfind('.') + 1));
 }
 
 // The x of `isX(x)`; empty where the name is not called so.
@@ -43,21 +45,21 @@ void change_use(ChangeBuilder& change, Node use, std::string_view name) {
     change.replace(use, "callable");
     return;
   }
-  const Type& type = types().find(name)->second;
+  const std::string type(class_of(name));
+  const std::size_t dot = type.rfind('.');
   const Node call = use.parent();
-  change.replace(call, "isinstance($x, " + change.import_for(call, type.module) + "." + type.name + ")",
+  change.replace(call, "isinstance($x, " + change.import_for(call, type.substr(0, dot)) + type.substr(dot) + ")",
                  {{"x", only_argument(use)}});
 }
 
-bool is_test(std::string_view name) { return name == "isCallable" || types().contains(name); }
+bool is_test(std::string_view name) { return name == "isCallable" || is_type(name); }
 
 // Python 2.7 has no collections.abc, and asks otherwise what a number is.
-bool stays(Context& cx, std::string_view name) { return cx.keeps_python2() && types().contains(name); }
+bool stays(Context& cx, std::string_view name) { return cx.keeps_python2() && is_type(name); }
 
 std::string advice(std::string_view name) {
   if (name == "isCallable") return "use callable(x)";
-  const Type& type = types().find(name)->second;
-  return "use isinstance(x, " + type.module + "." + type.name + ")";
+  return "use isinstance(x, " + std::string(class_of(name)) + ")";
 }
 
 void attribute(Context& cx, Node node) {
@@ -65,8 +67,8 @@ void attribute(Context& cx, Node node) {
   const std::string object = cx.names().qualified(node.child(Field::kObject));
   const bool unknown = object == "__builtin__.operator";  // nothing in the file tells what it is
   if (!unknown && object != "operator") return;
-  if (const auto found = functions().find(name); found != functions().end() && unknown) {
-    cx.set_text(node.child(Field::kAttribute), found->second);
+  if (unknown && is_renamed(name)) {
+    cx.set_text(node.child(Field::kAttribute), new_name(name));
   } else if (stays(cx, name)) {
     cx.leave(node);
   } else if (is_test(name) && can_change(node, name)) {
@@ -75,10 +77,8 @@ void attribute(Context& cx, Node node) {
     change.apply();
   } else if (is_test(name)) {
     cx.report(node, "operator." + std::string(name) + " is gone: " + advice(name));
-  } else if (name == "div" || name == "idiv") {
-    cx.report(node, "operator." + std::string(name) + " is gone: use floordiv for whole numbers, truediv for others");
-  } else if (name == "getslice" || name == "setslice" || name == "delslice") {
-    cx.report(node, "operator." + std::string(name) + " is gone: use getitem, setitem or delitem with slice(a, b)");
+  } else if (const Fact* gone = fate_of(name); gone != nullptr && gone->to.empty()) {
+    cx.report(node, obituary(*gone));
   }
 }
 
@@ -113,18 +113,33 @@ void imported(Context& cx, Node statement) {
 void unknown(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
   const std::string_view name = function.text();
-  const bool moved = functions().contains(name);
+  const bool moved = is_renamed(name);
   if (!function.is(Kind::kIdentifier) || (!moved && !is_test(name))) return;
   if (!cx.names().resolves_to(function, "__builtin__." + std::string(name))) return;
-  std::string better = "operator." + (moved ? functions().find(name)->second : std::string(name));
+  std::string better = "operator." + (moved ? new_name(name) : std::string(name));
   const Node argument = only_argument(function);
-  if (const auto type = types().find(name); type != types().end()) {
-    better = "isinstance(" + std::string(argument.text()) + ", " + type->second.module + "." + type->second.name + ")";
+  if (is_type(name)) {
+    better = "isinstance(" + std::string(argument.text()) + ", " + std::string(class_of(name)) + ")";
   } else {
     if (name == "isCallable") better = "callable";
     better += call.child(Field::kArguments).text();
   }
   cx.report(function, "You should use '" + better + "' here. (If this is operator's " + std::string(name) + ")");
+}
+
+// What a visit changes is no rename; of what is gone, only its import is reported as one.
+std::vector<Rename> renames() {
+  std::vector<Rename> table = renames_of("operator", {Mark::kTest});
+  std::erase_if(table, [](const Rename& rename) { return rename.from == "operator.isCallable"; });
+  for (Rename& rename : table)
+    if (rename.to.empty()) rename.where = Rename::Where::kImported;
+  return table;
+}
+
+std::vector<std::string> words() {
+  std::vector<std::string> words;
+  for (const Fact& fact : library().section("operator")) words.emplace_back(fact.own_name());
+  return words;
 }
 
 }  // namespace
@@ -141,17 +156,14 @@ Fixer fix_operator() {
           "registered.",
       .runs_on = RunsOn::kVariant,
       .for_both = "isMappingType, isNumberType and isSequenceType stay.",
-      .words = {"isCallable", "isMappingType", "isNumberType", "isSequenceType", "repeat", "irepeat",
-                "sequenceIncludes", "div", "idiv", "getslice", "setslice", "delslice"},
+      .words = words(),
       .examples = {{"import operator\noperator.isCallable(x)", "import operator\ncallable(x)"},
                    {"from operator import isNumberType\nisNumberType(x)",
                     "import numbers\nisinstance(x, numbers.Number)"},
                    {"import operator\noperator.isCallable(x) or operator.isNumberType(x)",
                     "import operator\ncallable(x) or operator.isNumberType(x)", "--target 2+3"},
                    {"from operator import repeat\nrepeat(xs, 3)", "from operator import mul\nmul(xs, 3)"}},
-      .renames = {{"operator.sequenceIncludes", "operator.contains"},
-                  {"operator.repeat", "operator.mul"},
-                  {"operator.irepeat", "operator.imul"}},
+      .renames = renames(),
       .visits = {{{Kind::kAttribute}, attribute}, {{Kind::kImportFromStatement}, imported}, {{Kind::kCall}, unknown}},
   };
 }

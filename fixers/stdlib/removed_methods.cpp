@@ -2,34 +2,29 @@
 // https://docs.python.org/3/whatsnew/.
 #include <algorithm>
 
-#include "engine/fixer.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-struct Removed {
-  std::string_view method;
-  std::string_view module;  // a word of the imports of files that have such objects; empty: none is asked for
-  std::string_view advice;
-};
-constexpr Removed kRemoved[] = {
-    {"assertDictContainsSubset", "", "write assertEqual(d, {**d, **subset})"},
-    {"getchildren", "etree", "of an Element: use list(element)"},
-    {"getiterator", "etree", "of an Element: use element.iter()"},
-    {"readfp", "ConfigParser", "of a ConfigParser: use read_file()"},
-    {"tostring", "array", "of an array: use tobytes()"},
-    {"fromstring", "array", "of an array: use frombytes()"},
-};
+// "xml.etree.ElementTree" for a method of its class Element.
+std::string_view module_of(const Fact& fact) {
+  const std::string_view owner = fact.name.substr(0, fact.name.rfind('.'));
+  return owner.substr(0, owner.rfind('.'));
+}
 
-bool imports(Context& cx, std::string_view word) {
-  if (word.empty()) return true;
-  const bool is_etree = word == "etree";
+// Does the file import what has the class? Of a package one part is enough: from xml import etree
+bool imports(Context& cx, std::string_view module) {
+  const std::string_view part = module.starts_with("xml.") ? "etree"
+                                : module == "configparser" ? "ConfigParser"
+                                                           : module;
+  const std::string_view last = module.substr(module.rfind('.') + 1);
   for (Node node : cx.tree().root().descendants()) {
     if (!node.is_any(Kind::kImportStatement, Kind::kImportFromStatement)) continue;
     const std::string_view text = node.text();
-    if (text.find(word) != text.npos || (is_etree && text.find("ElementTree") != text.npos)) return true;
+    if (text.find(part) != text.npos || text.find(last) != text.npos) return true;
   }
   return false;
 }
@@ -47,12 +42,15 @@ bool is_array(Context& cx, Node object) {
 
 void visit(Context& cx, Node attribute) {
   const std::string_view name = attribute.child(Field::kAttribute).text();
-  const auto* found =
-      std::find_if(std::begin(kRemoved), std::end(kRemoved), [&](const Removed& it) { return it.method == name; });
-  if (found == std::end(kRemoved) || attribute.field() != Field::kFunction || !attribute.parent().is(Kind::kCall))
-    return;
-  if (found->module == "array" ? !is_array(cx, attribute.child(Field::kObject)) : !imports(cx, found->module)) return;
-  cx.report(attribute, std::string(name) + " is gone: " + std::string(found->advice));
+  if (attribute.field() != Field::kFunction || !attribute.parent().is(Kind::kCall)) return;
+  for (const Fact& fact : library().section("removed_methods")) {
+    if (fact.own_name() != name) continue;
+    const bool counts = fact.has(Mark::kShown)    ? is_array(cx, attribute.child(Field::kObject))
+                        : fact.has(Mark::kUnique) ? true
+                                                  : imports(cx, module_of(fact));
+    if (!counts) continue;
+    return cx.report(attribute, std::string(name) + " " + going(fact.gone) + ": " + std::string(fact.advice));
+  }
 }
 
 }  // namespace
@@ -69,7 +67,7 @@ Fixer fix_removed_methods() {
                     "import xml.etree.ElementTree as et\nfor e in root.getchildren(): pass"}},
       .visits = {{{Kind::kAttribute}, visit}},
   };
-  for (const Removed& removed : kRemoved) fixer.words.emplace_back(removed.method);
+  for (const Fact& fact : library().section("removed_methods")) fixer.words.emplace_back(fact.own_name());
   return fixer;
 }
 

@@ -1,6 +1,6 @@
 // Integers have no largest value; sys.maxsize is the largest index, which is what sys.maxint was mostly used for, and
 // on most machines the same number. https://docs.python.org/3/whatsnew/3.0.html#integers
-#include "engine/fixer.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -15,7 +15,7 @@ Fixer fix_renames() {
       .runs_on = RunsOn::kBoth,
       .examples = {{"import sys\nx = sys.maxint", "import sys\nx = sys.maxsize"},
                    {"from sys import maxint\nx = maxint", "from sys import maxsize\nx = maxsize"}},
-      .renames = {{"sys.maxint", "sys.maxsize"}},
+      .renames = renames_of("renames"),
   };
 }
 

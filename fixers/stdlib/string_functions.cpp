@@ -2,8 +2,8 @@
 // "Deprecated string functions". None of them is in Python 3.
 #include <algorithm>
 
-#include "engine/fixer.h"
 #include "engine/rewrite/taken_binding.h"
+#include "fixers/library_renames.h"
 #include "fixers/text.h"
 
 namespace py3k::fixers {
@@ -12,16 +12,15 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 namespace {
 
 // string.f(s, …) is s.f(…)
-constexpr std::string_view kMethods[] = {"capitalize", "center", "count",  "expandtabs", "find",        "index",
-                                         "ljust",      "lower",  "lstrip", "replace",    "rfind",       "rindex",
-                                         "rjust",      "rsplit", "rstrip", "split",      "strip",       "swapcase",
-                                         "translate",  "upper",  "zfill",  "join",       "splitfields", "joinfields"};
-
-bool is_method(std::string_view name) { return is_one_of(kMethods, name); }
+const Fact* method_of(std::string_view name) {
+  const Fact* fact = fact_of("string_functions", "string." + std::string(name));
+  return fact != nullptr && fact->has(Mark::kMethod) ? fact : nullptr;
+}
+bool is_method(std::string_view name) { return method_of(name) != nullptr; }
 
 std::string_view now(std::string_view name) {
-  if (name == "splitfields") return "split";
-  return name == "joinfields" ? "join" : name;
+  const std::string_view to = method_of(name)->to;
+  return to.substr(to.rfind('.') + 1);
 }
 
 // The plain arguments of the call of a function; nothing where there are others, or where it is not called.
@@ -74,8 +73,8 @@ void change_use(ChangeBuilder& change, Node use, const Turned& turned) {
 }
 
 void report(Context& cx, Node at, std::string_view name) {
-  cx.report(at,
-            "string." + std::string(name) + " is gone: it is a method of text, '…'." + std::string(now(name)) + "()");
+  cx.report(at, "string." + std::string(name) + " " + going(method_of(name)->gone) + ": it is a method of text, '…'." +
+                    std::string(now(name)) + "()");
 }
 
 // string.join(xs, ', ')
@@ -116,25 +115,10 @@ void imported(Context& cx, Node statement) {
 void finish(Context& cx) {
   for (const auto& star : cx.names().star_imports()) {
     if (star.module != "string") continue;
-    for (std::string_view name : kMethods)
-      for (Node use : cx.names().free_uses(name)) report(cx, use, name);
+    for (const Fact& fact : library().section("string_functions"))
+      if (fact.has(Mark::kMethod))
+        for (Node use : cx.names().free_uses(fact.own_name())) report(cx, use, fact.own_name());
   }
-}
-
-std::vector<Rename> renames() {
-  return {
-      {"string.letters", "string.ascii_letters"},
-      {"string.lowercase", "string.ascii_lowercase"},
-      {"string.uppercase", "string.ascii_uppercase"},
-      {"string.atoi", "__builtin__.int"},
-      {"string.atol", "__builtin__.int"},
-      {"string.atof", "__builtin__.float"},
-      {"string.maketrans", "__builtin__.str.maketrans", "for bytes it is bytes.maketrans()"},
-      {"string.index_error", "__builtin__.ValueError"},
-      {"string.atoi_error", "__builtin__.ValueError"},
-      {"string.atol_error", "__builtin__.ValueError"},
-      {"string.atof_error", "__builtin__.ValueError"},
-  };
 }
 
 }  // namespace
@@ -152,7 +136,7 @@ Fixer fix_string_functions() {
                    {"from string import upper, digits\ns = upper(s + t)",
                     "from string import digits\ns = (s + t).upper()"},
                    {"import string\nxs = [string.atoi(x) for x in ys]", "import string\nxs = [int(x) for x in ys]"}},
-      .renames = renames(),
+      .renames = renames_of("string_functions", {Mark::kMethod}),
       .visits = {{{Kind::kAttribute}, attribute}, {{Kind::kImportFromStatement}, imported}},
       .finish = finish,
   };

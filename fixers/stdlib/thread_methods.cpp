@@ -1,12 +1,13 @@
 // Thread.isAlive went with Python 3.9; is_alive is there since 2.6:
 // https://docs.python.org/3/whatsnew/3.9.html#removed
 #include "fixers/attribute_rename.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 Fixer fix_thread_methods() {
-  static const AttributeRename table{.names = {{"isAlive", "is_alive"}}};
+  static const AttributeRename table{.names = methods_of("thread_methods")};
   return {
       .name = "thread_methods",
       .doc = "Renames the method isAlive of threads to is_alive.",

@@ -116,7 +116,9 @@ TEST(Catalog, IsThereForProgramsToo) {
   EXPECT_EQ(list["fixers"].size(), tests::registry().all().size());
   EXPECT_EQ(list["fixers"][0]["name"], tests::registry().all()[0].name);
   const auto page = nlohmann::json::parse(
-      explain_json({tests::registry().find("coerce"), tests::registry().find("has_key")}, {find_remark("doctest")}));
+      explain_json({.fixers = {tests::registry().find("coerce"), tests::registry().find("has_key")},
+                    .remarks = {find_remark("doctest")}},
+                   tests::registry()));
   ASSERT_EQ(page["fixers"].size(), 3U);
   EXPECT_FALSE(page["fixers"][0]["examples"][0]["findings"].empty());
   EXPECT_EQ(page["fixers"][1]["safety"], "safe");

@@ -31,7 +31,7 @@ TEST(Options, AreDryAndTextualByDefault) {
   EXPECT_FALSE(options.diff.has_value());
   EXPECT_FALSE(options.settings.from.has_value());
   EXPECT_FALSE(options.settings.restricted);
-  EXPECT_EQ(options.settings.target_minor, 10);
+  EXPECT_EQ(options.settings.target_minor, engine::default_target());
   EXPECT_EQ(options.format, Format::kText);
 }
 
@@ -89,7 +89,7 @@ TEST(Options, RefuseWhatMakesNoSense) {
   EXPECT_THAT(why_not({"-w", "-"}), HasSubstr("standard input"));
   EXPECT_THAT(why_not({"--format", "json", "-"}), HasSubstr("--output"));
   EXPECT_THAT(why_not({"--format", "yaml", "a"}), HasSubstr("text, json, sarif"));
-  EXPECT_THAT(why_not({"--target", "2.7", "a"}), HasSubstr("3.10"));
+  EXPECT_THAT(why_not({"--target", "2.7", "a"}), HasSubstr("3.12"));
   EXPECT_THAT(why_not({"-j", "many", "a"}), HasSubstr("a number of threads"));
   EXPECT_THAT(why_not({"--django", "new", "a"}), HasSubstr("1.11"));
   EXPECT_THAT(why_not({"-f"}), HasSubstr("--fix"));

@@ -110,7 +110,7 @@ TEST(ConfigFile, StandsInPyproject) {
   EXPECT_FALSE(has_config("pyproject.toml", "this is no TOML").value()) << "that is for others to say";
   EXPECT_THAT(has_config("pyproject.toml", "[tool.py3k\n").error().what, HasSubstr("pyproject.toml:1:11"));
   EXPECT_EQ(mistake("[tool.py3k]\ntarget = \"2.7\"\n", "pyproject.toml"),
-            "pyproject.toml:2:10: target can't be 2.7; give a version such as 3.10, or 2+3");
+            "pyproject.toml:2:10: target can't be 2.7; give a version such as 3.12, or 2+3");
   EXPECT_THAT(mistake("[tool.black]\n", "pyproject.toml"), HasSubstr("there is no [tool.py3k]"));
   for (const auto* wrong : {"[tool]\npy3k = \"x\"\n", "x = 1\n[[tool.py3k]]\nsafe = true\n"}) {
     EXPECT_THAT(has_config("pyproject.toml", wrong).error().what,

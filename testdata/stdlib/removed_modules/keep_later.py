@@ -1,4 +1,4 @@
-# py3k-test: -f removed_modules --from 2 --target 3.12
+# py3k-test: -f removed_modules --from 2 --target 3.8
 import asynchat
 import cgi, telnetlib
 import formatter

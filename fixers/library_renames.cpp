@@ -1,0 +1,84 @@
+#include "fixers/library_renames.h"
+
+#include <algorithm>
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// Fixers call the module of builtins as Python 2 does: "builtins.int" is "__builtin__.int", and "builtins.(a,b)" an
+// expression.
+std::string target_of(std::string_view to) {
+  constexpr std::string_view kModule = "builtins.";
+  if (!to.starts_with(kModule)) return std::string(to);
+  std::string text = "__builtin__.";
+  for (char c : to.substr(kModule.size())) {
+    text += c;
+    if (c == ',' && !to.ends_with(",)")) text += ' ';
+  }
+  return text;
+}
+
+std::string note_of(const Fact& fact) {
+  return fact.to.empty() && fact.parts.empty() && fact.gone ? obituary(fact) : std::string(fact.advice);
+}
+
+Rename rename_of(const Fact& fact) {
+  Rename rename{.from = std::string(fact.name), .to = target_of(fact.to), .note = note_of(fact)};
+  if (fact.has(Mark::kImported)) rename.where = Rename::Where::kImported;
+  rename.python3_only = fact.to_since > PythonVersion{2, 7};
+  rename.since = fact.to_since.major == 3 ? fact.to_since.minor : 0;
+  return rename;
+}
+
+}  // namespace
+
+const Fact* fact_of(std::string_view section, std::string_view name) {
+  for (const Fact& fact : library().section(section))
+    if (fact.name == name) return &fact;
+  return nullptr;
+}
+
+std::vector<Rename> renames_of(std::string_view section, std::vector<Mark> without) {
+  std::vector<Rename> renames;
+  for (const Fact& fact : library().section(section)) {
+    const bool is_part = fact.name.find('.') != std::string_view::npos && !fact.to.empty();
+    if (fact.is_module() && !is_part) continue;
+    if (std::any_of(without.begin(), without.end(), [&](Mark mark) { return fact.has(mark); })) continue;
+    renames.push_back(rename_of(fact));
+    if (fact.is_module()) renames.back().where = Rename::Where::kImported;
+  }
+  return renames;
+}
+
+std::vector<ModuleMove> modules_of(std::string_view section) {
+  std::vector<ModuleMove> modules;
+  for (const Fact& fact : library().section(section)) {
+    if (!fact.is_module()) continue;
+    ModuleMove move{.from = std::string(fact.name), .to = std::string(fact.to), .note = note_of(fact)};
+    move.needs_evidence = fact.has(Mark::kEvidence);
+    for (std::string_view rest = fact.parts; !rest.empty();) {
+      const std::string_view part = rest.substr(0, rest.find(','));
+      move.parts.emplace_back(part);
+      rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+    }
+    modules.push_back(std::move(move));
+  }
+  return modules;
+}
+
+Rename& at(std::vector<Rename>& renames, std::string_view from) {
+  const auto found =
+      std::find_if(renames.begin(), renames.end(), [&](const Rename& rename) { return rename.from == from; });
+  return found == renames.end() ? renames.emplace_back(Rename{.from = std::string(from), .to = {}}) : *found;
+}
+
+std::map<std::string_view, std::string_view> methods_of(std::string_view section) {
+  std::map<std::string_view, std::string_view> names;
+  for (const Fact& fact : library().section(section))
+    if (!fact.to.empty()) names.emplace(fact.own_name(), fact.to.substr(fact.to.rfind('.') + 1));
+  return names;
+}
+
+}  // namespace py3k::fixers

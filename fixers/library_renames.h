@@ -1,0 +1,28 @@
+// What a fixer renames, from its section of the facts about Python's library: engine/library/python.facts.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "engine/fixer.h"
+#include "engine/library/facts.h"
+
+namespace py3k::fixers {
+
+// The one line of a section that is about the name; null where there is none.
+const engine::Fact* fact_of(std::string_view section, std::string_view name);
+
+// The names of a section, each with its replacement, or with what to say where it has none. Modules that are parts of
+// packages are among them as names that are imported from these. Those with marks that `without` has are left out.
+std::vector<engine::Rename> renames_of(std::string_view section, std::vector<engine::Mark> without = {});
+std::vector<engine::ModuleMove> modules_of(std::string_view section);
+
+// What depends on the use of a name, for one of these lists.
+engine::Rename& at(std::vector<engine::Rename>& renames, std::string_view from);
+
+// A section's methods, old names to new.
+std::map<std::string_view, std::string_view> methods_of(std::string_view section);
+
+}  // namespace py3k::fixers
