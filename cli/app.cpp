@@ -20,6 +20,7 @@
 #include "cli/plan_command.h"
 #include "cli/status/status_command.h"
 #include "cli/undo_command.h"
+#include "cli/vendor/vendor.h"
 #include "cli/version.h"
 #include "engine/nearest.h"
 #include "engine/registry.h"
@@ -135,6 +136,14 @@ engine::FileResult skipped_file(std::string path) {
   return result;
 }
 
+// What has come along is Python 3, and not the project's.
+engine::FileResult unchanged_file(std::string path) {
+  engine::FileResult result;
+  result.path = std::move(path);
+  result.dialect = engine::Dialect::kPython3;
+  return result;
+}
+
 // What converts a file, on any thread; keeps the converters alive.
 ConvertFile convert_by(std::shared_ptr<const Converters> converters, bool doctests_only, const engine::Around& around) {
   return [converters = std::move(converters), doctests_only, around](std::string path, std::string bytes) {
@@ -239,14 +248,17 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   const auto config = find_config(options, store, registry);
   if (!config) return tl::unexpected(config.error());
   apply_settings(config->settings, *config, options);
+  const engine::Project project(store, options.roots, options.operands);
+  const auto vendor = Vendor::open(options, registry, store, project);
+  if (!vendor) return tl::unexpected(vendor.error());
   auto converters = std::make_shared<Converters>(options, *config, registry, store);
+  if (options.command == Command::kVendor) converters->narrow_to({"vendored_modules"}, false);
   if (const auto ready = converters->prepare(); !ready) return tl::unexpected(ready.error());
   const auto baseline = BaselineCheck::open(options, store);
   if (!baseline) return tl::unexpected(baseline.error());
   auto output = open_output(options, store, console);
   if (!output) return tl::unexpected(output.error());
   file = std::move(*output);
-  const engine::Project project(store, options.roots, options.operands);
   const engine::RunPast past(store,
                              {.journal = journal_directory(options, store, console), .since = options.git.since});
   engine::Neighbours neighbours(store);
@@ -258,6 +270,7 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   const ConvertFile convert_whole = convert_by(converters, options.doctests_only, around);
   const ReviewMemory memory(store, review_directory(console));
   const ConvertFile convert_file = [&](std::string path, std::string bytes) {
+    if (is_brought_along(bytes)) return unchanged_file(std::move(path));
     const bool is_part = !options.reads_stdin() && memory.is_partly_converted(path, bytes);
     if (is_part && !converters->is_converted(path)) return skipped_file(std::move(path));
     return convert_whole(std::move(path), std::move(bytes));
@@ -281,6 +294,7 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   Sink& report = file ? *file : *console.out;  // which may be the pager's by now
   ConvertRun run(options, store, console, report, convert_file, safeguards, registry.all());
   run.hold_against(baseline->get());
+  run.brings_along(vendor->get());
   run.guards([&](const std::string& path) { return converters->is_converted(path); });
   return options.reads_stdin() ? run.convert_stdin() : run.convert_paths();
 }

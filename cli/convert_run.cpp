@@ -57,6 +57,7 @@ struct ConvertRun::Done {
   std::string path;
   double seconds = 0.0;
   BaselineCheck::Seen seen = {};
+  Vendor::Seen needs = {};
 };
 
 ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, Console& console, Sink& report,
@@ -95,7 +96,17 @@ int ConvertRun::convert_paths() {
           return goes_on;
         });
   }
+  if (!bring_along()) return kExitFailed;
   return finish(stopwatch.seconds());
+}
+
+bool ConvertRun::bring_along() {
+  if (vendor_ == nullptr) return true;
+  for (FileReport& file : vendor_->bring(step_)) take(rendered(std::move(file)));
+  auto lines = vendor_->require(safeguards_.journal);
+  if (!lines) return console_.err->write("py3k: " + lines.error().what + "\n"), false;
+  summary_.requirements = std::move(*lines);
+  return true;
 }
 
 int ConvertRun::convert_stdin() {
@@ -131,17 +142,26 @@ ConvertRun::Done ConvertRun::process(const WalkedPath& path) const {
   const Stopwatch stopwatch;
   FileReport file = convert_file(path);
   file.seconds = stopwatch.seconds();
+  Vendor::Seen needs;
+  if (vendor_ != nullptr) needs = vendor_->look(file);
+  Done done = rendered(std::move(file));
+  done.needs = std::move(needs);
+  done.summary.guarded += is_converted_ && is_converted_(path.path) ? 1 : 0;
+  return done;
+}
+
+ConvertRun::Done ConvertRun::rendered(FileReport file) const {
   BaselineCheck::Seen seen;
-  if (baseline_ != nullptr) seen = baseline_->mark(file);
+  if (baseline_ != nullptr && file.brought_from.empty()) seen = baseline_->mark(file);
   Done done{.rendered = reporter_->render(file),
             .summary = {},
             .stat = stat_of(file),
-            .path = path.path,
+            .path = file.result.path,
             .seconds = file.seconds,
-            .seen = {}};
+            .seen = {},
+            .needs = {}};
   done.summary.add(file.result, file.known);
   done.seen = std::move(seen);
-  done.summary.guarded += is_converted_ && is_converted_(path.path) ? 1 : 0;
   done.summary.refused += file.is_refused ? 1 : 0;
   return done;
 }
@@ -163,6 +183,7 @@ bool ConvertRun::take(const Done& done) {
   if (done.stat) stat_.push_back(*done.stat);
   summary_.add(done.summary);
   if (baseline_ != nullptr) baseline_->take(done.seen);
+  if (vendor_ != nullptr) vendor_->take(done.needs);
   if (log_.is_enabled()) {
     constexpr double kMicroseconds = 1e6;
     log_.write(done.path + ": " + std::to_string(static_cast<long>(done.seconds * kMicroseconds)) + " us");

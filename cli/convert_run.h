@@ -17,6 +17,7 @@
 #include "cli/file_step.h"
 #include "cli/options.h"
 #include "cli/report/reporter.h"
+#include "cli/vendor/vendor.h"
 #include "cli/verbose_log.h"
 #include "engine/report/finding.h"
 #include "engine/run/file_store.h"
@@ -53,6 +54,9 @@ class ConvertRun {
   // Findings that this baseline accepts count for nothing. It has to outlive the run; null: there is none.
   void hold_against(BaselineCheck* baseline) { baseline_ = baseline; }
 
+  // What a run brings along. It has to outlive the run; null: nothing.
+  void brings_along(Vendor* vendor) { vendor_ = vendor; }
+
   // Converts the files that the operands lead to. With --write they are replaced.
   int convert_paths();
   // Converts standard input to standard output, unless --check or --diff asks for something else. What fails gives no
@@ -65,6 +69,8 @@ class ConvertRun {
   FileReport convert_file(const engine::WalkedPath& path) const;
   FileReport convert_input() const;
   Done process(const engine::WalkedPath& path) const;
+  Done rendered(FileReport file) const;
+  bool bring_along();
   bool take(const Done& done);
   void write(const Rendered& rendered);
   std::optional<StatRow> stat_of(const FileReport& file) const;
@@ -84,6 +90,7 @@ class ConvertRun {
   VerboseLog log_;
   Summary summary_;
   BaselineCheck* baseline_ = nullptr;
+  Vendor* vendor_ = nullptr;
   std::function<bool(const std::string&)> is_converted_;
   bool has_shown_ = false;  // something of a file on `report`
   std::vector<StatRow> stat_;

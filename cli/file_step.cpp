@@ -120,7 +120,23 @@ void FileStep::write(FileReport& file) const {
     file.written_to = target;
     return;
   }
-  const FileResult failed = failed_file(result.path, written.error());
+  fail(file, target, written.error());
+}
+
+void FileStep::write_new(FileReport& file, const std::string& model) const {
+  if (!plan_.write || file.result.outcome != Outcome::kChanged) return;
+  const std::string target = plan_.target_of(file.result.path);
+  Expected<void> written;
+  if (plan_.is_in_place() && safeguards_.journal != nullptr)
+    written = safeguards_.journal->record_new(file.result.path, file.result.output_bytes, file.result.trace);
+  if (written) written = store_.write_beside(target, file.result.output_bytes, model);
+  if (!written) return fail(file, target, written.error());
+  file.written_to = target;
+}
+
+void FileStep::fail(FileReport& file, const std::string& target, const Error& error) const {
+  FileResult& result = file.result;
+  const FileResult failed = failed_file(result.path, error);
   result.outcome = failed.outcome;
   result.reason = (target == result.path ? "" : target + " ") + failed.reason;
   file.failed_at = FileReport::Stage::kWrite;

@@ -52,9 +52,12 @@ class FileStep {
   FileReport run(const std::string& path) const;
   // The last part of it, for a file that was converted before.
   void write(FileReport& file) const;
+  // Writes a file that is not there yet, with the mode of `model`.
+  void write_new(FileReport& file, const std::string& model) const;
   const WritePlan& plan() const { return plan_; }
 
  private:
+  void fail(FileReport& file, const std::string& target, const engine::Error& error) const;
   bool is_same_file(const std::string& path, const std::string& other) const;
   engine::Expected<void> write_bytes(const engine::FileResult& result, const std::string& target, const std::string& before,
                                      const std::string& after) const;

@@ -168,6 +168,20 @@ std::optional<Error> set_unsafe_too(Options& options, const std::string&) {
   return std::nullopt;
 }
 
+std::optional<Error> set_vendor_package(Options& options, const std::string& value) {
+  if (value.empty()) return wrong_value("vendor-package", value, "the name of a directory");
+  options.vendor_package = value;
+  return std::nullopt;
+}
+
+std::optional<Error> set_requirements(Options& options, const std::string& value) {
+  if (value.empty()) return wrong_value("requirements", value, "the name of a file");
+  options.requirements = value;
+  return std::nullopt;
+}
+
+void stay_without_vendor(Options& options) { options.vendor = false; }
+
 void allow_unsafe(Options& options) { options.settings.safe_only = false; }
 
 std::optional<Error> set_baseline(Options& options, const std::string& value) {
@@ -241,6 +255,7 @@ std::optional<Error> set_output(Options& options, const std::string& value) {
 constexpr std::string_view kRun = "What to do";
 constexpr std::string_view kUndo = "For `py3k undo`";
 constexpr std::string_view kPlan = "For `py3k plan`";
+constexpr std::string_view kAlong = "Modules that Python 3 has lost";
 constexpr std::string_view kChoice = "Which fixes";
 constexpr std::string_view kLanguage = "From what, to what";
 constexpr std::string_view kReport = "What to show";
@@ -252,7 +267,9 @@ constexpr CommandSet kForPlan = only(Command::kPlan);
 constexpr CommandSet kForUndo = only(Command::kUndo);
 constexpr CommandSet kForList = only(Command::kList);
 constexpr CommandSet kForGenerate = only(Command::kGenerate);
-constexpr CommandSet kForWalks = kForConvert | kForStatus | kForPlan;  // what looks at files
+constexpr CommandSet kForRuns = kForConvert | only(Command::kVendor);
+constexpr CommandSet kForWalks = kForRuns | kForStatus | kForPlan;  // what looks at files
+constexpr CommandSet kForConversions = kForConvert | kForStatus | kForPlan;
 constexpr CommandSet kForCatalog = kForList | only(Command::kExplain);
 constexpr CommandSet kForAll = static_cast<CommandSet>(~0U);
 
@@ -267,16 +284,18 @@ constexpr ConfigKey kNofixKey = {
     .type = Key::kList, .per_path = true, .sets_aside = "fix", .reset = clear<&Options::nofix>};
 constexpr ConfigKey kExcludeKey = {.type = Key::kList, .reset = clear<&Options::exclude>};
 constexpr ConfigKey kIncludeKey = {.type = Key::kList, .reset = clear<&Options::include>};
+constexpr ConfigKey kVendorKey = {.type = Key::kSwitch, .reset = stay_without_vendor};
+constexpr ConfigKey kLibraryKey = {.type = Key::kList, .is_path = true, .reset = clear<&Options::libraries>};
+constexpr ConfigKey kPackageKey = {.type = Key::kText, .is_path = true};
 constexpr ConfigKey kRootKey = {.type = Key::kList, .is_path = true, .reset = clear<&Options::roots>};
 
 constexpr auto kFlags = std::to_array<Flag>({
-    {"write", 'w', "", kRun, kForConvert, "Convert the files in place. Without this nothing is written.",
+    {"write", 'w', "", kRun, kForRuns, "Convert the files in place. Without this nothing is written.",
      set<&Options::write>},
     {"interactive", 'i', "", kRun, kForConvert,
      "Ask about each change, and write what is accepted. Goes on where it was left.", set_interactive},
     {"ask-again", 0, "", kRun, kForConvert, "With -i: also about what was declined before.", set<&Options::ask_again>},
-    {"check", 0, "", kRun, kForConvert, "Exit with 1 if there is anything to change or to look at.",
-     set<&Options::check>},
+    {"check", 0, "", kRun, kForRuns, "Exit with 1 if there is anything to change or to look at.", set<&Options::check>},
     {"baseline", 0, "FILE", kRun, kForConvert, "With --check: findings that are in FILE count for nothing.",
      set_baseline, kBaselineKey},
     {"update-baseline", 0, "", kRun, kForConvert, "Take out of the baseline what is gone; make it where there is none.",
@@ -289,23 +308,22 @@ constexpr auto kFlags = std::to_array<Flag>({
     {"since", 0, "REV", kRun, kForWalks, "Only files that differ from this revision of git, new ones included.",
      set_since},
     {"staged", 0, "", kRun, kForWalks, "Only files that are staged in git.", choose_by_git<&engine::GitChoice::staged>},
-    {"allow-dirty", 0, "", kRun, kForConvert,
-     "With -w: overwrite also files with changes that are not committed in git.",
+    {"allow-dirty", 0, "", kRun, kForRuns, "With -w: overwrite also files with changes that are not committed in git.",
      choose_by_git<&engine::GitChoice::allow_dirty>},
     {"jobs", 'j', "N", kRun, kForWalks, "Work on N files at once (default: one for each core).", set_jobs, kJobsKey},
     {"config", 0, "FILE", kRun, kForWalks, "Read this configuration (default: the py3k.toml or pyproject.toml above).",
      set_config},
     {"no-config", 0, "", kRun, kForWalks, "Read no configuration.", set<&Options::no_config>},
     {"processes", 0, "N", kHidden, kForWalks, "2to3's name for --jobs.", set_jobs},
-    {"output-dir", 'o', "DIR", kRun, kForConvert,
-     "With -w: write the results below DIR, and leave the files as they are.", set_output_dir},
-    {"add-suffix", 0, "TEXT", kRun, kForConvert,
-     "With -w: write each result beside its file, with TEXT after its name.", set_suffix},
+    {"output-dir", 'o', "DIR", kRun, kForRuns, "With -w: write the results below DIR, and leave the files as they are.",
+     set_output_dir},
+    {"add-suffix", 0, "TEXT", kRun, kForRuns, "With -w: write each result beside its file, with TEXT after its name.",
+     set_suffix},
     {"write-unchanged-files", 'W', "", kRun, kForConvert,
      "Like -w; writes, to another place, also files without a change.", set_write_unchanged},
     {"doctests_only", 'd', "", kRun, kForConvert | kForStatus,
      "Convert doctests only: in docstrings, and in text files that are named.", set<&Options::doctests_only>},
-    {"no-journal", 0, "", kRun, kForConvert, "With -w: keep nothing for `py3k undo`.", set<&Options::no_journal>},
+    {"no-journal", 0, "", kRun, kForRuns, "With -w: keep nothing for `py3k undo`.", set<&Options::no_journal>},
     {"commit-by", 0, "HOW", kRun, kForConvert,
      "With -w: commit in git, by fixer, directory or batch; needs a clean tree.", set_commit_by},
     {"nobackups", 'n', "", kHidden, kForConvert, "2to3's; there are none.", accept},
@@ -317,43 +335,57 @@ constexpr auto kFlags = std::to_array<Flag>({
     {"batch-lines", 0, "N", kPlan, kForConvert | kForPlan, "The most changed lines in a batch (default: 400).",
      set_batch_lines},
 
-    {"fix", 'f', "NAME", kChoice, kForWalks,
+    {"vendor", 0, "", kAlong, kForConvert,
+     "Bring along those that the files import, from the library of --from-library.", set<&Options::vendor>, kVendorKey},
+    {"from-library", 0, "DIR", kAlong, kForRuns,
+     "A Python's library that has them, such as lib/python2.7; may be repeated.", append<&Options::libraries>,
+     kLibraryKey},
+    {"vendor-package", 0, "DIR", kAlong, kForRuns,
+     "The package that they go to (default: _vendor, beside the modules of the top level).", set_vendor_package,
+     kPackageKey},
+    {"module", 0, "NAME", kAlong, kForRuns, "Bring along this module only, gone or not; may be repeated.",
+     append<&Options::modules>},
+    {"requirements", 0, "FILE", kAlong, kForRuns,
+     "With -w: add the packages that still have such modules to FILE; --vendor brings the others.", set_requirements},
+
+    {"fix", 'f', "NAME", kChoice, kForConversions,
      "Apply this fixer or group only; may be repeated. `all`: those on by default.", append<&Options::fix>, kFixKey},
-    {"nofix", 'x', "NAME", kChoice, kForWalks, "Do not apply this fixer or group; may be repeated.",
+    {"nofix", 'x', "NAME", kChoice, kForConversions, "Do not apply this fixer or group; may be repeated.",
      append<&Options::nofix>, kNofixKey},
     {"list-fixes", 'l', "", kChoice, kForConvert | kForList, "List all fixers, as `py3k list` does.",
      choose<Command::kList>},
-    {"safe", 0, "", kChoice, kForWalks, "Only report changes that may be wrong in rare cases.", set_safe, kSafeKey},
-    {"no-safe", 0, "", kChoice, kForWalks, "Make them too, whatever the configuration says.", set_unsafe_too},
+    {"safe", 0, "", kChoice, kForConversions, "Only report changes that may be wrong in rare cases.", set_safe,
+     kSafeKey},
+    {"no-safe", 0, "", kChoice, kForConversions, "Make them too, whatever the configuration says.", set_unsafe_too},
 
     {"from", 0, "2|3|auto", kLanguage, kForWalks,
      "What the files are written in (default: auto, each by what is in it).", set_from, kTextKey},
     {"root", 0, "DIR", kLanguage, kForWalks,
      "Where top-level modules lie, if not above the outermost __init__.py; may be repeated.", append<&Options::roots>,
      kRootKey},
-    {"print-function", 'p', "", kLanguage, kForWalks, "Take `print` for a function in Python 2 files too.",
+    {"print-function", 'p', "", kLanguage, kForConversions, "Take `print` for a function in Python 2 files too.",
      set_setting<&engine::Settings::print_function>},
-    {"exec-function", 'e', "", kLanguage, kForWalks, "Take `exec` for a function in Python 2 files too.",
+    {"exec-function", 'e', "", kLanguage, kForConversions, "Take `exec` for a function in Python 2 files too.",
      set_setting<&engine::Settings::exec_function>},
     {"target", 0, "3.N|2+3", kLanguage, kForWalks, "", set_target, kTextKey},
-    {"django", 0, "X.Y", kLanguage, kForWalks, "The Django that the result runs with (default: 1.11).", set_django,
-     kTextKey},
+    {"django", 0, "X.Y", kLanguage, kForConversions, "The Django that the result runs with (default: 1.11).",
+     set_django, kTextKey},
 
-    {"diff", 0, "", kReport, kForConvert, "Show diffs (default: in dry runs).", show_diffs<true>},
-    {"no-diffs", 0, "", kReport, kForConvert, "Show no diffs.", show_diffs<false>},
-    {"context", 0, "N", kReport, kForConvert, "Show N lines around each change (default: 3).", set_context},
-    {"stat", 0, "", kReport, kForConvert, "Show how many lines change in which files, instead of diffs.",
+    {"diff", 0, "", kReport, kForRuns, "Show diffs (default: in dry runs).", show_diffs<true>},
+    {"no-diffs", 0, "", kReport, kForRuns, "Show no diffs.", show_diffs<false>},
+    {"context", 0, "N", kReport, kForRuns, "Show N lines around each change (default: 3).", set_context},
+    {"stat", 0, "", kReport, kForRuns, "Show how many lines change in which files, instead of diffs.",
      set<&Options::stat>},
-    {"no-pager", 0, "", kReport, kForConvert, "Show diffs without $PY3K_PAGER, $PAGER or less.", set_no_pager},
+    {"no-pager", 0, "", kReport, kForRuns, "Show diffs without $PY3K_PAGER, $PAGER or less.", set_no_pager},
     {"format", 0, "text|json|sarif|github|junit|html", kReport, kForWalks | kForCatalog,
      "The form of the report (default: text).", set_format},
     {"output", 0, "FILE", kReport, kForWalks | kForCatalog | kForGenerate,
      "Write the diffs, or what --format asks for, to a file.", set_output},
-    {"color", 0, "auto|always|never", kReport, kForConvert | kForStatus,
+    {"color", 0, "auto|always|never", kReport, kForRuns | kForStatus,
      "When to use colours (default: auto; obeys NO_COLOR).", set_color},
-    {"stats", 0, "", kReport, kForConvert, "Show how often each fixer had something to do.", set<&Options::stats>},
-    {"quiet", 'q', "", kReport, kForConvert | kForPlan | kForUndo, "Show nothing but failures.", set<&Options::quiet>},
-    {"verbose", 'v', "", kReport, kForConvert | kForUndo, "Show all changes one by one, and a log.",
+    {"stats", 0, "", kReport, kForRuns, "Show how often each fixer had something to do.", set<&Options::stats>},
+    {"quiet", 'q', "", kReport, kForRuns | kForPlan | kForUndo, "Show nothing but failures.", set<&Options::quiet>},
+    {"verbose", 'v', "", kReport, kForRuns | kForUndo, "Show all changes one by one, and a log.",
      set<&Options::verbose>},
     {"record", 0, "FILE", kReport, kForStatus, "With status: append the totals to FILE, and show the trend.",
      set_record},
@@ -368,6 +400,8 @@ constexpr auto kCommands = std::to_array<CommandName>({
     {"status", Command::kStatus, "[PATH...]", "show how far the conversion is, by directory", ""},
     {"plan", Command::kPlan, "PATH...", "order the files, in batches to review, each with its command",
      "plan needs files or directories"},
+    {"vendor", Command::kVendor, "PATH...", "bring along modules that Python 3 has lost, and import them from there",
+     "vendor needs files or directories"},
     {"undo", Command::kUndo, "[N] [PATH]", "put back what the last run, or run N, has replaced", ""},
     {"help", Command::kHelp, "[COMMAND]", "show this help, or that of a command", ""},
     {"generate", Command::kGenerate, "man|bash|zsh|fish", "make the manual page, or a shell's completion",

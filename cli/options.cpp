@@ -143,8 +143,21 @@ std::optional<Error> check_flags(const Options& options) {
   return std::nullopt;
 }
 
+// What is brought along is seen only once all files are converted.
+std::optional<Error> check_vendor(const Options& options, bool has_dash) {
+  if (!options.vendor && !options.modules.empty()) return Error{"--module goes with --vendor", "add --vendor"};
+  if (!options.vendor && options.requirements.empty()) return std::nullopt;
+  const std::string flag = options.vendor ? "--vendor" : "--requirements";
+  if (has_dash) return Error{flag + " is for a project's files", "name files or directories"};
+  if (options.interactive) return Error{flag + " can't go with -i", "run `py3k vendor` when -i is done"};
+  if (options.doctests_only) return Error{flag + " can't go with -d", "leave one of them out"};
+  if (options.commit_by != Options::CommitBy::kNothing)
+    return Error{flag + " can't go with --commit-by", "run `py3k vendor` on its own"};
+  return std::nullopt;
+}
+
 std::optional<Error> check_format(const Options& options) {
-  if (options.command == Command::kConvert || options.format == Format::kText || options.format == Format::kJson) {
+  if (options.converts() || options.format == Format::kText || options.format == Format::kJson) {
     return std::nullopt;
   }
   return Error{std::string(find_command(options.command)->name) + " has the formats text and json only",
@@ -161,6 +174,7 @@ std::optional<Error> check_choice(const Options& options, bool has_dash) {
 
 std::optional<Error> check_convert(const Options& options, bool has_dash) {
   if (auto error = check_choice(options, has_dash)) return error;
+  if (options.operands.empty() && options.command == Command::kVendor) return missing_operands(options);
   if (options.operands.empty()) {
     return Error{"nothing to convert", "name files or directories, or - for standard input"};
   }
@@ -168,6 +182,7 @@ std::optional<Error> check_convert(const Options& options, bool has_dash) {
     return Error{"- can't be combined with other paths", "convert them apart"};
   if (auto error = check_interactive(options)) return error;
   if (options.stat && options.format != Format::kText) return Error{"--stat is text", "leave out --format, or --stat"};
+  if (auto error = check_vendor(options, has_dash)) return error;
   if (has_dash && options.write) return Error{"-w can't write to standard input", "leave out -w"};
   if (has_dash && options.format != Format::kText && options.output.empty()) {
     return Error{"standard output can't take both the result and the report", "add --output FILE"};
@@ -192,6 +207,7 @@ std::optional<Error> check_together(const Options& options) {
   if (auto error = check_format(options)) return error;
   switch (options.command) {
     case Command::kConvert:
+    case Command::kVendor:
       return check_convert(options, has_dash);
     case Command::kPlan:
     case Command::kStatus:
@@ -223,7 +239,13 @@ std::string target_name(const Options& options) {
 
 unsigned threads_for(const Options& options) { return options.jobs > 0 ? options.jobs : engine::usable_cores(); }
 
-void settle(Options& options) { options.settings.restricted = !options.fix.empty() || !options.nofix.empty(); }
+void settle(Options& options) {
+  options.settings.restricted = !options.fix.empty() || !options.nofix.empty();
+  // What the libraries have is known once they are read.
+  const std::set<std::string> modules(options.modules.begin(), options.modules.end());
+  if (options.vendor && !options.settings.vendored)
+    options.settings.vendored = std::make_shared<engine::Vendored>(engine::Vendored{"_vendor", modules, modules});
+}
 
 Expected<Options> parse_options(const std::vector<std::string>& arguments) {
   const auto parsed = split_arguments(arguments);
@@ -242,10 +264,10 @@ Expected<Options> parse_options(const std::vector<std::string>& arguments) {
   }
   take_command(options);
   take_help(options);
+  if (options.command == Command::kVendor) options.vendor = true;
   settle(options);
   // "What changed" is an answer to "what?" already.
-  const bool has_answer =
-      options.command == Command::kStatus || (options.command == Command::kConvert && is_by_git(options));
+  const bool has_answer = options.command == Command::kStatus || (options.converts() && is_by_git(options));
   if (options.operands.empty() && has_answer) options.operands = {"."};
   if (const auto error = check_together(options)) return tl::unexpected(*error);
   return options;

@@ -18,7 +18,7 @@
 
 namespace py3k::cli {
 
-enum class Command : std::uint8_t { kConvert, kList, kExplain, kStatus, kUndo, kPlan, kGenerate, kHelp, kVersion };
+enum class Command : std::uint8_t { kConvert, kList, kExplain, kStatus, kUndo, kPlan, kVendor, kGenerate, kHelp, kVersion };
 enum class Format : std::uint8_t { kText, kJson, kSarif, kGithub, kJunit, kHtml };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
@@ -55,6 +55,13 @@ struct Options {
   enum class CommitBy : std::uint8_t { kNothing, kFixer, kDirectory, kBatch };
   CommitBy commit_by = CommitBy::kNothing;  // see cli/commit_command.h
 
+  // See cli/vendor/vendor.h.
+  bool vendor = false;
+  std::vector<std::string> libraries;  // --from-library
+  std::string vendor_package;          // a directory; empty: _vendor, beside the project's top-level modules
+  std::vector<std::string> modules;    // those that are meant; empty: all that are used and gone
+  std::string requirements;            // a file
+
   // Where results go: see cli/file_step.h.
   std::string output_dir;
   std::string add_suffix;
@@ -79,6 +86,8 @@ struct Options {
 
   std::vector<std::pair<std::string, std::string>> given;  // all options, by their long names, with their values
 
+  // Is it a conversion, of everything or of imports alone?
+  bool converts() const { return command == Command::kConvert || command == Command::kVendor; }
   bool reads_stdin() const { return operands.size() == 1 && operands[0] == "-"; }
 };
 

@@ -86,6 +86,7 @@ struct ModuleMove {
   std::vector<std::string> parts = {};
   bool needs_evidence = false;  // Python 3 has a module of the old name as well
   std::string note = {};        // a finding for each import
+  bool keeps_name = false;      // the file goes on to call it as before: `import _vendor.sgmllib as sgmllib`
 };
 
 struct Visit {
@@ -115,6 +116,7 @@ struct Fixer {
   std::vector<Rename> renames = {};
   std::vector<ModuleMove> modules = {};
   std::function<std::vector<Rename>(const Settings&)> renames_for = {};  // renames that depend on the command line
+  std::function<std::vector<ModuleMove>(const Settings&)> modules_for = {};
   std::vector<Visit> visits = {};
   std::function<void(Context&)> finish = {};  // called once per file after all visits
   // Fixers whose claim on the same node, or inside a template's literal text, gives way to this one's; with the reason.

@@ -32,12 +32,14 @@ Json json_of(const FileReport& file) {
     findings.push_back(json_of(result.findings[i]));
     if (file.is_known(i)) findings.back()["known"] = true;
   }
-  return {{"path", result.path},
-          {"outcome", engine::outcome_name(result.outcome)},
-          {"reason", result.reason},
-          {"written_to", file.written_to},
-          {"dialect", engine::dialect_name(result.dialect)},
-          {"findings", std::move(findings)}};
+  Json json = {{"path", result.path},
+               {"outcome", engine::outcome_name(result.outcome)},
+               {"reason", result.reason},
+               {"written_to", file.written_to},
+               {"dialect", engine::dialect_name(result.dialect)},
+               {"findings", std::move(findings)}};
+  if (!file.brought_from.empty()) json["brought_from"] = file.brought_from;
+  return json;
 }
 
 // What the run did not look at, by reason.
@@ -54,7 +56,7 @@ Json json_of(const engine::PassedOver& passed_over) {
 
 Json json_of(const Summary& summary) {
   constexpr double kMilliseconds = 1000.0;
-  return {{"files", summary.files()},
+  Json json = {{"files", summary.files()},
           {"changed", summary.files(Outcome::kChanged)},
           {"failed", summary.files(Outcome::kFailed)},
           {"guarded", summary.guarded},
@@ -62,6 +64,8 @@ Json json_of(const Summary& summary) {
           {"applied", summary.applied},
           {"manual", summary.left},
           {"seconds", std::round(summary.seconds * kMilliseconds) / kMilliseconds}};
+  if (!summary.requirements.empty()) json["requirements"] = summary.requirements;
+  return json;
 }
 
 // Written piece by piece, a file a line, so that a run over a large tree needs no memory for it.

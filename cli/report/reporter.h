@@ -35,6 +35,7 @@ struct FileReport {
   std::string bytes;                  // the file before
   double seconds = 0.0;               // what it took
   std::vector<bool> known = {};       // by finding: accepted by a baseline; empty: there is none
+  std::string brought_from = {};      // a module that comes along: the library's file; empty: a file of the project
   bool is_refused = false;            // it was to be converted, and left alone: see engine/run/git_filter.h
 
   // Has a baseline accepted this finding?
@@ -67,6 +68,7 @@ struct Summary {
   engine::PassedOver passed_over;  // what the run did not look at
   std::map<std::string, FixerCount> fixers;
   double seconds = 0.0;
+  std::vector<std::string> requirements;  // packages that a run asks for, as lines of --requirements
 
   void add(const engine::FileResult& result, const std::vector<bool>& known = {});
   void add(const Summary& other);

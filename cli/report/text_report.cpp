@@ -48,14 +48,16 @@ class TextReporter : public Reporter {
       const bool is_new = needs_a_look(result, finding) && !file.is_known(i);
       if (is_verbose_ || is_new) rendered.err += finding_line(result.path, finding);
     }
-    if (style_.show_diffs && changes_anew(result, file.known)) rendered.out = diff_view(file, look_);
+    if (!file.brought_from.empty()) rendered.err += brought(file);
+    if (style_.show_diffs && file.brought_from.empty() && changes_anew(result, file.known))
+      rendered.out = diff_view(file, look_);
     return rendered;
   }
 
   Rendered end(const Summary& summary) const override {
     Rendered rendered;
     if (shows_stats_ && !is_quiet_) rendered.err += stats(summary);
-    if (!is_quiet_) rendered.err += totals(summary) + hidden(summary);
+    if (!is_quiet_) rendered.err += requirements(summary) + totals(summary) + hidden(summary);
     return rendered;
   }
 
@@ -69,6 +71,13 @@ class TextReporter : public Reporter {
     return colored(result.path, kBold) + ": " + colored(what, color) + ": " + result.reason + "\n";
   }
 
+  // Of a library's module nobody has to review a diff.
+  std::string brought(const FileReport& file) const {
+    if (file.result.outcome != Outcome::kChanged) return "";
+    return colored(file.result.path, kBold) + ": " + (is_dry_ ? "would come" : "comes") + " along from " +
+           file.brought_from + "\n";
+  }
+
   // As compilers write it, so that editors can jump there: columns count from 1 here.
   std::string finding_line(const std::string& path, const Finding& finding) const {
     const std::string place =
@@ -78,6 +87,13 @@ class TextReporter : public Reporter {
     label += "]";
     const std::string_view color = finding.applied ? kGreen : kYellow;
     return colored(place, kBold) + " " + colored(label, color) + " " + finding.message + "\n";
+  }
+
+  std::string requirements(const Summary& summary) const {
+    std::string text;
+    for (const std::string& line : summary.requirements)
+      text += std::string(is_dry_ ? "would require: " : "requires: ") + line + "\n";
+    return text;
   }
 
   static std::string stats(const Summary& summary) {

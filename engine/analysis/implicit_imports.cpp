@@ -107,8 +107,27 @@ ImportOrigin ImplicitImports::origin(std::string_view module) const {
   if (!is_python2_ && (is_elsewhere || has_relative_)) return ImportOrigin::kElsewhere;
   if (first == home_.module)
     return is_python2_ && first.size() == module.size() ? ImportOrigin::kItself : ImportOrigin::kElsewhere;
+  // A directory that is on the path itself is no package for what lies in it.
+  if (project_->taken_names().is_import_root(home_)) return ImportOrigin::kElsewhere;
   if (!is_elsewhere || project_->find(home_.directory, module) != ModuleKind::kNone) return ImportOrigin::kBeside;
   return ImportOrigin::kHalfway;
+}
+
+ImplicitImports::SecondName ImplicitImports::second_name(std::string_view module) const {
+  const std::string first(module.substr(0, module.find('.')));
+  if (project_ == nullptr || is_standard_module(first)) return {};
+  const auto is_at = [&](const std::string& directory) {
+    return project_->find(directory, first) != ModuleKind::kNone;
+  };
+  if (is_at(home_.directory) || is_at(home_.root)) return {};
+  for (std::string directory = home_.directory; directory.size() > home_.root.size();
+       directory.resize(directory.rfind('/'))) {
+    if (!is_at(directory)) continue;
+    const Home above = project_->home_of(directory + "/__init__.py");
+    std::string importer = project_->taken_names().importer_by_package(above, first);
+    if (!importer.empty()) return {above.package + "." + first, std::move(importer)};
+  }
+  return {};
 }
 
 bool ImplicitImports::star_binds(const std::string& module, std::string_view name) const {

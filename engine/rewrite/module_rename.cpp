@@ -129,7 +129,8 @@ class ModuleRenamer {
       return made;
     }
     const bool free = can_be_spelled(made, uses);
-    const bool follows = free && is_imported_only(made) && (!has_alias || made.modules.size() > 1);
+    const bool stays = move.keeps_name && item.path.find('.') == std::string::npos;
+    const bool follows = !stays && free && is_imported_only(made) && (!has_alias || made.modules.size() > 1);
     if (!follows && made.modules.size() == 1) made.alias = item.local().substr(0, item.local().find('.'));
     // A dotted name binds its first part, and nothing else can.
     const bool impossible =
@@ -146,10 +147,20 @@ class ModuleRenamer {
   // `exceptions.ValueError` is ValueError; but who writes `__builtin__.open` has a reason to.
   bool dissolves(const ModulePlan& plan, const std::vector<Use>& uses) const {
     const ModuleMove& move = *plan.items.front()->moved.move;
+    if (move.keeps_name && goes_elsewhere(plan, uses)) return true;
     if (move.to != "builtins" || move.from == "__builtin__" || !is_imported_only(plan)) return false;
     return std::all_of(uses.begin(), uses.end(), [&](const Use& use) {
       return use.target && use.target->is_builtin() && use.attribute.field() != Field::kLeft &&
              table_.spell_builtin(*use.target, use.attribute) == use.target->to.name;
+    });
+  }
+
+  // Has all that is used of the module a place of its own, as cgi.escape has?
+  bool goes_elsewhere(const ModulePlan& plan, const std::vector<Use>& uses) const {
+    const ModuleMove& move = *plan.items.front()->moved.move;
+    if (uses.empty() || !is_imported_only(plan) || is_taken(context_, *plan.items.front()->binding)) return false;
+    return std::all_of(uses.begin(), uses.end(), [&](const Use& use) {
+      return use.target && !use.target->is_gone() && use.target->to.module != move.to && !use.target->is_builtin();
     });
   }
 
@@ -330,7 +341,7 @@ class ModuleRenamer {
     if (!plan.refusal.empty()) {
       reports.emplace_back(item.node, plan.refusal);
     } else if (!plan.modules.empty() || plan.dissolves) {
-      const std::string now = plan.dissolves ? "builtins" : joined(plan.modules);
+      const std::string now = !plan.dissolves ? joined(plan.modules) : move.keeps_name ? "elsewhere" : "builtins";
       ChangeBuilder change = context_.change(item.node, move.from + " -> " + now);
       if (plan.is_lost_to_others) change.safety(Safety::kUnsafe);
       if (move.needs_evidence) change.if_python2(Repeats::kYes);

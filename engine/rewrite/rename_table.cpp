@@ -17,6 +17,17 @@ Dotted target_of(std::string_view to) {
   return split_dotted(to);
 }
 
+// Has the project a module of that name, at the top or beside the file?
+bool is_own(const Context& context, std::string_view module) {
+  const Project* project = context.project();
+  if (project == nullptr) return false;
+  const std::string_view top = module.substr(0, module.find('.'));
+  const Home home = project->home_of(context.facts().path);
+  if (project->find(home.root, "os") != ModuleKind::kNone) return false;  // a Python's library itself
+  return project->find(home.root, top) != ModuleKind::kNone ||
+         (home.package.empty() && project->find(home.directory, top) != ModuleKind::kNone);
+}
+
 }  // namespace
 
 Dotted split_dotted(std::string_view dotted) {
@@ -35,7 +46,10 @@ RenameTable::RenameTable(const std::vector<FixerRenames>& all, Context& context)
     }
     for (const ModuleMove& move : *it.modules) {
       if (move.needs_evidence && context.facts().origins.rest() > Origin::kByFile) continue;
-      modules_.emplace(move.from, MovedModule{&move, it.fixer});
+      if (move.keeps_name && is_own(context, move.from)) continue;
+      MovedModule& known = modules_[move.from];
+      const bool is_gone = known.move != nullptr && known.move->to.empty() && known.move->parts.empty();
+      if (known.move == nullptr || (is_gone && !move.to.empty())) known = {&move, it.fixer};
     }
   }
 }

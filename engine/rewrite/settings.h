@@ -1,12 +1,24 @@
 // Settings: what the user asked for, as far as fixers and the engine need to know.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "engine/dialect/lexer.h"
 #include "engine/library/facts.h"
 
 namespace py3k::engine {
+
+// Modules that come along into the project, from the library of a Python that has them.
+struct Vendored {
+  std::string package;            // what they go to, "_vendor"
+  std::set<std::string> modules;  // all that the library has in Python, "compiler.ast" among them
+  std::set<std::string> chosen;   // those that are meant, gone or not; empty: all that are gone
+
+  std::string place_of(const std::string& module) const { return package + "." + module; }
+};
 
 struct Settings {
   std::optional<Language> from;  // --from; empty: decide by evidence
@@ -26,6 +38,7 @@ struct Settings {
   // Started as 2to3: where several answers are right 2to3's is given, and its warnings, so that who has used it finds
   // what it left (all modules of urllib imported, names to be changed by hand called xxx_todo_changeme).
   bool like_two_to_three = false;
+  std::shared_ptr<const Vendored> vendored;  // --vendor; null: none
 
   // Is a file Python 2 by the user's word, as long as its syntax does not show that it is not?
   bool says_python2() const { return from == Language::kPython2 || expects_python2; }

@@ -68,6 +68,9 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
     if (fixer.renames_for) {
       for (Rename& rename : fixer.renames_for(settings)) renames.things.push_back(std::move(rename));
     }
+    if (fixer.modules_for) {
+      for (ModuleMove& move : fixer.modules_for(settings)) renames.modules.push_back(std::move(move));
+    }
     for (Rename& rename : renames.things)
       if (rename.since > settings.target_minor) forgo(rename);
     for (const Rename& rename : renames.things) words[i].push_back(last_part(rename.from));

@@ -20,6 +20,7 @@ constexpr std::string_view kPrefix = "run-";
 constexpr std::string_view kLinesFormat = "py3k lines 1\n";
 constexpr std::string_view kLinesPrefix = "lines-";
 constexpr std::string_view kAllFixers = "*";
+constexpr std::string_view kNothing = "new";  // stands for the digest of a file that was not there
 constexpr std::size_t kFields = 4;
 using Fields = std::array<std::string_view, kFields>;
 
@@ -134,7 +135,15 @@ Expected<void> Journal::record_lines(const std::string& path, const LineTrace& t
 
 Expected<void> Journal::record(const std::string& path, std::string_view before, std::string_view after,
                                const LineTrace& trace) {
-  const std::string before_digest = digest_of(before);
+  return append(path, before, digest_of(before), after, trace);
+}
+
+Expected<void> Journal::record_new(const std::string& path, std::string_view after, const LineTrace& trace) {
+  return append(path, "", kNothing, after, trace);
+}
+
+Expected<void> Journal::append(const std::string& path, std::string_view before, std::string_view before_digest,
+                               std::string_view after, const LineTrace& trace) {
   const std::string after_digest = digest_of(after);
   const std::lock_guard lock(mutex_);
   if (!file_) {
@@ -175,8 +184,9 @@ Expected<RecordedRun> read_run(const FileStore& store, const std::string& direct
   while (const auto fields = take_record(text)) {
     const auto& [file, before_digest, after_digest, before] = *fields;
     // After a power failure there may be anything from here on.
-    if (digest_of(before) != before_digest) break;
-    run.files.push_back({std::string(file), std::string(before), std::string(after_digest)});
+    const bool is_new = before_digest == kNothing;
+    if (!is_new && digest_of(before) != before_digest) break;
+    run.files.push_back({std::string(file), std::string(before), std::string(after_digest), is_new});
   }
   return run;
 }

@@ -42,8 +42,12 @@ class Journal {
   // On any thread. The trace goes to a file of its own, `lines-7` beside `run-7`, which runs read that come later.
   Expected<void> record(const std::string& path, std::string_view before, std::string_view after,
                         const LineTrace& trace = {});
+  // The same of a file that was not there.
+  Expected<void> record_new(const std::string& path, std::string_view after, const LineTrace& trace = {});
 
  private:
+  Expected<void> append(const std::string& path, std::string_view before, std::string_view before_digest,
+                        std::string_view after, const LineTrace& trace);
   Expected<void> open();
   Expected<void> record_lines(const std::string& path, const LineTrace& trace);
 
@@ -67,6 +71,7 @@ struct RecordedFile {
   std::string path;
   std::string before;        // its bytes
   std::string after_digest;  // of the bytes that replaced them
+  bool is_new = false;       // there was nothing before
 };
 
 struct RecordedRun {

@@ -205,6 +205,12 @@ struct ProjectImports {
   std::unordered_map<std::string, std::vector<std::size_t>> by_part;
 };
 
+// How the modules of a package are imported, all over the project.
+struct LoadedModules {
+  bool is_bare = false;                           // from below, by their bare names
+  std::map<std::string, std::string> by_package;  // module: a file that imports it by the package's name
+};
+
 }  // namespace
 
 struct TakenNames::Impl {
@@ -284,6 +290,53 @@ struct TakenNames::Impl {
     for (const auto& name : import.names) parts.insert(name.name);
     for (const std::string& part : parts) all.by_part[part].push_back(place);
     all.imports.push_back({all.files.size(), std::move(import)});
+  }
+
+  // --- How a package's modules are loaded
+
+  const LoadedModules& loaded(const Home& home) {
+    const auto [found, is_new] = loaded_at.try_emplace(home.directory);
+    if (!is_new || home.package.empty()) return found->second;
+    const ProjectImports& all = imports_around(home.root);
+    for (const ProjectImport& import : all.imports)
+      look_at_load(home, all.files[import.file], import.what, found->second);
+    return found->second;
+  }
+
+  // The module of the package that a dotted name below it begins with; "" for the package itself.
+  static void add_loaded(std::string_view below, const ProjectFile& file, LoadedModules& loaded) {
+    if (below.starts_with('.')) below.remove_prefix(1);
+    loaded.by_package.emplace(below.substr(0, below.find('.')), file.path);
+  }
+
+  void look_at_load(const Home& home, const ProjectFile& file, const ScannedImport& import,
+                    LoadedModules& loaded) const {
+    std::vector<std::string> modules = {import.module};
+    for (const auto& name : import.names)
+      modules.push_back(import.module.empty() ? name.name : import.module + "." + name.name);
+    if (import.level > 0) {
+      const std::string base = above(file.home, import.level);
+      if (!is_below(home.directory, base)) return;
+      for (const std::string& module : modules) {
+        const std::string place = base + (module.empty() ? "" : "/" + with_slashes(module));
+        if (!is_below(place, home.directory)) continue;
+        std::string below = place.substr(home.directory.size());
+        std::replace(below.begin(), below.end(), '/', '.');
+        add_loaded(below, file, loaded);
+      }
+      return;
+    }
+    for (const std::string& module : modules)
+      if ((module + ".").starts_with(home.package + "."))
+        add_loaded(std::string_view(module).substr(home.package.size()), file, loaded);
+    const bool comes_from_below =
+        file.home.directory != home.directory && is_below(file.home.directory, home.directory);
+    const std::string first = import.module.substr(0, import.module.find('.'));
+    if (!comes_from_below || first.empty() || is_standard_module(first)) return;
+    const auto is_at = [&](const std::string& directory) {
+      return project.find(directory, first) != ModuleKind::kNone;
+    };
+    if (is_at(home.directory) && !is_at(file.home.directory) && !is_at(home.root)) loaded.is_bare = true;
   }
 
   // --- Where an import leads
@@ -367,8 +420,7 @@ struct TakenNames::Impl {
       if (is_named && leads_to(file, import.level, prefix, place)) {
         std::string object = import.alias.empty() ? prefix : import.alias;
         if (import.form == ImportForm::kCall) object.clear();
-        if (takes(text_of(file.path), name, object))
-          takers.push_back({file.path, object + "." + name});
+        if (takes(text_of(file.path), name, object)) takers.push_back({file.path, object + "." + name});
       }
       if (is_whole) return;
     }
@@ -471,6 +523,7 @@ struct TakenNames::Impl {
   std::vector<std::string> places;  // directories that a run is about
   std::mutex mutex;
   std::map<std::string, std::string> top_by_root;
+  std::map<std::string, LoadedModules> loaded_at;                               // by directory
   std::map<std::string, ProjectImports> projects;                               // by their top
   std::map<std::pair<std::string, std::string>, std::vector<NameTaker>> known;  // by place and name
   std::map<std::string, std::unique_ptr<ParsedModule>> modules;                 // by path
@@ -495,6 +548,19 @@ std::vector<NameTaker> TakenNames::takers_of(const Home& module, const std::stri
   Impl::Visited visited;
   if (is_new) found->second = impl_->takers_of(module, name, by_star, visited);
   return found->second;
+}
+
+bool TakenNames::is_import_root(const Home& home) const {
+  const std::lock_guard lock(impl_->mutex);
+  const LoadedModules& loaded = impl_->loaded(home);
+  return loaded.is_bare && loaded.by_package.empty();
+}
+
+std::string TakenNames::importer_by_package(const Home& home, const std::string& module) const {
+  const std::lock_guard lock(impl_->mutex);
+  const auto& importers = impl_->loaded(home).by_package;
+  const auto found = importers.find(module);
+  return found == importers.end() ? "" : found->second;
 }
 
 std::vector<std::string> TakenNames::attributes_of(const NameTaker& taker) const {

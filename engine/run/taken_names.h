@@ -28,6 +28,12 @@ class TakenNames {
   // `by_star`: does `from module import *` take the name?
   std::vector<NameTaker> takers_of(const Home& module, const std::string& name, bool by_star) const;
 
+  // Is the directory of a package never used as one, while files below import its modules by their bare names? Then it
+  // is on the path itself.
+  bool is_import_root(const Home& home) const;
+  // Who imports that module of the package by the package's name; empty: nobody does.
+  std::string importer_by_package(const Home& home, const std::string& module) const;
+
   // What is read of a taken thing that is itself a module: "urlopen" for `util.urllib2.urlopen`.
   std::vector<std::string> attributes_of(const NameTaker& taker) const;
 

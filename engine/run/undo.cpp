@@ -9,7 +9,18 @@ namespace fs = std::filesystem;
 
 std::string said(const Error& error) { return error.advice.empty() ? error.what : error.what + "; " + error.advice; }
 
+// A file that was not there before goes.
+UndoneFile undo_new(const FileStore& store, const std::string& path, const RecordedFile& file) {
+  const auto now = store.read(path);
+  if (!now && !store.inspect(path)) return {file.path, UndoneFile::kAsBefore, ""};
+  if (!now) return {file.path, UndoneFile::kLeft, said(now.error())};
+  if (digest_of(*now) != file.after_digest) return {file.path, UndoneFile::kLeft, "has changed since that run"};
+  if (const auto removed = store.remove(path); !removed) return {file.path, UndoneFile::kLeft, said(removed.error())};
+  return {file.path, UndoneFile::kRestored, ""};
+}
+
 UndoneFile undo_file(const FileStore& store, const std::string& path, const RecordedFile& file) {
+  if (file.is_new) return undo_new(store, path, file);
   const auto now = store.read(path);
   if (!now) return {file.path, UndoneFile::kLeft, said(now.error())};
   if (*now == file.before) return {file.path, UndoneFile::kAsBefore, ""};

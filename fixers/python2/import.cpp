@@ -86,6 +86,10 @@ void report_shadow(Context& cx, Node at, const std::string& module, ImportOrigin
 // Is it to be made relative?
 bool settle(Context& cx, Node statement, Node at, const std::string& module) {
   const ImportOrigin origin = cx.implicit_imports().origin(module);
+  if (const auto other = cx.implicit_imports().second_name(module); !other.name.empty())
+    cx.report(at, first_part(module) + " is loaded twice: as " + other.name + " by " + other.importer +
+                      ", and from here by " +
+                      "the bare name, which needs its directory on the path; import it the one way or the other");
   if (origin == ImportOrigin::kElsewhere || has_explicit_twin(cx, statement, module)) return false;
   report_shadow(cx, at, module, origin);
   return origin == ImportOrigin::kBeside;

@@ -1,6 +1,9 @@
 // Modules that Python 3 has not, or not any more, with nothing that could take their place unseen: PEP 3108,
 // https://peps.python.org/pep-3108/, and PEP 594, https://peps.python.org/pep-0594/.
+#include <algorithm>
+
 #include "engine/analysis/implicit_imports.h"
+#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/rename_table.h"
 #include "fixers/library_renames.h"
 
@@ -12,9 +15,24 @@ namespace {
 // Python 3.0 had no such module: all Python 2 code that imports one has to change.
 bool went_at_once(const Fact& fact) { return fact.gone <= PythonVersion{3, 0}; }
 
+// These are written in C, or need what is.
+constexpr std::string_view kBuiltIn[] = {
+    "audioop",     "bsddb",  "compiler", "crypt",         "dl",     "hotshot",
+    "ihooks",      "imp",    "imputil",  "linuxaudiodev", "msilib", "nis",
+    "ossaudiodev", "parser", "pre",      "regex",         "spwd",   "multiprocessing.forking"};
+
+// What became of a module, and both ways to have it all the same.
+std::string ways_on(const Fact& removed) {
+  std::string text = obituary(removed);
+  if (!removed.package.empty()) text += " (--requirements writes it down)";
+  const bool is_python = std::find(std::begin(kBuiltIn), std::end(kBuiltIn), removed.name) == std::end(kBuiltIn);
+  return is_python ? text + ", or bring it along with `py3k vendor`" : text;
+}
+
 std::vector<ModuleMove> modules() {
   std::vector<ModuleMove> moves = modules_of("removed_modules");
   std::erase_if(moves, [](const ModuleMove& move) { return !went_at_once(*fact_of("removed_modules", move.from)); });
+  for (ModuleMove& move : moves) move.note = ways_on(*fact_of("removed_modules", move.from));
   return moves;
 }
 
@@ -48,13 +66,22 @@ bool is_of(std::string_view path, std::string_view module) {
   return path.starts_with(module) && (path.size() == module.size() || path[module.size()] == '.');
 }
 
+// Does --vendor bring it? Then vendored_modules sees to the import.
+bool comes_along(Context& cx, std::string_view module) {
+  const auto& vendored = cx.settings().vendored;
+  if (cx.facts().path.ends_with("setup.py")) return false;
+  if (!vendored || !vendored->modules.contains(std::string(module))) return false;
+  return vendored->chosen.empty() || vendored->chosen.contains(std::string(module.substr(0, module.find('.'))));
+}
+
 void imported(Context& cx, Node statement, Node module) {
   const std::string_view path = module.text();
   for (const Fact& removed : library().section("removed_modules")) {
     if (went_at_once(removed) || !is_of(path, removed.name)) continue;
     const std::string top(path.substr(0, path.find('.')));
     if (cx.implicit_imports().is_relative(top) || has_fallback(statement) || moves(cx, statement, removed)) return;
-    return cx.report(module, obituary(removed));
+    if (comes_along(cx, path)) return;
+    return cx.report(module, ways_on(removed));
   }
 }
 
