@@ -119,6 +119,7 @@ struct Fixer {
   std::function<std::vector<ModuleMove>(const Settings&)> modules_for = {};
   std::vector<Visit> visits = {};
   std::function<void(Context&)> finish = {};  // called once per file after all visits
+  std::function<void(Context&)> last = {};    // once per file after all renames, which the plan holds by then
   // Fixers whose claim on the same node, or inside a template's literal text, gives way to this one's; with the reason.
   struct Precedence {
     std::string over;

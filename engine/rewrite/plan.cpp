@@ -58,6 +58,7 @@ bool before(const Claim& a, const Claim& b) {
   if (a_insertion != b_insertion) return a_insertion;
   if (a.range.end != b.range.end) return a.range.end > b.range.end;
   if (a_insertion && imports_future(a) != imports_future(b)) return imports_future(a);
+  if (a_insertion && a.is_shared != b.is_shared) return a.is_shared;  // imports stand above what needs them
   return a.change != b.change ? a.change < b.change : a.order < b.order;
 }
 

@@ -174,6 +174,11 @@ void FixerSet::run(const std::vector<bool>& active, Context& context) const {
     fixers_[i].finish(context);
   }
   rename(active, renames_, context);
+  for (std::size_t i = 0; i < fixers_.size(); ++i) {
+    if (!active[i] || !fixers_[i].last) continue;
+    context.set_fixer(fixers_[i]);
+    fixers_[i].last(context);
+  }
   if (left_renames_.empty()) return;
   context.leave_everything();
   rename(active, left_renames_, context);

@@ -1,5 +1,7 @@
 // Modules that were gone from Python 3.0, or deprecated for long, whose contents are elsewhere: PEP 3108,
 // https://peps.python.org/pep-3108/.
+#include <algorithm>
+
 #include "fixers/library_renames.h"
 
 namespace py3k::fixers {
@@ -21,6 +23,28 @@ std::vector<Rename> renames() {
   return table;
 }
 
+// email.MIMEText, where nothing imports that: package email of Python 2 loaded its modules by their old names when asked.
+void load_when_asked(Context& cx, Node node) {
+  const Node package = node.child(Field::kObject);
+  if (!package.is(Kind::kIdentifier) || !cx.names().resolves_to(package, "email")) return;
+  const Fact* fact = library().find("email." + std::string(node.child(Field::kAttribute).text()));
+  if (fact == nullptr || !fact->is_module() || fact->to.empty()) return;
+  const Binding* binding = cx.names().binding(package);
+  const bool is_imported = binding == nullptr || std::any_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
+                             return site.node.parent().text().find(fact->own_name()) != std::string_view::npos;
+                           });
+  if (is_imported) return;
+  ChangeBuilder change = cx.change(node);
+  change.replace(node, change.import_for(node, std::string(fact->to))).apply();
+}
+
+std::vector<std::string> words() {
+  std::vector<std::string> words;
+  for (const Fact& fact : library().section("moved_modules"))
+    if (fact.name.starts_with("email.")) words.emplace_back(fact.own_name());
+  return words;
+}
+
 }  // namespace
 
 Fixer fix_moved_modules() {
@@ -33,6 +57,7 @@ Fixer fix_moved_modules() {
       .unsafe_when =
           "Hashes take bytes in Python 3, types.MethodType no None for an object, and the methods of set only sets "
           "and iterables of what can be hashed.",
+      .words = words(),
       .examples = {{"import md5\nx = md5.new(y)", "import hashlib\nx = hashlib.md5(y)"},
                    {"import exceptions\nx = exceptions.ValueError", "x = ValueError"},
                    {"from sets import Set\nx = Set(y)", "x = set(y)"},
@@ -40,6 +65,7 @@ Fixer fix_moved_modules() {
                    {"from email.MIMEText import MIMEText", "from email.mime.text import MIMEText"}},
       .renames = renames(),
       .modules = modules_of("moved_modules"),
+      .visits = {{{Kind::kAttribute}, load_when_asked}},
   };
 }
 

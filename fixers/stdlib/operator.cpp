@@ -3,6 +3,7 @@
 
 #include "engine/rewrite/taken_binding.h"
 #include "fixers/library_renames.h"
+#include "fixers/stand_ins.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -62,6 +63,7 @@ std::string advice(std::string_view name) {
   return "use isinstance(x, " + std::string(class_of(name)) + ")";
 }
 
+// What the file imports and nothing replaces, fixer stand_ins sees to.
 void attribute(Context& cx, Node node) {
   const std::string_view name = node.child(Field::kAttribute).text();
   const std::string object = cx.names().qualified(node.child(Field::kObject));
@@ -75,9 +77,9 @@ void attribute(Context& cx, Node node) {
     ChangeBuilder change = cx.change(node);
     change_use(change, node, name);
     change.apply();
-  } else if (is_test(name)) {
+  } else if (is_test(name) && unknown) {
     cx.report(node, "operator." + std::string(name) + " is gone: " + advice(name));
-  } else if (const Fact* gone = fate_of(name); gone != nullptr && gone->to.empty()) {
+  } else if (const Fact* gone = fate_of(name); unknown && gone != nullptr && gone->to.empty()) {
     cx.report(node, obituary(*gone));
   }
 }
@@ -99,6 +101,7 @@ void imported(Context& cx, Node statement) {
     const bool all =
         binding != nullptr && binding->sites.size() == 1 && !is_taken(cx, *binding) &&
         std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) { return can_change(use, name.text()); });
+    if (!all && stand_in_for("operator." + std::string(name.text())) != nullptr) continue;
     if (!all) {
       cx.report(item, "operator." + std::string(name.text()) + " is gone: " + advice(name.text()));
       continue;
@@ -130,7 +133,9 @@ void unknown(Context& cx, Node call) {
 // What a visit changes is no rename; of what is gone, only its import is reported as one.
 std::vector<Rename> renames() {
   std::vector<Rename> table = renames_of("operator", {Mark::kTest});
-  std::erase_if(table, [](const Rename& rename) { return rename.from == "operator.isCallable"; });
+  std::erase_if(table, [](const Rename& rename) {
+    return rename.from == "operator.isCallable" || (rename.to.empty() && stand_in_for(rename.from) != nullptr);
+  });
   for (Rename& rename : table)
     if (rename.to.empty()) rename.where = Rename::Where::kImported;
   return table;

@@ -12,9 +12,6 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-// Python 3.0 had no such module: all Python 2 code that imports one has to change.
-bool went_at_once(const Fact& fact) { return fact.gone <= PythonVersion{3, 0}; }
-
 // These are written in C, or need what is.
 constexpr std::string_view kBuiltIn[] = {
     "audioop",     "bsddb",  "compiler", "crypt",         "dl",     "hotshot",
@@ -29,43 +26,6 @@ std::string ways_on(const Fact& removed) {
   return is_python ? text + ", or bring it along with `py3k vendor`" : text;
 }
 
-std::vector<ModuleMove> modules() {
-  std::vector<ModuleMove> moves = modules_of("removed_modules");
-  std::erase_if(moves, [](const ModuleMove& move) { return !went_at_once(*fact_of("removed_modules", move.from)); });
-  for (ModuleMove& move : moves) move.note = ways_on(*fact_of("removed_modules", move.from));
-  return moves;
-}
-
-// Have other fixers another place for that name of the module?
-bool moves(const Fact& removed, std::string_view name) {
-  const Fact* fact = library().find(std::string(removed.name) + "." + std::string(name));
-  return fact != nullptr && !fact->to.empty();
-}
-
-// Does the file use nothing of the module that is gone: cgi.escape alone, say?
-bool moves(Context& cx, Node statement, const Fact& removed) {
-  if (statement.is(Kind::kImportFromStatement)) {
-    bool all = statement.child(Field::kName).kind() != Kind::kNone;
-    for (Node item : statement.children()) {
-      const Node name = item.is(Kind::kAliasedImport) ? item.child(Field::kName) : item;
-      if (item.field() == Field::kName) all = all && moves(removed, name.text());
-    }
-    return all;
-  }
-  bool any = false;
-  for (Node node : cx.tree().root().descendants()) {
-    if (!node.is(Kind::kAttribute) || cx.names().qualified(node.child(Field::kObject)) != removed.name) continue;
-    if (!moves(removed, node.child(Field::kAttribute).text())) return false;
-    any = true;
-  }
-  return any;
-}
-
-// Is `import path` one of the module, or of a part of it?
-bool is_of(std::string_view path, std::string_view module) {
-  return path.starts_with(module) && (path.size() == module.size() || path[module.size()] == '.');
-}
-
 // Does --vendor bring it? Then vendored_modules sees to the import.
 bool comes_along(Context& cx, std::string_view module) {
   const auto& vendored = cx.settings().vendored;
@@ -74,28 +34,74 @@ bool comes_along(Context& cx, std::string_view module) {
   return vendored->chosen.empty() || vendored->chosen.contains(std::string(module.substr(0, module.find('.'))));
 }
 
-void imported(Context& cx, Node statement, Node module) {
-  const std::string_view path = module.text();
-  for (const Fact& removed : library().section("removed_modules")) {
-    if (went_at_once(removed) || !is_of(path, removed.name)) continue;
-    const std::string top(path.substr(0, path.find('.')));
-    if (cx.implicit_imports().is_relative(top) || has_fallback(statement) || moves(cx, statement, removed)) return;
-    if (comes_along(cx, path)) return;
-    return cx.report(module, ways_on(removed));
-  }
+const Fact* removed(Context& cx, std::string_view path) {
+  if (cx.implicit_imports().is_relative(std::string(path.substr(0, path.find('.'))))) return nullptr;
+  for (const Fact& fact : library().section("removed_modules"))
+    if (path == fact.name || (path.starts_with(fact.name) && path[fact.name.size()] == '.')) return &fact;
+  return nullptr;
 }
 
-void visit(Context& cx, Node statement) {
-  if (const Node module = statement.child(Field::kModuleName))
-    return module.is(Kind::kDottedName) ? imported(cx, statement, module) : void();
-  for (Node item : statement.named_children())
-    imported(cx, statement, item.is(Kind::kAliasedImport) ? item.child(Field::kName) : item);
+// The worst of the changes that have to do with a place.
+Safety safety_at(const Plan& plan, Node node) {
+  Safety worst = Safety::kSafe;
+  for (const Change& change : plan.changes()) {
+    const bool is_there = std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
+      return claim.range.start <= node.start() && node.end() <= claim.range.end;
+    });
+    if (is_there && change.state != ChangeState::kDropped) worst = std::max(worst, change.safety);
+  }
+  return worst;
+}
+
+// Does something else stand wherever the module was used?
+bool is_used_no_more(Context& cx, const Binding* binding) {
+  if (binding == nullptr || binding->sites.size() != 1 || binding->uses.empty()) return false;
+  return std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) { return cx.plan().replaces(use); });
+}
+
+void import(Context& cx, Node item) {
+  const bool is_aliased = item.is(Kind::kAliasedImport);
+  const Node path = is_aliased ? item.child(Field::kName) : item;
+  const Fact* fact = removed(cx, path.text());
+  if (fact == nullptr || cx.plan().replaces(item) || comes_along(cx, path.text())) return;
+  const Node local = is_aliased ? item.child(Field::kAlias) : path.first_child();
+  const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
+  if (!is_used_no_more(cx, binding)) return cx.report(path, ways_on(*fact));
+  Safety safety = Safety::kSafe;
+  for (Node use : binding->uses) safety = std::max(safety, safety_at(cx.plan(), use));
+  cx.change(item, "nothing of " + std::string(path.text()) + " is used any more").remove(item).safety(safety).apply();
+}
+
+void import_from(Context& cx, Node statement) {
+  const Node module = statement.child(Field::kModuleName);
+  const Fact* fact = module.is(Kind::kDottedName) ? removed(cx, module.text()) : nullptr;
+  if (fact == nullptr || cx.plan().replaces(module) || comes_along(cx, module.text())) return;
+  bool any = false;
+  bool all = true;
+  for (Node item : statement.children()) {
+    if (item.field() != Field::kName) continue;
+    any = true;
+    all = all && cx.plan().replaces(item);
+  }
+  if (!any || !all) cx.report(module, ways_on(*fact));
+}
+
+// When all that could take the place of something of a module is in the plan.
+void last(Context& cx) {
+  for (Node statement : cx.tree().root().descendants()) {
+    if (!statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement) || has_fallback(statement)) continue;
+    if (statement.is(Kind::kImportFromStatement)) {
+      import_from(cx, statement);
+      continue;
+    }
+    for (Node item : statement.named_children()) import(cx, item);
+  }
 }
 
 std::vector<std::string> words() {
   std::vector<std::string> words;
-  for (const Fact& removed : library().section("removed_modules"))
-    if (!went_at_once(removed)) words.emplace_back(removed.own_name());
+  for (const Fact& fact : library().section("removed_modules"))
+    if (fact.is_module()) words.emplace_back(fact.own_name());
   return words;
 }
 
@@ -104,14 +110,15 @@ std::vector<std::string> words() {
 Fixer fix_removed_modules() {
   return {
       .name = "removed_modules",
-      .doc = "Finds imports of modules that Python 3 has not, or not any more, and says what to use.",
+      .doc =
+          "Finds imports of modules that Python 3 has not, or not any more, and says what to use. Takes those away of which "
+          "nothing is used any more.",
       .reference = "https://peps.python.org/pep-3108/",
       .group = Group::kStdlib,
       .safety = Safety::kManual,
       .words = words(),
       .examples = {{"import popen2", "import popen2"}},
-      .modules = modules(),
-      .visits = {{{Kind::kImportStatement, Kind::kImportFromStatement}, visit}},
+      .last = last,
   };
 }
 

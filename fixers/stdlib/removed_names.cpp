@@ -1,6 +1,7 @@
 // Names of the standard library that Python 3 has not, with nothing that could take their place unseen.
 // https://docs.python.org/3/whatsnew/3.0.html, and "Removed" in those after it.
 #include "fixers/library_renames.h"
+#include "fixers/stand_ins.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -23,6 +24,13 @@ void builtin(Context& cx, Node node) {
   cx.report(node, std::string(name) + " is no builtin of Python 3: " + advice_of(*fact));
 }
 
+// Those that something can stand in for are not for a person.
+std::vector<Rename> renames() {
+  std::vector<Rename> all = renames_of("removed_names");
+  std::erase_if(all, [](const Rename& rename) { return rename.to.empty() && stand_in_for(rename.from) != nullptr; });
+  return all;
+}
+
 }  // namespace
 
 Fixer fix_removed_names() {
@@ -34,7 +42,7 @@ Fixer fix_removed_names() {
       .safety = Safety::kManual,
       .words = {"buffer", "__builtin__", "__builtins__"},
       .examples = {{"import os\nx = os.popen3(y)", "import os\nx = os.popen3(y)"}},
-      .renames = renames_of("removed_names"),
+      .renames = renames(),
       .visits = {{{Kind::kAttribute, Kind::kIdentifier}, builtin}},
   };
 }

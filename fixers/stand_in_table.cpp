@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+#include "fixers/stand_ins.h"
+
+namespace py3k::fixers {
+
+extern const std::string_view kStandIns;  // stand_ins.txt
+
+namespace {
+
+// "#: imp.load_source  needs importlib.util, sys"
+void read_head(std::string_view line, StandIn& it) {
+  constexpr std::string_view kNeeds = "  needs ";
+  line.remove_prefix(3);
+  const std::size_t at = line.find(kNeeds);
+  it.name = line.substr(0, at);
+  if (at == std::string_view::npos) return;
+  for (line.remove_prefix(at + kNeeds.size()); !line.empty();) {
+    const std::size_t end = line.find(", ");
+    it.needs.emplace_back(line.substr(0, end));
+    line.remove_prefix(end == std::string_view::npos ? line.size() : end + 2);
+  }
+}
+
+std::map<std::string_view, StandIn> read(std::string_view text) {
+  std::map<std::string_view, StandIn> table;
+  constexpr std::string_view kHead = "\n#: ";
+  for (std::size_t at = text.find(kHead); at != std::string_view::npos;) {
+    const std::size_t next = text.find(kHead, at + 1);
+    const std::string_view part = text.substr(at + 1, next == std::string_view::npos ? next : next - at - 1);
+    const std::size_t line = part.find('\n');
+    StandIn it;
+    read_head(part.substr(0, line), it);
+    it.code = part.substr(line + 1);
+    it.code = it.code.substr(0, it.code.find_last_not_of('\n') + 1);
+    it.is_expression = it.code.starts_with("= ");
+    if (it.is_expression) it.code.remove_prefix(2);
+    table.emplace(it.name, std::move(it));
+    at = next;
+  }
+  return table;
+}
+
+const std::map<std::string_view, StandIn>& table() {
+  static const std::map<std::string_view, StandIn> all = read(kStandIns);
+  return all;
+}
+
+}  // namespace
+
+const StandIn* stand_in_for(std::string_view name) {
+  const auto found = table().find(name);
+  return found == table().end() ? nullptr : &found->second;
+}
+
+bool is_own_name_of_stand_in(std::string_view own_name) {
+  static const std::unordered_set<std::string_view> names = [] {
+    std::unordered_set<std::string_view> all;
+    for (const auto& [name, it] : table()) all.insert(it.own_name());
+    return all;
+  }();
+  return names.contains(own_name);
+}
+
+std::vector<std::string> stand_in_words() {
+  std::vector<std::string> words;
+  for (const auto& [name, it] : table()) words.emplace_back(it.own_name());
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,28 @@
+// Stand-ins: code for names of Python 2's library that are gone, from stand_ins.txt.
+//
+//   stand_in_for("imp.PY_SOURCE")->code   // "1"
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/fixer.h"
+
+namespace py3k::fixers {
+
+struct StandIn {
+  std::string_view name;               // "imp.load_source"
+  std::vector<std::string> needs;      // modules that its code names
+  std::string_view code;               // a definition that ends with a newline, or an expression
+  bool is_expression = false;
+  std::string_view own_name() const { return name.substr(name.rfind('.') + 1); }
+};
+
+// Null where there is none of that qualified name.
+const StandIn* stand_in_for(std::string_view name);
+// Is it what one of them is called?
+bool is_own_name_of_stand_in(std::string_view own_name);
+std::vector<std::string> stand_in_words();
+
+}  // namespace py3k::fixers

@@ -1,0 +1,212 @@
+// Names of Python 2's library that nothing replaces: the file that uses one gets a function, a class or a value that does
+// what it did. What these are stands in stand_ins.txt.
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+#include "engine/analysis/implicit_imports.h"
+#include "engine/rewrite/layout.h"
+#include "engine/rewrite/rename_table.h"
+#include "engine/library/facts.h"
+#include "fixers/stand_ins.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// All places of a file that are about one of them.
+struct Found {
+  const StandIn* what = nullptr;
+  std::vector<Node> uses;
+  std::vector<Node> items;  // of from-imports
+  std::string local;        // the name that these give it
+};
+
+// Is the module brought along, with --vendor, and all that is in it?
+bool comes_along(Context& cx, std::string_view name) {
+  const auto& vendored = cx.settings().vendored;
+  return vendored && vendored->modules.contains(std::string(name.substr(0, name.rfind('.'))));
+}
+
+// Nothing may be assigned to what is no name any more.
+bool is_target(Node node) {
+  return node.field() == Field::kLeft || node.parent().is_any(Kind::kDeleteStatement, Kind::kPatternList, Kind::kTuplePattern);
+}
+
+// Behind the docstring and the imports at the top: whoever runs what follows has it.
+Node place_for_definition(Node module) {
+  for (Node statement : module.named_children()) {
+    if (!is_docstring(statement) &&
+        !statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement))
+      return statement;
+  }
+  return {};
+}
+
+// As whole words: name -> to, in front of `behind`.
+void replace_words(std::string& text, std::string_view name, std::string_view to) {
+  const auto is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+  for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
+    const bool begins = at == 0 || (!is_word(text[at - 1]) && text[at - 1] != '.' && text[at - 1] != '\'');
+    const std::size_t end = at + name.size();
+    const bool ends = end == text.size() || (!is_word(text[end]) && text[end] != '\'');
+    if (!begins || !ends) {
+      at = end;
+      continue;
+    }
+    text.replace(at, name.size(), to);
+    at += to.size();
+  }
+}
+
+// The code's indentation is four blanks.
+std::string indented(std::string_view code, std::string_view step) {
+  std::string text;
+  for (std::size_t at = 0; at < code.size();) {
+    const std::size_t end = std::min(code.find('\n', at), code.size() - 1) + 1;
+    std::string_view line = code.substr(at, end - at);
+    for (; line.starts_with("    "); line.remove_prefix(4)) text += step;
+    text += line;
+    at = end;
+  }
+  return text;
+}
+
+// operator.isNumberType(x) is for fixer operator, but as a value.
+bool is_test(std::string_view name) { return name.starts_with("operator.is"); }
+bool is_called(Node use) {
+  const Node arguments = use.parent().child(Field::kArguments);
+  return use.field() == Field::kFunction && arguments.is(Kind::kArgumentList) && arguments.named_child_count() == 1;
+}
+
+class StandInFixer {
+ public:
+  explicit StandInFixer(Context& cx) : cx_(cx), place_(place_for_definition(cx.tree().root())) {}
+
+  void run() {
+    for (Node node : cx_.tree().root().descendants()) {
+      if (node.is(Kind::kImportFromStatement)) collect_items(node);
+      if (node.is(Kind::kAttribute)) collect_use(node);
+    }
+    for (auto& [name, found] : found_) put(found);
+  }
+
+ private:
+  void collect_use(Node node) {
+    if (!is_own_name_of_stand_in(node.child(Field::kAttribute).text()) || is_target(node)) return;
+    const std::string name = cx_.names().qualified(node);
+    if ((is_test(name) && is_called(node)) || comes_along(cx_, name)) return;
+    if (const StandIn* what = stand_in_for(name)) {
+      Found& found = found_[what->name];
+      found.what = what;
+      found.uses.push_back(node);
+    }
+  }
+
+  void collect_items(Node statement) {
+    const Node module = statement.child(Field::kModuleName);
+    if (!module.is(Kind::kDottedName) || has_fallback(statement)) return;
+    const std::string path(module.text());
+    if (cx_.implicit_imports().is_relative(path)) return;
+    for (Node item : statement.children()) {
+      if (item.field() != Field::kName) continue;
+      const bool is_aliased = item.is(Kind::kAliasedImport);
+      const Node name = is_aliased ? item.child(Field::kName) : item;
+      const StandIn* what = stand_in_for(path + "." + std::string(name.text()));
+      if (what == nullptr || comes_along(cx_, what->name)) continue;
+      const Node local = is_aliased ? item.child(Field::kAlias) : name;
+      const Binding* binding = cx_.names().lookup(local.text(), cx_.names().scope_of(item));
+      const bool is_known = binding != nullptr && binding->sites.size() == 1 && binding->scope->kind == ScopeKind::kModule;
+      if (is_known && is_test(what->name) && std::all_of(binding->uses.begin(), binding->uses.end(), is_called)) continue;
+      if (!is_known) {
+        report(item, *what);
+        continue;
+      }
+      Found& found = found_[what->name];
+      found.what = what;
+      if (!found.local.empty() && found.local != local.text()) {
+        report(item, *what);
+        continue;
+      }
+      found.local = local.text();
+      found.items.push_back(item);
+      if (what->is_expression) found.uses.insert(found.uses.end(), binding->uses.begin(), binding->uses.end());
+    }
+  }
+
+  void report(Node at, const StandIn& what) {
+    const Fact* fact = library().find(what.name);
+    cx_.report(at, fact != nullptr ? obituary(*fact) : std::string(what.name) + " is gone");
+  }
+
+  void put(const Found& found) {
+    const StandIn& what = *found.what;
+    if (!what.is_expression && !place_) return report(found.items.front(), what);
+    const Node first = found.uses.empty() ? found.items.front() : found.uses.front();
+    const std::string own(what.own_name());
+    ChangeBuilder change = cx_.change(first, std::string(what.name) + " is gone: " +
+                                                 (what.is_expression ? "its value" : "a definition of it"));
+    std::string code(what.code);
+    for (const std::string& module : what.needs) {
+      const std::string spelled = change.import_for(what.is_expression ? first : place_, module);
+      if (spelled != module) replace_words(code, module, spelled);
+    }
+    for (Node item : found.items) change.remove(item);
+    if (what.is_expression) {
+      for (Node use : found.uses) change.replace(use, code);
+      change.apply();
+      return;
+    }
+    std::string local = found.local;
+    if (local.empty()) local = is_taken(own, found.uses) ? cx_.fresh_name(own) : own;
+    if (local != own) replace_words(code, own, local);
+    for (Node use : found.uses) change.replace(use, local);
+    change.insert_before(place_, gap() + indented(code, indentation_step(cx_.tree())) + "\n\n").apply();
+    is_first_ = false;
+  }
+
+  // Two blank lines above the first definition.
+  std::string gap() const {
+    if (!is_first_ || place_.start() == 0 || !place_.previous()) return "";
+    const std::string_view between = cx_.text().substr(place_.previous().end(), place_.start() - place_.previous().end());
+    const auto lines = std::count(between.begin(), between.end(), '\n');
+    return lines > 2 ? "" : lines == 2 ? "\n" : "\n\n";
+  }
+
+  // By something else, where it is used or at the top.
+  bool is_taken(const std::string& name, const std::vector<Node>& uses) const {
+    if (name == "help") return true;
+    const auto bound_at = [&](Node at) { return cx_.names().lookup(name, cx_.names().scope_of(at)) != nullptr; };
+    return bound_at(place_) || std::any_of(uses.begin(), uses.end(), bound_at);
+  }
+
+  Context& cx_;
+  const Node place_;
+  bool is_first_ = true;
+  std::map<std::string_view, Found> found_;
+};
+
+void finish(Context& cx) { StandInFixer(cx).run(); }
+
+}  // namespace
+
+Fixer fix_stand_ins() {
+  return {
+      .name = "stand_ins",
+      .doc =
+          "Puts a function, a class or a value in the place of a name of the library that is gone and that nothing "
+          "replaces: imp.load_source, contextlib.nested, unittest.makeSuite, platform.dist ….",
+      .reference = "https://docs.python.org/3/whatsnew/3.12.html#imp",
+      .group = Group::kStdlib,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "The old one did something with an argument, or in an error, that the new one has no need of.",
+      .words = stand_in_words(),
+      .examples = {{"import operator\nx = reduce(operator.div, xs)",
+                    "import operator\n\ndef div(a, b):\n    return a // b if isinstance(a, int) and isinstance(b, int) else a / "
+                    "b\n\nx = reduce(div, xs)"}},
+      .finish = finish,
+  };
+}
+
+}  // namespace py3k::fixers

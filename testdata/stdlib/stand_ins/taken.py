@@ -1,0 +1,3 @@
+import platform
+dist = 1
+print platform.dist(), dist
