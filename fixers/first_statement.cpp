@@ -16,4 +16,13 @@ void insert_first(ChangeBuilder& change, Node body, std::string_view lines, cons
   }
 }
 
+Node place_for_definition(Node module) {
+  for (Node statement : module.named_children()) {
+    if (!is_docstring(statement) &&
+        !statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement))
+      return statement;
+  }
+  return {};
+}
+
 }  // namespace py3k::fixers

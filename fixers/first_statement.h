@@ -1,4 +1,4 @@
-// What has to come first in a function or class.
+// What has to come first in a function, class or module.
 //
 //   insert_first(change, function.child(Field::kBody), "global x");
 #pragma once
@@ -12,5 +12,9 @@ namespace py3k::fixers {
 // Puts statements in the first lines of a body, after its docstring; a suite on the header's line stays there.
 void insert_first(engine::ChangeBuilder& change, engine::Node body, std::string_view lines,
                   const engine::Holes& holes = {});
+
+// The statement of a module behind its docstring and the imports at its top, before which a function can be defined
+// that all that follows has; empty where there is none.
+engine::Node place_for_definition(engine::Node module);
 
 }  // namespace py3k::fixers

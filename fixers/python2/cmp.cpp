@@ -4,6 +4,7 @@
 
 #include "engine/rewrite/layout.h"
 #include "fixers/comparison.h"
+#include "fixers/first_statement.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -53,16 +54,6 @@ bool is_cheap(Context& cx, Node operand) {
 bool is_of_sort(Context& cx, Node name, Node call) {
   const Node lambda = call.parent();
   return is_given_to_sort(name) || (is_given_to_sort(lambda) && comparison_of(cx, lambda).key);
-}
-
-// Behind the docstring and the imports at the top: whoever runs what follows has it.
-Node place_for_definition(Node module) {
-  for (Node statement : module.named_children()) {
-    if (!is_docstring(statement) &&
-        !statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement))
-      return statement;
-  }
-  return {};
 }
 
 class CmpFixer {

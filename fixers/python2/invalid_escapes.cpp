@@ -1,12 +1,14 @@
 // A backslash before a character that makes no escape with it stands for itself. Python 3.12 and later warn of it, and
 // one day it is an error. https://docs.python.org/3/whatsnew/3.12.html#other-language-changes
 #include <algorithm>
+#include <cctype>
 #include <optional>
 
 #include "engine/fixer.h"
 #include "engine/source/source_text.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/escapes.h"
+#include "fixers/pattern_text.h"
 #include "fixers/text.h"
 
 namespace py3k::fixers {
@@ -102,6 +104,20 @@ bool is_written_anew(Context& cx, Node string, const StringLiteral& literal) {
   return is_beside_bytes(string) && !cx.source().evidence.unicode_literals;
 }
 
+// What is an escape to neither Python nor its re is taken away, or doubled, by re_patterns.
+void leave_to_patterns(Context& cx, Node string, Escapes& escapes) {
+  if (escapes.unknown.empty() || cx.dialect() == Dialect::kPython3) return;
+  const auto is_letter = [&](std::uint32_t at) {
+    return std::isalpha(static_cast<unsigned char>(StringLiteral(string).body()[at + 1])) != 0;
+  };
+  if (std::none_of(escapes.unknown.begin(), escapes.unknown.end(), is_letter)) return;
+  const std::uint32_t body = body_range(string).start;
+  const PatternText text(cx, string.parent().is(Kind::kConcatenatedString) ? string.parent() : string);
+  for (const PatternEscape& escape : text.escapes())
+    if (std::erase_if(escapes.unknown, [&](std::uint32_t at) { return body + at == escape.backslash.start; }) > 0)
+      escapes.any_known = true;
+}
+
 void visit_string(Context& cx, Node string) {
   const StringLiteral literal(string);
   if (literal.raw() || is_formatted(literal) || is_written_anew(cx, string, literal)) return;
@@ -110,6 +126,7 @@ void visit_string(Context& cx, Node string) {
     const auto is_of_text = [&](std::uint32_t at) { return !is_unknown_escape(literal.body()[at + 1]); };
     if (std::erase_if(escapes.unknown, is_of_text) > 0) escapes.any_known = true;
   }
+  leave_to_patterns(cx, string, escapes);
   if (!escapes.large_octals.empty()) fix_large_octals(cx, string, literal, escapes.large_octals);
   if (escapes.unknown.empty()) return;
   const std::uint32_t body = body_range(string).start;

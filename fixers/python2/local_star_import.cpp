@@ -1,14 +1,105 @@
 // `from m import *` in a function or class is a SyntaxError in Python 3: https://docs.python.org/3/whatsnew/3.0.html
+#include <set>
+
+#include "engine/analysis/implicit_imports.h"
 #include "engine/fixer.h"
+#include "engine/rewrite/file_facts.h"
+#include "engine/run/project.h"
+#include "engine/run/taken_names.h"
+#include "fixers/new_names.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
+constexpr std::string_view kMessage =
+    "Python 3 has import * at the level of modules only: import the names that are used here";
+
+// Those that end with Error or Warning aside.
+constexpr std::string_view kBuiltins =
+    " "
+    "BaseException Ellipsis Exception False GeneratorExit KeyboardInterrupt None NotImplemented "
+    "StopIteration SystemExit True __debug__ __doc__ __file__ __import__ __name__ abs all any apply "
+    "basestring bin bool buffer bytearray bytes callable chr classmethod cmp coerce compile complex "
+    "copyright credits delattr dict dir divmod enumerate eval execfile exit file filter float format "
+    "frozenset getattr globals hasattr hash help hex id input int intern isinstance issubclass iter len "
+    "license list locals long map max memoryview min next object oct open ord pow print property quit "
+    "range raw_input reduce reload repr reversed round set setattr slice sorted staticmethod str sum "
+    "super tuple type unichr unicode vars xrange zip ";
+
+bool is_python2_builtin(const std::string& name) {
+  return name.ends_with("Error") || name.ends_with("Warning") ||
+         kBuiltins.find(" " + name + " ") != std::string_view::npos;
+}
+
+// The names that code of the scope looks up and the file does not bind, or only in the module, where an import * of the
+// scope comes first.
+std::set<std::string> names_read(Context& cx, Node scope, bool of_module) {
+  std::set<std::string> names;
+  for (Node name : scope.descendants()) {
+    if (!name.is(Kind::kIdentifier) || !cx.names().is_name(name)) continue;
+    const Binding* binding = cx.names().binding(name);
+    const bool is_free = binding == nullptr;
+    const bool is_in_module = !is_free && binding->scope->kind == ScopeKind::kModule;
+    if (is_free || (of_module && is_in_module)) names.insert(std::string(name.text()));
+  }
+  return names;
+}
+
+bool looks_names_up(Context& cx, Node scope) {
+  for (Node node : scope.descendants()) {
+    if (node.is(Kind::kExecStatement)) return true;
+    if (!node.is(Kind::kCall)) continue;
+    static constexpr std::string_view kLookups[] = {"__builtin__.eval", "__builtin__.locals", "__builtin__.vars",
+                                                    "__builtin__.dir"};
+    if (is_one_of(kLookups, cx.names().qualified(node.child(Field::kFunction)))) return true;
+  }
+  return false;
+}
+
+bool is_only_star(Context& cx, Node star, Node scope) {
+  for (const Names::StarImport& other : cx.names().star_imports())
+    if (other.node != star &&
+        (other.node.is_within(scope) || cx.names().scope_of(other.node).kind == ScopeKind::kModule))
+      return false;
+  return true;
+}
+
+// What the scope has from the module; nothing where that is not known.
+std::set<std::string> names_from(Context& cx, Node star, Node scope) {
+  const std::string module = dotted_text(star.parent().child(Field::kModuleName));
+  if (looks_names_up(cx, scope)) return {};
+  std::set<std::string> found;
+  if (const Project* project = cx.project()) {
+    const Home home = project->home_of(cx.facts().path);
+    const std::string relative = cx.implicit_imports().is_relative(module) ? "." + module : module;
+    for (const std::string& name : names_read(cx, scope, true))
+      if (project->taken_names().star_binds(home, relative, name)) found.insert(name);
+    if (!found.empty()) return found;
+  }
+  const bool is_library = is_standard_module(module.substr(0, module.find('.')));
+  if (!is_library || !is_only_star(cx, star, scope)) return {};
+  for (const std::string& name : names_read(cx, scope, false)) {
+    const Node use = cx.names().free_uses(name).empty() ? Node() : cx.names().free_uses(name).front();
+    if (!use || is_python2_builtin(name)) continue;
+    // What is elsewhere in Python 3 no import from there finds.
+    if (new_name_of(module + "." + name).state != NewName::State::kSame &&
+        new_name_of_module(module).state == NewName::State::kSame)
+      return {};
+    found.insert(name);
+  }
+  return found;
+}
+
 void visit(Context& cx, Node star) {
-  if (cx.names().scope_of(star).kind == ScopeKind::kModule) return;
-  cx.report(star.parent(), "Python 3 has import * at the level of modules only: import the names that are used here");
+  const Scope& scope = cx.names().scope_of(star);
+  if (scope.kind == ScopeKind::kModule) return;
+  const std::set<std::string> names = names_from(cx, star, scope.node);
+  if (names.empty()) return cx.report(star.parent(), std::string(kMessage));
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  cx.set_text(star, list);
 }
 
 }  // namespace
@@ -16,13 +107,17 @@ void visit(Context& cx, Node star) {
 Fixer fix_local_star_import() {
   return {
       .name = "local_star_import",
-      .doc = "Finds `from m import *` in functions and classes, which Python 3 can't compile.",
+      .doc =
+          "Has `from m import *` in a function or class, which Python 3 can't compile, import the names that are used "
+          "there, where the module is one of the project or of the library.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#removed-syntax",
       .group = Group::kPython2,
-      .safety = Safety::kManual,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "The module does not have a name that nothing else binds, or hides one of the file's.",
       .runs_on = RunsOn::kBoth,
       .words = {"import"},
-      .examples = {{"def f():\n    from os import *", "def f():\n    from os import *"}},
+      .examples = {{"def f():\n    from os.path import *\n    return join('a', 'b')",
+                    "def f():\n    from os.path import join\n    return join('a', 'b')"}},
       .visits = {{{Kind::kWildcardImport}, visit}},
   };
 }

@@ -1,3 +1,3 @@
 def f():
-    from os import *
+    from unknown import *
     print getcwd()

@@ -3,7 +3,7 @@ class A:
         return True
 
 
-class B:
+class B(object):
     def __eq__(self, other):
         return True
 
@@ -11,7 +11,7 @@ class B:
         return 1
 
 
-class C:
+class C(object):
     def __eq__(self, other):
         return True
 

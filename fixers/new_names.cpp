@@ -1,0 +1,69 @@
+#include "fixers/new_names.h"
+
+#include <map>
+
+#include "fixers/fixers.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+constexpr std::string_view kOldBuiltins = "__builtin__";
+constexpr std::string_view kBuiltins = "builtins";
+
+struct Tables {
+  std::map<std::string, std::string, std::less<>> modules;
+  std::map<std::string, std::string, std::less<>> names;
+};
+
+// What fixers do to names in code, made once.
+const Tables& tables() {
+  static const Tables made = [] {
+    Tables built;
+    built.names = {{"__builtin__.reduce", "functools.reduce"},
+                   {"__builtin__.reload", "importlib.reload"},
+                   {"__builtin__.intern", "sys.intern"},
+                   {"__builtin__.file", "builtins.open"}};
+    for (const Fixer& fixer : all_fixers()) {
+      if (fixer.group != Group::kPython2 && fixer.group != Group::kStdlib) continue;
+      for (const ModuleMove& move : fixer.modules) built.modules.emplace(move.from, move.to);
+      for (const Rename& rename : fixer.renames) {
+        const bool is_name = rename.to.find_first_of("( )") == std::string::npos;
+        std::string to = is_name ? rename.to : "";
+        if (to.starts_with(kOldBuiltins)) to.replace(0, kOldBuiltins.size(), kBuiltins);
+        built.names.emplace(rename.from, to);
+      }
+    }
+    return built;
+  }();
+  return made;
+}
+
+NewName moved_to(std::string name) {
+  return {name.empty() ? NewName::State::kGone : NewName::State::kMoved, std::move(name)};
+}
+
+}  // namespace
+
+NewName new_name_of_module(std::string_view module) {
+  const auto found = tables().modules.find(module);
+  return found == tables().modules.end() ? NewName() : moved_to(found->second);
+}
+
+NewName new_name_of(std::string_view dotted) {
+  for (std::size_t end = dotted.size(); end != std::string_view::npos; end = dotted.rfind('.', end - 1)) {
+    const auto name = tables().names.find(dotted.substr(0, end));
+    if (name != tables().names.end())
+      return name->second.empty() ? NewName{NewName::State::kGone, ""}
+                                  : moved_to(name->second + std::string(dotted.substr(end)));
+    const auto module = tables().modules.find(dotted.substr(0, end));
+    if (module != tables().modules.end() && end != dotted.size())
+      return module->second.empty() ? NewName{NewName::State::kGone, ""}
+                                    : moved_to(module->second + std::string(dotted.substr(end)));
+    if (end == 0) break;
+  }
+  return {};
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,20 @@
+// Where a thing of Python 2's library is now, for names that stand in text: 'Queue.Queue', '__builtin__.open'.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace py3k::fixers {
+
+struct NewName {
+  enum class State : std::uint8_t { kSame, kMoved, kGone };  // gone: or split into several
+  State state = State::kSame;
+  std::string name;  // dotted; of a builtin "builtins.open"
+};
+
+NewName new_name_of_module(std::string_view module);
+// Of something in a module, "Queue.Queue"; what lies deeper, "Queue.Queue.get", moves with it.
+NewName new_name_of(std::string_view dotted);
+
+}  // namespace py3k::fixers
