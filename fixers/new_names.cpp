@@ -12,6 +12,18 @@ namespace {
 constexpr std::string_view kOldBuiltins = "__builtin__";
 constexpr std::string_view kBuiltins = "builtins";
 
+// Those that end with Error or Warning aside.
+constexpr std::string_view kPython2Builtins =
+    " "
+    "BaseException Ellipsis Exception False GeneratorExit KeyboardInterrupt None NotImplemented "
+    "StopIteration SystemExit True __debug__ __doc__ __file__ __import__ __name__ abs all any apply "
+    "basestring bin bool buffer bytearray bytes callable chr classmethod cmp coerce compile complex "
+    "copyright credits delattr dict dir divmod enumerate eval execfile exit file filter float format "
+    "frozenset getattr globals hasattr hash help hex id input int intern isinstance issubclass iter len "
+    "license list locals long map max memoryview min next object oct open ord pow print property quit "
+    "range raw_input reduce reload repr reversed round set setattr slice sorted staticmethod str sum "
+    "super tuple type unichr unicode vars xrange zip ";
+
 struct Tables {
   std::map<std::string, std::string, std::less<>> modules;
   std::map<std::string, std::string, std::less<>> names;
@@ -64,6 +76,11 @@ NewName new_name_of(std::string_view dotted) {
     if (end == 0) break;
   }
   return {};
+}
+
+bool is_python2_builtin(std::string_view name) {
+  return name.ends_with("Error") || name.ends_with("Warning") ||
+         kPython2Builtins.find(" " + std::string(name) + " ") != std::string_view::npos;
 }
 
 }  // namespace py3k::fixers

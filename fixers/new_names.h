@@ -17,4 +17,6 @@ NewName new_name_of_module(std::string_view module);
 // Of something in a module, "Queue.Queue"; what lies deeper, "Queue.Queue.get", moves with it.
 NewName new_name_of(std::string_view dotted);
 
+bool is_python2_builtin(std::string_view name);
+
 }  // namespace py3k::fixers

@@ -6,6 +6,7 @@
 #include "engine/analysis/comprehension.h"
 #include "engine/fixer.h"
 #include "engine/rewrite/layout.h"
+#include "fixers/new_names.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -81,6 +82,27 @@ std::vector<Leak> leaks_of(Context& cx, Node comprehension) {
   return leaks;
 }
 
+// Would it be a NameError in Python 3, so that this is Python 2 whatever else the file shows? Not where the module, or
+// Python itself, has that name too.
+bool is_sure(Context& cx, Node name, const Binding& binding) {
+  const Scope& module = cx.names().scope_of(cx.tree().root());
+  const Binding* global = cx.names().lookup(name.text(), module);
+  return !is_python2_builtin(name.text()) && (global == nullptr || global == &binding) &&
+         cx.names().star_imports().empty();
+}
+
+bool is_python2_only(Context& cx, const std::vector<Node>& members, const std::vector<Leak>& leaks) {
+  for (Node member : members)
+    if (!is_sure(cx, member, *cx.names().binding(member))) return false;
+  return std::all_of(leaks.begin(), leaks.end(), [&](const Leak& leak) {
+    const Binding& binding = *cx.names().binding(leak.variable);
+    const bool only_here = std::all_of(binding.sites.begin(), binding.sites.end(), [](const BindingSite& site) {
+      return site.kind == BindingKind::kDelete || comprehension_of(site);
+    });
+    return only_here && is_sure(cx, leak.variable, binding);
+  });
+}
+
 // Is the statement all that stands on its lines?
 bool is_alone(Node statement) {
   const std::string_view text = statement.tree().text();
@@ -104,7 +126,7 @@ Node whole_statement(Node comprehension) {
   return statement;
 }
 
-void write_loop(Context& cx, Node comprehension, Node statement) {
+void write_loop(Context& cx, Node comprehension, Node statement, bool is_certain) {
   const Node assignment = comprehension.parent();
   const bool is_assigned = assignment.is(Kind::kAssignment);
   const std::string newline(newline_of(cx.text()));
@@ -136,6 +158,7 @@ void write_loop(Context& cx, Node comprehension, Node statement) {
   } else {
     change.replace(statement, lines + item, holes);
   }
+  if (!is_certain) change.if_python2();
   change.apply();
 }
 
@@ -150,7 +173,7 @@ bool can_bind_inside(Context& cx, Node comprehension) {
 }
 
 // [x for x1 in xs if [x := x1]]: a list of one thing is true, whatever that is.
-void bind_inside(Context& cx, Node comprehension, const std::vector<Leak>& leaks) {
+void bind_inside(Context& cx, Node comprehension, const std::vector<Leak>& leaks, bool is_certain) {
   ChangeBuilder change = cx.change(comprehension, "the variables of a list comprehension are its own in Python 3");
   for (Node part : comprehension.named_children()) {
     if (!part.is(Kind::kForInClause)) continue;
@@ -164,18 +187,21 @@ void bind_inside(Context& cx, Node comprehension, const std::vector<Leak>& leaks
     }
     if (!bound.empty()) change.set_text(ByteRange{part.end(), part.end()}, " if [" + bound + "]");
   }
+  if (!is_certain) change.if_python2();
   change.apply();
 }
 
 // (lambda n: [n * x for x in range(3)])(n)
-void hand_over(Context& cx, Node comprehension) {
+void hand_over(Context& cx, Node comprehension, bool is_certain) {
   std::set<std::string_view> names;
   for (Node name : names_of_class(cx, comprehension, true)) names.insert(name.text());
   std::string list;
   for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
-  cx.change(comprehension, "in Python 3 comprehensions don't see the names of the class that they are in")
-      .replace(comprehension, "(lambda " + list + ": $list)(" + list + ")", {{"list", comprehension}})
-      .apply();
+  ChangeBuilder change =
+      cx.change(comprehension, "in Python 3 comprehensions don't see the names of the class that they are in");
+  change.replace(comprehension, "(lambda " + list + ": $list)(" + list + ")", {{"list", comprehension}});
+  if (!is_certain) change.if_python2();
+  change.apply();
 }
 
 // Names that another fixer changes wherever they are bound.
@@ -190,10 +216,14 @@ void visit(Context& cx, Node comprehension) {
   const std::vector<Node> members = names_of_class(cx, comprehension, false);
   const std::vector<Leak> leaks = leaks_of(cx, comprehension);
   if (members.empty() && leaks.empty()) return;
-  if (const Node statement = whole_statement(comprehension)) return write_loop(cx, comprehension, statement);
-  if (leaks.empty() && !comprehension.ancestor(Kind::kListComprehension)) return hand_over(cx, comprehension);
+  const bool is_certain = is_python2_only(cx, members, leaks);
+  if (const Node statement = whole_statement(comprehension))
+    return write_loop(cx, comprehension, statement, is_certain);
+  if (leaks.empty() && !comprehension.ancestor(Kind::kListComprehension))
+    return hand_over(cx, comprehension, is_certain);
   if (members.empty() && !has_reserved_name(leaks) && can_bind_inside(cx, comprehension))
-    return bind_inside(cx, comprehension, leaks);
+    return bind_inside(cx, comprehension, leaks, is_certain);
+  if (!is_certain && !cx.may_be_python2(comprehension)) return;
   for (Node name : members)
     cx.report(name, "in Python 3 comprehensions don't see the names of the class that they are in");
   for (const Leak& leak : leaks)
@@ -216,7 +246,6 @@ Fixer fix_comprehension_variables() {
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kBoth,
-      .needs = Needs::kEvidence,
       .words = {"for"},
       .examples = {{"ys = [x for x in xs]\nf(x)", "ys = []\nfor x in xs:\n    ys.append(x)\nf(x)"},
                    {"if any([x for x in xs]):\n    f(x)", "if any([x for x1 in xs if [x := x1]]):\n    f(x)"},

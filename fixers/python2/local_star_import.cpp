@@ -16,23 +16,6 @@ namespace {
 constexpr std::string_view kMessage =
     "Python 3 has import * at the level of modules only: import the names that are used here";
 
-// Those that end with Error or Warning aside.
-constexpr std::string_view kBuiltins =
-    " "
-    "BaseException Ellipsis Exception False GeneratorExit KeyboardInterrupt None NotImplemented "
-    "StopIteration SystemExit True __debug__ __doc__ __file__ __import__ __name__ abs all any apply "
-    "basestring bin bool buffer bytearray bytes callable chr classmethod cmp coerce compile complex "
-    "copyright credits delattr dict dir divmod enumerate eval execfile exit file filter float format "
-    "frozenset getattr globals hasattr hash help hex id input int intern isinstance issubclass iter len "
-    "license list locals long map max memoryview min next object oct open ord pow print property quit "
-    "range raw_input reduce reload repr reversed round set setattr slice sorted staticmethod str sum "
-    "super tuple type unichr unicode vars xrange zip ";
-
-bool is_python2_builtin(const std::string& name) {
-  return name.ends_with("Error") || name.ends_with("Warning") ||
-         kBuiltins.find(" " + name + " ") != std::string_view::npos;
-}
-
 // The names that code of the scope looks up and the file does not bind, or only in the module, where an import * of the
 // scope comes first.
 std::set<std::string> names_read(Context& cx, Node scope, bool of_module) {

@@ -37,8 +37,7 @@ void fix_escapes(Context& cx, Node literal, const PatternText& text) {
 
 // The letters that stay: in a pattern of text (?L) is an error, and (?u) says nothing.
 std::string kept(Context& cx, const PatternText& text, std::string letters, bool moves) {
-  if (cx.keeps_python2()) return letters;
-  if (text.is_bytes()) return letters;
+  if (cx.keeps_python2() || text.is_bytes()) return letters;
   std::erase(letters, 'L');
   if (moves) std::erase(letters, 'u');
   return letters;
@@ -81,6 +80,10 @@ void fix_flags(Context& cx, Node literal, const PatternText& text) {
     for (const char letter : moves ? letters : "")
       if (moved.find(letter) == std::string::npos) moved += letter;
   }
+  const bool is_of_locale =
+      !text.is_bytes() && std::any_of(text.flags().begin(), text.flags().end(),
+                                      [](const auto& it) { return it.letters.find('L') != std::string::npos; });
+  if (cx.keeps_python2() && is_of_locale && text.role() == PatternRole::kPattern) return cx.leave(literal);
   if (edits.empty()) return;
   const bool is_known = text.role() == PatternRole::kPattern;
   if (!is_known && moved.empty()) return;
@@ -194,7 +197,8 @@ Fixer fix_re_patterns() {
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
       .unsafe_when = "A literal that holds flags is not a pattern, or re.template() was to refuse repetitions.",
-      .runs_on = RunsOn::kBoth,
+      .runs_on = RunsOn::kVariant,
+      .for_both = "(?L) stays.",
       .words = {"re", "url"},
       .examples = {{"import re\nre.compile('a(?i)')", "import re\nre.compile('(?i)a')"},
                    {"import re\nre.sub('a', r'\\d', s)", "import re\nre.sub('a', r'\\\\d', s)"},

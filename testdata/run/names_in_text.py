@@ -7,7 +7,7 @@ import sys
 queue = __import__('Queue')
 dump = getattr(__import__('cPickle'), 'dumps')
 codes = __import__('httplib')
-print queue.Empty.__name__, len(dump(1)) > 0, codes.OK
+print queue.Empty.__name__, len(dump(1)) > 0, codes.OK == 200
 print list(getattr(itertools, 'izip')([1], [2])), list(getattr(itertools, 'izip_longest')([1, 2], [3]))
 print getattr(__builtin__, 'unichr')(65) == 'A', 'cPickle' in sys.modules, sys.modules['Queue'] is queue
 print getattr(__builtin__, 'raw_input').__name__ in ('raw_input', 'input')
