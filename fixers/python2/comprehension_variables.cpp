@@ -204,12 +204,11 @@ void hand_over(Context& cx, Node comprehension, bool is_certain) {
   change.apply();
 }
 
-// Names that another fixer changes wherever they are bound.
-bool has_reserved_name(const std::vector<Leak>& leaks) {
+// Names that another fixer changes wherever they are bound, or has changed.
+bool is_reserved(std::string_view name) {
   static constexpr std::string_view kReserved[] = {"True",  "False", "None",  "nonlocal",
                                                    "async", "await", "print", "exec"};
-  return std::any_of(leaks.begin(), leaks.end(),
-                     [](const Leak& leak) { return is_one_of(kReserved, leak.variable.text()); });
+  return is_one_of(kReserved, name.ends_with('_') ? name.substr(0, name.size() - 1) : name);
 }
 
 void visit(Context& cx, Node comprehension) {
@@ -221,7 +220,9 @@ void visit(Context& cx, Node comprehension) {
     return write_loop(cx, comprehension, statement, is_certain);
   if (leaks.empty() && !comprehension.ancestor(Kind::kListComprehension))
     return hand_over(cx, comprehension, is_certain);
-  if (members.empty() && !has_reserved_name(leaks) && can_bind_inside(cx, comprehension))
+  if (members.empty() &&
+      std::none_of(leaks.begin(), leaks.end(), [](const Leak& leak) { return is_reserved(leak.variable.text()); }) &&
+      can_bind_inside(cx, comprehension))
     return bind_inside(cx, comprehension, leaks, is_certain);
   if (!is_certain && !cx.may_be_python2(comprehension)) return;
   for (Node name : members)

@@ -133,7 +133,7 @@ Fixer fix_stop_iteration() {
       .examples = {{"def f(xs):\n    for x in xs:\n        if not x: raise StopIteration\n        yield x",
                     "def f(xs):\n    for x in xs:\n        if not x: return\n        yield x"},
                    {"def f(it):\n    while True:\n        yield it.next()",
-                    "def f(it):\n    while True:\n        try:\n            yield next(it)\n        except "
+                    "def f(it):\n    while True:\n        try:\n            yield it.next()\n        except "
                     "StopIteration:\n            return"}},
       .visits = {{{Kind::kRaiseStatement}, visit_raise}, {{Kind::kCall}, visit_call}},
   };

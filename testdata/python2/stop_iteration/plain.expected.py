@@ -4,7 +4,10 @@ def numbers(n, it):
         if n > 10:
             return  # enough
         n += 1; yield n
-        yield next(it)
+        try:
+            yield next(it)
+        except StopIteration:
+            return
         yield next(it, None)
 
 
@@ -32,4 +35,7 @@ def outer(it):
     yield inner
     f = lambda: next(it)
     yield (next(x) for x in it)
-    print(next(it))
+    try:
+        print(next(it))
+    except StopIteration:
+        return
