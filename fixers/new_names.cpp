@@ -1,6 +1,7 @@
 #include "fixers/new_names.h"
 
 #include <map>
+#include <set>
 
 #include "fixers/fixers.h"
 
@@ -27,6 +28,7 @@ constexpr std::string_view kPython2Builtins =
 struct Tables {
   std::map<std::string, std::string, std::less<>> modules;
   std::map<std::string, std::string, std::less<>> names;
+  std::set<std::string, std::less<>> ambiguous;
 };
 
 // What fixers do to names in code, made once.
@@ -39,7 +41,10 @@ const Tables& tables() {
                    {"__builtin__.file", "builtins.open"}};
     for (const Fixer& fixer : all_fixers()) {
       if (fixer.group != Group::kPython2 && fixer.group != Group::kStdlib) continue;
-      for (const ModuleMove& move : fixer.modules) built.modules.emplace(move.from, move.to);
+      for (const ModuleMove& move : fixer.modules) {
+        built.modules.emplace(move.from, move.to);
+        if (move.needs_evidence) built.ambiguous.insert(move.from);
+      }
       for (const Rename& rename : fixer.renames) {
         const bool is_name = rename.to.find_first_of("( )") == std::string::npos;
         std::string to = is_name ? rename.to : "";
@@ -77,6 +82,8 @@ NewName new_name_of(std::string_view dotted) {
   }
   return {};
 }
+
+bool is_ambiguous(std::string_view dotted) { return tables().ambiguous.contains(dotted.substr(0, dotted.find('.'))); }
 
 bool is_python2_builtin(std::string_view name) {
   return name.ends_with("Error") || name.ends_with("Warning") ||

@@ -19,4 +19,7 @@ NewName new_name_of(std::string_view dotted);
 
 bool is_python2_builtin(std::string_view name);
 
+// Is the name, or its module, one of Python 3's too, for something else?
+bool is_ambiguous(std::string_view dotted);
+
 }  // namespace py3k::fixers

@@ -20,10 +20,10 @@ bool is_dotted_name(std::string_view text) {
 void set_name(Context& cx, Node text, const std::string& name, Safety safety) {
   const std::string_view old = StringLiteral(text).body();
   if (old == name) return;
-  cx.change(text, "'" + std::string(old) + "' -> '" + name + "'")
-      .set_text(body_range(text), name)
-      .safety(safety)
-      .apply();
+  ChangeBuilder change = cx.change(text, "'" + std::string(old) + "' -> '" + name + "'");
+  change.set_text(body_range(text), name).safety(safety);
+  if (is_ambiguous(old)) change.if_python2(Repeats::kYes);
+  change.apply();
 }
 
 void report_gone(Context& cx, Node text) {
@@ -169,12 +169,14 @@ void visit_call(Context& cx, Node call) {
 void visit_version(Context& cx, Node subscript) {
   if (!cx.names().resolves_to(subscript.child(Field::kValue), "sys.version")) return;
   const std::string_view index = subscript.child(Field::kSubscript).text();
-  if (index == ":3" || index == "0:3") {
-    cx.replace(subscript, "'%d.%d' % $sys.version_info[:2]",
-               {{"sys", subscript.child(Field::kValue).child(Field::kObject)}});
-  } else if (index == "2") {
-    cx.replace(subscript, "str($sys.version_info[1])", {{"sys", subscript.child(Field::kValue).child(Field::kObject)}});
-  }
+  const bool is_both = index == ":3" || index == "0:3";
+  if (!is_both && index != "2") return;
+  ChangeBuilder change = cx.change(subscript);
+  const Node version = subscript.child(Field::kValue);
+  const std::string info = version.is(Kind::kAttribute)
+                               ? std::string(version.child(Field::kObject).text()) + ".version_info"
+                               : change.import_for(subscript, "sys", "version_info");
+  change.replace(subscript, is_both ? "'%d.%d' % " + info + "[:2]" : "str(" + info + "[1])").apply();
 }
 
 }  // namespace
