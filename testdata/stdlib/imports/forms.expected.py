@@ -8,7 +8,7 @@ from collections.abc import MutableMapping as D
 import collections.abc as U, http.server
 import xml.etree.ElementTree, xml.dom
 import configparser
-c = configparser.ConfigParser(configparser.RawConfigParser)
+c = configparser.ConfigParser(configparser.RawConfigParser, strict=False, inline_comment_prefixes=(';',))
 class A(U.MutableMapping, UserDict, D): pass
 print(http.server.HTTPServer, repr(http.server.SimpleHTTPRequestHandler), xml.etree.ElementTree.parse, xml.dom)
 del copy_reg

@@ -1,0 +1,57 @@
+// round() gives a whole number where it is given one argument, and takes halves to the even neighbour:
+// https://docs.python.org/3/whatsnew/3.0.html#builtins
+#include "engine/rewrite/layout.h"
+#include "fixers/first_statement.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+std::string definition(Context& cx, const std::string& name) {
+  const std::string step = indentation_step(cx.tree());
+  return "def " + name + "(number, digits=0):\n" + step +
+         "\"\"\"Gives what round() gave in Python 2: a float, and halves go away from zero.\"\"\"\n" + step +
+         "import decimal\n" + step + "number = float(number)\n" + step + "if not abs(number) < 2 ** 52:\n" + step +
+         step + "return number\n" + step + "last = decimal.Decimal('1e%d' % -digits)\n" + step +
+         "return float(decimal.Decimal(number).quantize(last, decimal.ROUND_HALF_UP))\n\n";
+}
+
+bool is_call(Context& cx, Node name) {
+  const Node call = name.parent();
+  return call.is(Kind::kCall) && name.field() == Field::kFunction &&
+         call.child(Field::kArguments).is(Kind::kArgumentList) && cx.names().resolves_to(name, "__builtin__.round");
+}
+
+void run(Context& cx) {
+  std::vector<Node> calls;
+  for (Node name : cx.names().free_uses("round"))
+    if (is_call(cx, name)) calls.push_back(name);
+  const Node place = place_for_definition(cx.tree().root());
+  if (calls.empty() || !place) return;
+  const std::string name = cx.fresh_name("_round");
+  ChangeBuilder change = cx.change(calls.front(), "round() gives whole numbers, and the even one of two as near");
+  change.insert_before(place, definition(cx, name));
+  for (Node call : calls) change.set_text(call, name);
+  change.apply();
+}
+
+}  // namespace
+
+Fixer fix_rounding() {
+  return {
+      .name = "rounding",
+      .doc = "Has round() give what it gave in Python 2: a float, with halves away from zero.",
+      .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "Some object's __float__() gives less than there is to round.",
+      .runs_on = RunsOn::kBoth,
+      .needs = Needs::kEvidence,
+      .words = {"round"},
+      .examples = {{"round = f\nx = round(1.5)", "round = f\nx = round(1.5)"}},
+      .finish = run,
+  };
+}
+
+}  // namespace py3k::fixers

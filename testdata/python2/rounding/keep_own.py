@@ -1,0 +1,3 @@
+from mine import round
+x = round(2.5)
+y = self.round(1)
