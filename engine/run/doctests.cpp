@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/dialect/lexer.h"
+#include "engine/run/expected_output.h"
 #include "engine/source/source_text.h"
 #include "engine/syntax/tree.h"
 
@@ -215,12 +216,63 @@ class DoctestJob {
     const std::vector<Example> examples = Finder(source_.text).run();
     for (auto& program : programs_of(examples, source_.text, has_python_name(result_.path)))
       convert(std::move(program));
+    if (wants_outputs()) convert_outputs(examples);
     sort_by_place();
     if (!result_.edits.empty()) finish();
     return std::move(result_);
   }
 
  private:
+  // What both Pythons must print stays, and so does what 2to3 left.
+  bool wants_outputs() const {
+    const Settings& settings = converter_.settings();
+    return !settings.keeps_python2 && !settings.restricted && !settings.like_two_to_three && !settings.converted &&
+           settings.from != Language::kPython3;
+  }
+
+  // The lines below each example, up to an empty one or the next example.
+  void convert_outputs(const std::vector<Example>& examples) {
+    const std::vector<std::uint32_t> starts = line_starts(source_.text);
+    for (const Example& example : examples) {
+      bool is_traceback = false;
+      for (std::size_t i = example.line + example.lines(); i + 1 < starts.size(); ++i) {
+        const std::string_view line =
+            without_newline(std::string_view(source_.text).substr(starts[i], starts[i + 1] - starts[i]));
+        if (!line.starts_with(example.indent)) break;
+        const std::string_view text = line.substr(example.indent.size());
+        if (text.empty() || text.find_first_not_of(" \t") == std::string_view::npos || text.starts_with(">>>")) break;
+        if (text.find("\"\"\"") != std::string_view::npos || text.find("'''") != std::string_view::npos) break;
+        const auto start = starts[i] + static_cast<std::uint32_t>(example.indent.size());
+        convert_output(text, start, i, is_traceback);
+        is_traceback = is_traceback || text.starts_with("Traceback (");
+      }
+    }
+  }
+
+  void convert_output(std::string_view text, std::uint32_t start, std::size_t number, bool is_traceback) {
+    const bool is_message = is_traceback && text.front() != ' ';
+    Finding finding;
+    finding.fixer = kDoctestFixer;
+    finding.range = {start, start + static_cast<std::uint32_t>(text.size())};
+    finding.line = finding.end_line = static_cast<std::uint32_t>(number) + 1;
+    if (is_message) {
+      if (!names_own_exception(text)) return;
+      finding.message = "Python 3 puts the name of its module before that of an exception that is no builtin one";
+      finding.safety = Safety::kManual;
+      result_.findings.push_back(std::move(finding));
+      return;
+    }
+    std::string output = python3_output(text);
+    if (output == text) return;
+    finding.message = std::string(text) + " -> " + output;
+    finding.applied = true;
+    result_.edits.push_back({.range = finding.range,
+                             .text = std::move(output),
+                             .change = static_cast<std::uint32_t>(result_.findings.size()),
+                             .also = {}});
+    result_.findings.push_back(std::move(finding));
+  }
+
   // As one program; if that can't be, without those examples that can't be converted; else each by itself.
   void convert(std::vector<const Example*> examples) {
     if (try_together(examples)) return;

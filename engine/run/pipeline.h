@@ -46,6 +46,8 @@ class Converter {
   FileResult convert(std::string path, std::string bytes, const Around& around = {},
                      const Decisions* decisions = nullptr) const;
 
+  const Settings& settings() const { return settings_; }
+
  private:
   Converter(std::unique_ptr<const FixerSet> fixers, Settings settings);
   std::unique_ptr<const FixerSet> fixers_;

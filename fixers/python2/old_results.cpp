@@ -54,8 +54,9 @@ void visit_slice(Context& cx, Node subscript) {
       (given.is(Kind::kInteger) && (given.text().ends_with('L') || given.text().ends_with('l'))) ||
       (given.is(Kind::kCall) && cx.names().resolves_to(given.child(Field::kFunction), "__builtin__.long"));
   if (!is_hex && !is_long) return;
+  const std::string bare = slice.text() == ":-1" ? "$call" : "$call[$from]";
   cx.change(subscript, "no L stands behind numbers in Python 3")
-      .replace(subscript, slice.text() == ":-1" ? "$call" : "$call[$from]",
+      .replace(subscript, cx.keeps_python2() ? bare + ".rstrip('L')" : bare,
                {{"call", call}, {"from", HoleValue(ByteRange{slice.start(), slice.end() - 2})}})
       .apply();
 }
@@ -189,13 +190,13 @@ Fixer fix_old_results() {
       .safety = Safety::kSafe,
       .unsafe_when = "oct() is given 0, or somebody waits for less than a line.",
       .runs_on = RunsOn::kVariant,
-      .for_both = "Checksums, subparsers and ConfigParsers stay.",
+      .for_both = "An L is cut off where there is one. Checksums, subparsers and ConfigParsers stay.",
       .needs = Needs::kEvidence,
       .words = {"oct", "hex", "repr", "crc32", "adler32", "hasattr", "add_subparsers", "ConfigParser", "fdopen",
                 "open"},
       .examples = {{"x = oct(n)", "x = oct(n).replace('o', '')"},
                    {"x = hex(n)[2:-1]", "x = hex(n)[2:]"},
-                   {"x = hex(n)[2:-1]", "x = hex(n)[2:]", "--target 2+3"}},
+                   {"x = hex(n)[2:-1]", "x = hex(n)[2:].rstrip('L')", "--target 2+3"}},
       .visits = {{{Kind::kCall}, visit_call}, {{Kind::kSubscript}, visit_slice}},
   };
 }

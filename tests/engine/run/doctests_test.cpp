@@ -30,6 +30,25 @@ TEST(Doctests, AreConvertedAndNothingElseIs) {
   EXPECT_EQ(doctests("no example\n").outcome, Outcome::kUnchanged);
 }
 
+TEST(Doctests, OutputIsWhatPython3Prints) {
+  EXPECT_EQ(converted_doctests(">>> f()\nu'a'\n\nu'b'\n"), ">>> f()\n'a'\n\nu'b'\n");
+  EXPECT_EQ(converted_doctests(">>> f()\n[u'a', \"u'b'\", 5L, x5L, u'\\xe9']\n"),
+            ">>> f()\n['a', \"u'b'\", 5, x5L, u'\\xe9']\n");
+  EXPECT_EQ(converted_doctests("  >>> f()\n  set([1L, u'b'])\n  (set([]), frozenset([1]))\n"),
+            "  >>> f()\n  {1, 'b'}\n  (set(), frozenset({1}))\n");
+  EXPECT_EQ(converted_doctests(">>> f()\n<type 'unicode'>\n<type 'int'> 10L\n"),
+            ">>> f()\n<class 'str'>\n<class 'int'> 10\n");
+}
+
+TEST(Doctests, ExceptionsHaveTheirModulesNames) {
+  const FileResult result = doctests(">>> f()\nTraceback (most recent call last):\n  ...\nMyError: u'a'\n");
+  EXPECT_EQ(result.outcome, Outcome::kUnchanged);
+  ASSERT_EQ(result.findings.size(), 1U);
+  EXPECT_EQ(result.findings[0].line, 4U);
+  EXPECT_FALSE(result.findings[0].applied);
+  EXPECT_TRUE(doctests(">>> f()\nTraceback (most recent call last):\nValueError: u'a'\n").findings.empty());
+}
+
 TEST(Doctests, MayHaveSeveralLines) {
   EXPECT_EQ(converted_doctests("\t>>> for x in y:\n\t...     print x\n\t...\n\t...     print y\n\tprint z\n"),
             "\t>>> for x in y:\n\t...     print(x)\n\t...\n\t...     print(y)\n\tprint z\n");
