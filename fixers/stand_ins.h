@@ -12,9 +12,9 @@
 namespace py3k::fixers {
 
 struct StandIn {
-  std::string_view name;               // "imp.load_source"
-  std::vector<std::string> needs;      // modules that its code names
-  std::string_view code;               // a definition that ends with a newline, or an expression
+  std::string_view name;           // "imp.load_source"
+  std::vector<std::string> needs;  // modules that its code names
+  std::string_view code;           // a definition that ends with a newline, or an expression
   bool is_expression = false;
   std::string_view own_name() const { return name.substr(name.rfind('.') + 1); }
 };

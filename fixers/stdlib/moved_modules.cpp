@@ -23,16 +23,18 @@ std::vector<Rename> renames() {
   return table;
 }
 
-// email.MIMEText, where nothing imports that: package email of Python 2 loaded its modules by their old names when asked.
+// email.MIMEText, where nothing imports that: package email of Python 2 loaded its modules by their old names when
+// asked.
 void load_when_asked(Context& cx, Node node) {
   const Node package = node.child(Field::kObject);
   if (!package.is(Kind::kIdentifier) || !cx.names().resolves_to(package, "email")) return;
   const Fact* fact = library().find("email." + std::string(node.child(Field::kAttribute).text()));
   if (fact == nullptr || !fact->is_module() || fact->to.empty()) return;
   const Binding* binding = cx.names().binding(package);
-  const bool is_imported = binding == nullptr || std::any_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
-                             return site.node.parent().text().find(fact->own_name()) != std::string_view::npos;
-                           });
+  const bool is_imported =
+      binding == nullptr || std::any_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
+        return site.node.parent().text().find(fact->own_name()) != std::string_view::npos;
+      });
   if (is_imported) return;
   ChangeBuilder change = cx.change(node);
   change.replace(node, change.import_for(node, std::string(fact->to))).apply();

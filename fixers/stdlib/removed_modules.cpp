@@ -111,7 +111,8 @@ Fixer fix_removed_modules() {
   return {
       .name = "removed_modules",
       .doc =
-          "Finds imports of modules that Python 3 has not, or not any more, and says what to use. Takes those away of which "
+          "Finds imports of modules that Python 3 has not, or not any more, and says what to use. Takes those away of "
+          "which "
           "nothing is used any more.",
       .reference = "https://peps.python.org/pep-3108/",
       .group = Group::kStdlib,

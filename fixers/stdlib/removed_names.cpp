@@ -41,7 +41,7 @@ Fixer fix_removed_names() {
       .group = Group::kStdlib,
       .safety = Safety::kManual,
       .words = {"buffer", "__builtin__", "__builtins__"},
-      .examples = {{"import os\nx = os.popen3(y)", "import os\nx = os.popen3(y)"}},
+      .examples = {{"import random\nx = random.jumpahead(y)", "import random\nx = random.jumpahead(y)"}},
       .renames = renames(),
       .visits = {{{Kind::kAttribute, Kind::kIdentifier}, builtin}},
   };

@@ -1,14 +1,15 @@
-// Names of Python 2's library that nothing replaces: the file that uses one gets a function, a class or a value that does
-// what it did. What these are stands in stand_ins.txt.
+// Names of Python 2's library that nothing replaces: the file that uses one gets a function, a class or a value that
+// does what it did. What these are stands in stand_ins.txt.
+#include "fixers/stand_ins.h"
+
 #include <algorithm>
 #include <cctype>
 #include <map>
 
 #include "engine/analysis/implicit_imports.h"
+#include "engine/library/facts.h"
 #include "engine/rewrite/layout.h"
 #include "engine/rewrite/rename_table.h"
-#include "engine/library/facts.h"
-#include "fixers/stand_ins.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -31,7 +32,10 @@ bool comes_along(Context& cx, std::string_view name) {
 
 // Nothing may be assigned to what is no name any more.
 bool is_target(Node node) {
-  return node.field() == Field::kLeft || node.parent().is_any(Kind::kDeleteStatement, Kind::kPatternList, Kind::kTuplePattern);
+  const bool is_assigned =
+      node.field() == Field::kLeft &&
+      node.parent().is_any(Kind::kAssignment, Kind::kAugmentedAssignment, Kind::kForStatement, Kind::kForInClause);
+  return is_assigned || node.parent().is_any(Kind::kDeleteStatement, Kind::kPatternList, Kind::kTuplePattern);
 }
 
 // Behind the docstring and the imports at the top: whoever runs what follows has it.
@@ -117,8 +121,10 @@ class StandInFixer {
       if (what == nullptr || comes_along(cx_, what->name)) continue;
       const Node local = is_aliased ? item.child(Field::kAlias) : name;
       const Binding* binding = cx_.names().lookup(local.text(), cx_.names().scope_of(item));
-      const bool is_known = binding != nullptr && binding->sites.size() == 1 && binding->scope->kind == ScopeKind::kModule;
-      if (is_known && is_test(what->name) && std::all_of(binding->uses.begin(), binding->uses.end(), is_called)) continue;
+      const bool is_known =
+          binding != nullptr && binding->sites.size() == 1 && binding->scope->kind == ScopeKind::kModule;
+      if (is_known && is_test(what->name) && std::all_of(binding->uses.begin(), binding->uses.end(), is_called))
+        continue;
       if (!is_known) {
         report(item, *what);
         continue;
@@ -145,8 +151,8 @@ class StandInFixer {
     if (!what.is_expression && !place_) return report(found.items.front(), what);
     const Node first = found.uses.empty() ? found.items.front() : found.uses.front();
     const std::string own(what.own_name());
-    ChangeBuilder change = cx_.change(first, std::string(what.name) + " is gone: " +
-                                                 (what.is_expression ? "its value" : "a definition of it"));
+    ChangeBuilder change = cx_.change(
+        first, std::string(what.name) + " is gone: " + (what.is_expression ? "its value" : "a definition of it"));
     std::string code(what.code);
     for (const std::string& module : what.needs) {
       const std::string spelled = change.import_for(what.is_expression ? first : place_, module);
@@ -169,8 +175,9 @@ class StandInFixer {
   // Two blank lines above the first definition.
   std::string gap() const {
     if (!is_first_ || place_.start() == 0 || !place_.previous()) return "";
-    const std::string_view between = cx_.text().substr(place_.previous().end(), place_.start() - place_.previous().end());
-    const auto lines = std::count(between.begin(), between.end(), '\n');
+    const std::string_view between =
+        cx_.text().substr(place_.previous().end(), place_.start() - place_.previous().end());
+    const auto lines = std::count(between.begin(), between.end(), newline_of(cx_.text()).back());
     return lines > 2 ? "" : lines == 2 ? "\n" : "\n\n";
   }
 
@@ -202,9 +209,9 @@ Fixer fix_stand_ins() {
       .safety = Safety::kUnsafe,
       .unsafe_when = "The old one did something with an argument, or in an error, that the new one has no need of.",
       .words = stand_in_words(),
-      .examples = {{"import operator\nx = reduce(operator.div, xs)",
-                    "import operator\n\ndef div(a, b):\n    return a // b if isinstance(a, int) and isinstance(b, int) else a / "
-                    "b\n\nx = reduce(div, xs)"}},
+      .examples = {{"import operator\nx = f(operator.div)",
+                    "import operator\n\n\ndef div(a, b):\n    return a // b if isinstance(a, int) and isinstance(b, int) else "
+                    "a / b\n\n\nx = f(div)"}},
       .finish = finish,
   };
 }

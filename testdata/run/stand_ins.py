@@ -3,8 +3,6 @@ import contextlib
 import inspect
 import operator
 import os
-import string
-import sys
 import unittest
 import plistlib
 
@@ -29,15 +27,12 @@ operator.delslice(items, 0, 1)
 print items, operator.idiv(9, 2)
 tests = [operator.isNumberType, operator.isSequenceType, operator.isMappingType]
 print [test(value) for test in tests for value in (1, [1], {1: 2})]
-spell = string.join
-print spell(["a", "b"]), spell(["a", "b"], "-"), map(string.zfill, ["7", 12], [3, 4])
 print inspect.formatargspec(["a", "b"], "c", "d", (5,)), inspect.joinseq(["a"]), inspect.strseq(["a", ["b", "c"]], str)
 stdin, stdout = os.popen2("cat")
 stdin.write("through\n")
 stdin.close()
-sys.stdout.write(stdout.read())
+print stdout.read().strip()
 stdout.close()
-sys.exc_clear()
 class Some(unittest.TestCase):
     def test_one(self): pass
     def check_two(self): pass

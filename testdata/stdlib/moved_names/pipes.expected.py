@@ -1,4 +1,3 @@
-import pipes
 from shlex import quote
 from unittest import TextTestResult
 import shlex

@@ -1,4 +1,4 @@
-import base64, cgi, collections, inspect, time
+import base64, collections, inspect, time
 from collections import defaultdict
 from collections.abc import Mapping
 from math import gcd

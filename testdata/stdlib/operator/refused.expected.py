@@ -1,6 +1,24 @@
 import operator
-from operator import isMappingType
-a = list(filter(operator.isSequenceType, xs))
+import collections.abc
+
+
+def div(a, b):
+    return a // b if isinstance(a, int) and isinstance(b, int) else a / b
+
+
+def getslice(a, b, c):
+    return a[b:c]
+
+
+def isMappingType(x):
+    return isinstance(x, collections.abc.Mapping)
+
+
+def isSequenceType(x):
+    return isinstance(x, collections.abc.Sequence)
+
+
+a = list(filter(isSequenceType, xs))
 b = list(map(isMappingType, xs))
-c = operator.div(a, b)
-d = operator.getslice(a, 1, 2)
+c = div(a, b)
+d = getslice(a, 1, 2)

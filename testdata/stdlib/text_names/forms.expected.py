@@ -31,4 +31,4 @@ getattr(builtins, 'str')
 hasattr(__builtins__, 'unicode')
 __builtins__.unicode
 sys.modules.pop('urllib2', None)
-pickle_mod = __import__('pickle', globals(), locals(), [], -1)
+pickle_mod = __import__('pickle', globals(), locals(), [], 0)

@@ -1,6 +1,6 @@
 from urllib import parse
 import urllib.parse
-from http import client
 import http.client
+from http import client
 from urllib.request import urlopen
 x = parse.urlparse(urlopen(y)), client.OK
