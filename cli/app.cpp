@@ -18,6 +18,7 @@
 #include "cli/options.h"
 #include "cli/pager.h"
 #include "cli/plan_command.h"
+#include "cli/settings_page.h"
 #include "cli/status/status_command.h"
 #include "cli/undo_command.h"
 #include "cli/vendor/vendor.h"
@@ -251,6 +252,11 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   const engine::Project project(store, options.roots, options.operands);
   const auto vendor = Vendor::open(options, registry, store, project);
   if (!vendor) return tl::unexpected(vendor.error());
+  if (options.show_settings) {
+    return settings_page(options, *config, registry, store, project).map([&](const std::string& text) {
+      return show(text, options, console);
+    });
+  }
   auto converters = std::make_shared<Converters>(options, *config, registry, store);
   if (options.command == Command::kVendor) converters->narrow_to({"vendored_modules"}, false);
   if (const auto ready = converters->prepare(); !ready) return tl::unexpected(ready.error());

@@ -83,6 +83,7 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   bool stats = false;
+  bool show_settings = false;  // and nothing else
 
   std::vector<std::pair<std::string, std::string>> given;  // all options, by their long names, with their values
 

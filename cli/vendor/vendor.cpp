@@ -7,6 +7,7 @@
 #include "engine/analysis/import_scan.h"
 #include "engine/library/facts.h"
 #include "engine/report/finding.h"
+#include "engine/run/taken_names.h"
 
 namespace py3k::cli {
 namespace {
@@ -46,6 +47,22 @@ std::string root_of(const std::string& path, const Home& home) {
     directory = can_go_up ? directory_in(directory) : joined(directory == "." ? "" : directory, "..");
   }
   return directory;
+}
+
+// Where a file is, seen from the nearest directory that is on the path.
+Home home_on_path(const engine::Project& project, const std::string& path) {
+  Home home = project.home_of(path);
+  std::string below;
+  for (std::string directory = home.directory; directory.size() > home.root.size();
+       directory.resize(directory.rfind('/'))) {
+    if (project.taken_names().is_import_root(project.home_of(directory + "/__init__.py"))) {
+      home.root = directory;
+      home.package = below;
+      return home;
+    }
+    below.insert(0, directory.substr(directory.rfind('/') + 1) + (below.empty() ? "" : "."));
+  }
+  return home;
 }
 
 // Where a first comment may stand: behind what says how the file is run, and what its encoding is.
@@ -261,7 +278,7 @@ Vendor::Seen Vendor::look(const FileReport& file) const {
   if (!is_read || is_brought_along(file.bytes)) return seen;
   const std::string& text = result.outcome == Outcome::kChanged ? result.output_bytes : file.bytes;
   seen.path = result.path;
-  seen.home = project_.home_of(result.path);
+  seen.home = home_on_path(project_, result.path);
   seen.modules = modules_in(text);
   seen.packages = packages_in(text, seen.home);
   if (seen.modules.empty()) return seen;

@@ -46,7 +46,8 @@ RenameTable::RenameTable(const std::vector<FixerRenames>& all, Context& context)
     }
     for (const ModuleMove& move : *it.modules) {
       if (move.needs_evidence && context.facts().origins.rest() > Origin::kByFile) continue;
-      if (move.keeps_name && is_own(context, move.from)) continue;
+      const bool goes = move.to.empty() && move.parts.empty();
+      if ((move.keeps_name || goes) && is_own(context, move.from)) continue;
       MovedModule& known = modules_[move.from];
       const bool is_gone = known.move != nullptr && known.move->to.empty() && known.move->parts.empty();
       if (known.move == nullptr || (is_gone && !move.to.empty())) known = {&move, it.fixer};

@@ -118,7 +118,7 @@ Fixer fix_import_call() {
                     .after = "m = __import__('helper', globals(), locals(), level=1)",
                     .beside = {"helper.py"}},
                    {.before = "m = __import__(name, globals())",
-                    .after = "import importlib.util\nm = __import__(name, globals(), level=1 if __package__ and "
+                    .after = "import importlib.util\n\nm = __import__(name, globals(), level=1 if __package__ and "
                              "importlib.util.find_spec('.' + name.partition('.')[0], __package__) else 0)",
                     .beside = {"helper.py"}}},
       .visits = {{{Kind::kCall}, visit}},

@@ -204,6 +204,29 @@ class Vendor(unittest.TestCase):
             self.assertEqual(self.read("requirements.txt"),
                              '# ours\nPyAsynCore==1.0\nlegacy-cgi; python_version >= "3.13"\nsetuptools<82\n')
 
+    def test_a_root_is_found_from_imports(self):
+        self.make("checks/__init__.py", "")
+        self.make("checks/testenv.py", "import fixtures, sgmllib\n")
+        self.make("checks/fixtures.py", "")
+        self.make("checks/sub/__init__.py", "")
+        self.make("checks/sub/one.py", "import testenv\n")
+        page = self.py3k("--show-settings", ".").stdout
+        self.assertIn("  checks: its modules are imported by their bare names from below\n", page)
+        roots = json.loads(self.py3k("--show-settings", "--format", "json", ".").stdout)["roots"]
+        self.assertIn("checks", [root["path"] for root in roots])
+        self.vendor("-w", ".")
+        self.assertIn("checks/_vendor/sgmllib.py", self.there())
+        self.assertEqual(self.read("checks/testenv.py"), "import fixtures, _vendor.sgmllib as sgmllib\n")
+
+    def test_what_is_loaded_by_two_names_is_said(self):
+        self.make("checks/__init__.py", "")
+        self.make("checks/testenv.py", "")
+        self.make("checks/sub/__init__.py", "")
+        self.make("checks/sub/one.py", "import testenv\nprint testenv\n")
+        self.make("main.py", "import checks.testenv\nprint checks.testenv\n")
+        done = self.py3k(".")
+        self.assertIn("checks/sub/one.py:1:8: [import, manual] testenv is loaded twice: as checks.testenv by", done.stderr)
+
     def test_mistakes_are_said(self):
         self.make("main.py", "")
         for part, arguments in [("--from-library", ["--vendor", "."]),

@@ -1,0 +1,5 @@
+import testenv
+
+
+def run():
+    return testenv.value

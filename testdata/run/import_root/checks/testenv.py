@@ -1,0 +1,4 @@
+import fixtures
+from fixtures import value
+
+print 'environment', fixtures.value

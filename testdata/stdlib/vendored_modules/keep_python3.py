@@ -1,0 +1,3 @@
+# py3k-test: --vendor --module sgmllib
+print(f'{1}', end='')
+import multifile

@@ -1,0 +1,3 @@
+# py3k-test: --vendor --module telnetlib
+import _vendor.telnetlib as telnetlib
+print(f'{telnetlib.Telnet}', end='')

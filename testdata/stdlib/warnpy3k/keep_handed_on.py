@@ -1,0 +1,2 @@
+from warnings import warnpy3k
+show = warnpy3k
