@@ -63,8 +63,13 @@ std::optional<MovedTo> RenameTable::find(std::string_view module, std::string_vi
       (found->second.rename->where == Rename::Where::kAttribute && where != found->second.rename->where))
     found = renames_.end();
   if (found == renames_.end() && where == Rename::Where::kImported) found = renames_.find(":" + qualified);
-  if (found != renames_.end())
-    return MovedTo{target_of(found->second.rename->to), found->second.fixer, found->second.rename};
+  if (found != renames_.end()) {
+    MovedTo target{target_of(found->second.rename->to), found->second.fixer, found->second.rename};
+    // What has another name in its module goes with the module.
+    if (const MovedModule moved = this->module(target.to.module); moved.move != nullptr && moved.move->keeps_name)
+      target.to.module = moved.move->to;
+    return target;
+  }
   const MovedModule moved = this->module(module);
   if (moved.move == nullptr || moved.move->to.empty()) return {};
   return MovedTo{{moved.move->to, std::string(name)}, moved.fixer, nullptr};
