@@ -16,6 +16,19 @@ void insert_first(ChangeBuilder& change, Node body, std::string_view lines, cons
   }
 }
 
+std::string in_steps_of(const Tree& tree, std::string_view code) {
+  constexpr std::string_view kLevel = "    ";
+  const std::string step = indentation_step(tree);
+  std::string text;
+  while (!code.empty()) {
+    std::string_view line = code.substr(0, line_end(code, 0));
+    code.remove_prefix(line.size());
+    for (; line.starts_with(kLevel); line.remove_prefix(kLevel.size())) text += step;
+    text += line;
+  }
+  return text;
+}
+
 Node place_for_definition(Node module) {
   for (Node statement : module.named_children()) {
     if (!is_docstring(statement) &&

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/rewrite/file_facts.h"
+
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
@@ -79,6 +81,13 @@ std::map<std::string_view, std::string_view> methods_of(std::string_view section
   for (const Fact& fact : library().section(section))
     if (!fact.to.empty()) names.emplace(fact.own_name(), fact.to.substr(fact.to.rfind('.') + 1));
   return names;
+}
+
+bool comes_along(Context& cx, std::string_view module) {
+  const auto& vendored = cx.settings().vendored;
+  if (cx.facts().path.ends_with("setup.py")) return false;
+  if (!vendored || !vendored->modules.contains(std::string(module))) return false;
+  return vendored->chosen.empty() || vendored->chosen.contains(std::string(module.substr(0, module.find('.'))));
 }
 
 }  // namespace py3k::fixers

@@ -25,4 +25,7 @@ engine::Rename& at(std::vector<engine::Rename>& renames, std::string_view from);
 // A section's methods, old names to new.
 std::map<std::string_view, std::string_view> methods_of(std::string_view section);
 
+// Does --vendor bring the module? Then fixer vendored_modules sees to its import, and all that is in it stays.
+bool comes_along(engine::Context& cx, std::string_view module);
+
 }  // namespace py3k::fixers

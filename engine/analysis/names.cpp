@@ -8,6 +8,7 @@
 #include "engine/analysis/resolver.h"
 #include "engine/analysis/star_imports.h"
 #include "engine/dialect/lexer.h"
+#include "engine/library/facts.h"
 
 namespace py3k::engine {
 
@@ -280,17 +281,11 @@ std::string attributes_of(Node expression) {
   return all;
 }
 
-}  // namespace
-
-namespace {
-
 // `builtins.unicode`: an earlier run has renamed the module, without the fixer of what is used of it. There is no such thing
 // in Python 3, nor in the package that has a module of that name for Python 2.
 bool is_gone_builtin(std::string_view name) {
-  static constexpr std::string_view kGone[] = {"StandardError", "apply", "basestring", "buffer",    "cmp",    "coerce",
-                                               "execfile",      "file",  "intern",     "long",      "raw_input", "reduce",
-                                               "reload",        "unichr", "unicode",   "xrange"};
-  return std::find(std::begin(kGone), std::end(kGone), name) != std::end(kGone);
+  const Fact* fact = library().find("__builtin__." + std::string(name));
+  return fact != nullptr && fact->gone;
 }
 
 }  // namespace

@@ -276,15 +276,6 @@ class ImportPlanner {
     return start;
   }
 
-  // Of a place at the start of a line.
-  bool is_below_blank_line(std::uint32_t start) const {
-    std::string_view above = context_.text().substr(0, start);
-    const std::string newline(newline_of(context_.text()));
-    if (above.ends_with(newline)) above.remove_suffix(newline.size());
-    above = above.substr(0, above.find_last_not_of(" \t\f") + 1);
-    return above.empty() || above.back() == newline.back();
-  }
-
   Claim new_statement(const std::string& line, const ImportRequest& request) const {
     const Node root = context_.tree().root();
     const Place place = request.module == kFuture ? place_for_future(root) : place_for_import(root, *request.needed_by);
@@ -301,7 +292,8 @@ class ImportPlanner {
     const std::uint32_t start = start_of_stray(start_with_comments(place.next));
     if (start > 0) claim.range = {start, start};
     // Who takes __future__ away again leaves no blank line where there was none.
-    const bool is_under_comment = request.module == kFuture && start > 0 && !is_below_blank_line(start);
+    const bool is_under_comment = request.module == kFuture && start > 0 &&
+                                  !is_blank_line(context_.text(), previous_line(context_.text(), start));
     if (!is_guarded_import(place.next) && !is_under_comment) claim.pieces.front().text += newline;
     return claim;
   }

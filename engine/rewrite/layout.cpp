@@ -116,6 +116,16 @@ std::string_view indentation_of(Node node) {
   return text.substr(begin, end - begin);
 }
 
+bool is_blank_line(std::string_view text, std::uint32_t begin) {
+  while (begin < text.size() && is_blank(text[begin])) ++begin;
+  return begin < text.size() && is_newline(text[begin]);
+}
+
+std::uint32_t previous_line(std::string_view text, std::uint32_t begin) {
+  const bool crlf = begin >= 2 && text.substr(begin - 2, 2) == "\r\n";
+  return line_start(text, begin - (crlf ? 2 : 1));
+}
+
 bool begins_line(Node statement) {
   const std::string_view text = text_of(statement);
   std::uint32_t at = statement.start();
@@ -212,17 +222,6 @@ struct Run {
   Node last;
   ByteRange range() const { return {first.start(), last.end()}; }
 };
-
-bool is_blank_line(std::string_view text, std::uint32_t begin) {
-  while (begin < text.size() && is_blank(text[begin])) ++begin;
-  return begin < text.size() && is_newline(text[begin]);
-}
-
-// Where the line before the one that begins at an offset begins.
-std::uint32_t previous_line(std::string_view text, std::uint32_t begin) {
-  const bool crlf = begin >= 2 && text.substr(begin - 2, 2) == "\r\n";
-  return line_start(text, begin - (crlf ? 2 : 1));
-}
 
 // Removes statements that have their lines to themselves; a comment that ends the last of them stays.
 Claim remove_lines(const Run& run) {

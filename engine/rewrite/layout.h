@@ -19,6 +19,9 @@ Node first_on_line(Node statement);
 // Offsets in bytes. The line's start is after the newline before it; its end is after its own newline.
 std::uint32_t line_start(std::string_view text, std::uint32_t offset);
 std::uint32_t line_end(std::string_view text, std::uint32_t offset);
+// Of a line that begins there: is it a blank one, with a newline; and where does the line before it begin?
+bool is_blank_line(std::string_view text, std::uint32_t begin);
+std::uint32_t previous_line(std::string_view text, std::uint32_t begin);
 // The line ending that the file uses first: "\n", "\r\n" or "\r".
 std::string_view newline_of(std::string_view text);
 

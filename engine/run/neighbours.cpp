@@ -1,6 +1,5 @@
 #include "engine/run/neighbours.h"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -32,6 +31,12 @@ std::string_view directory_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string_view::npos) return ".";
   return path.substr(0, slash == 0 ? 1 : slash);
+}
+
+// A folder of tests in a package has no __init__.py, and still belongs to it.
+bool is_top(const std::string& directory, std::string_view root, const Project& project) {
+  const bool is_below_root = directory != root && directory.starts_with(root);
+  return !is_below_root && !project.is_package(directory) && !project.is_package(std::string(directory_of(directory)));
 }
 
 }  // namespace
@@ -94,26 +99,8 @@ Origin Neighbours::around(const std::string& path, const Project& project) const
     if (is_enough) return count.python3 > 0 ? Origin::kHalf : Origin::kByProject;
     // A few files may be what has come into a package that was converted, or a package where Python 2 seldom shows: the
     // package around it knows better.
-    if (count.python3 > 0 || directory == "/" || is_top(directory, home.root)) return Origin::kPython3;
+    if (count.python3 > 0 || directory == "/" || is_top(directory, home.root, project)) return Origin::kPython3;
   }
-}
-
-bool Neighbours::is_package(const std::string& directory) const {
-  {
-    const std::lock_guard lock(mutex_);
-    if (const auto known = packages_.find(directory); known != packages_.end()) return known->second;
-  }
-  const auto entries = store_.list(directory);
-  const bool found = entries && std::any_of(entries->begin(), entries->end(),
-                                            [](const DirectoryEntry& entry) { return entry.name == "__init__.py"; });
-  const std::lock_guard lock(mutex_);
-  return packages_.try_emplace(directory, found).first->second;
-}
-
-// A folder of tests in a package has no __init__.py, and still belongs to it.
-bool Neighbours::is_top(const std::string& directory, std::string_view root) const {
-  const bool is_below_root = directory != root && directory.starts_with(root);
-  return !is_below_root && !is_package(directory) && !is_package(std::string(directory_of(directory)));
 }
 
 }  // namespace py3k::engine

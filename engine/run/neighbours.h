@@ -42,14 +42,11 @@ class Neighbours {
   Dialect shown_by(const std::string& path) const;  // by canonical path
   Count count_in(const std::string& directory) const;
   std::string key_of(const std::string& path) const;
-  bool is_package(const std::string& directory) const;
-  bool is_top(const std::string& directory, std::string_view root) const;
 
   const FileStore& store_;
   mutable std::mutex mutex_;
   mutable std::unordered_map<std::string, Dialect> noted_;          // by canonical path
   mutable std::unordered_map<std::string, Count> counts_;           // by directory, canonical
-  mutable std::unordered_map<std::string, bool> packages_;          // likewise
   mutable std::unordered_map<std::string, std::string> canonical_;  // by directory, as named
 };
 

@@ -58,6 +58,7 @@ class Project {
   // What a dotted name stands for in a directory: a .py file, a directory with __init__.py, or an extension module,
   // built (.so, .pyd) or about to be (.pyx).
   ModuleKind find(const std::string& directory, std::string_view dotted) const;
+  bool is_package(const std::string& directory) const;  // does it hold an __init__.py?
   // The source file of such a module; of a package, its __init__.py. Empty where there is none.
   std::string file_of(const std::string& directory, std::string_view dotted) const;
 
@@ -67,7 +68,6 @@ class Project {
  private:
   struct Listing;
   const Listing& list(const std::string& directory) const;
-  bool is_package(const std::string& directory) const;
   bool is_root(const std::string& directory) const;
 
   const FileStore& store_;

@@ -12,7 +12,7 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 namespace {
 
 std::string definition_in(const Tree& tree) {
-  return "def cmp(a, b):\n" + indentation_step(tree) + std::string(kCmpBody) + "\n\n";
+  return in_steps_of(tree, "def cmp(a, b):\n    " + std::string(kCmpBody) + "\n\n");
 }
 
 // The call, where a use of the name is one of two arguments.

@@ -13,32 +13,21 @@ namespace {
 constexpr std::string_view kOld = "__cmp__";
 
 // What a base defines itself stays, but for object's and int's: Python 2 went on to __cmp__ there.
-constexpr std::string_view kLines[] = {
-    "def NAME(cls):",
-    "+\"\"\"Gives a class with __cmp__ the methods that Python 3 compares by.\"\"\"",
-    "+def method(signs):",
-    "++def compare(self, other):",
-    "+++result = self.__cmp__(other)",
-    "+++return result if result is NotImplemented else (result > 0) - (result < 0) in signs",
-    "++return compare",
-    "+names = {'__eq__': (0,), '__ne__': (-1, 1), '__lt__': (-1,), '__le__': (-1, 0), '__gt__': (1,), '__ge__': (0, "
-    "1)}",
-    "+for name in names:",
-    "++if getattr(cls, name, None) in (None, getattr(object, name, None), getattr(int, name, None)):",
-    "+++setattr(cls, name, method(names[name]))",
-    "+return cls",
-};
-
 std::string definition(Context& cx, const std::string& name) {
-  std::string text;
-  for (const std::string_view line : kLines) {
-    const std::size_t depth = line.find_first_not_of('+');
-    for (std::size_t i = 0; i < depth; ++i) text += indentation_step(cx.tree());
-    std::string code(line.substr(depth));
-    if (const std::size_t at = code.find("NAME"); at != std::string::npos) code.replace(at, 4, name);
-    text += code + "\n";
-  }
-  return text + "\n";
+  return in_steps_of(cx.tree(), "def " + name + R"((cls):
+    """Gives a class with __cmp__ the methods that Python 3 compares by."""
+    def method(signs):
+        def compare(self, other):
+            result = self.__cmp__(other)
+            return result if result is NotImplemented else (result > 0) - (result < 0) in signs
+        return compare
+    names = {'__eq__': (0,), '__ne__': (-1, 1), '__lt__': (-1,), '__le__': (-1, 0), '__gt__': (1,), '__ge__': (0, 1)}
+    for name in names:
+        if getattr(cls, name, None) in (None, getattr(object, name, None), getattr(int, name, None)):
+            setattr(cls, name, method(names[name]))
+    return cls
+
+)");
 }
 
 bool is_decorated_with(Node type, std::string_view name) {

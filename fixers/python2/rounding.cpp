@@ -1,6 +1,5 @@
 // round() gives a whole number where it is given one argument, and takes halves to the even neighbour:
 // https://docs.python.org/3/whatsnew/3.0.html#builtins
-#include "engine/rewrite/layout.h"
 #include "fixers/first_statement.h"
 
 namespace py3k::fixers {
@@ -9,12 +8,16 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 namespace {
 
 std::string definition(Context& cx, const std::string& name) {
-  const std::string step = indentation_step(cx.tree());
-  return "def " + name + "(number, digits=0):\n" + step +
-         "\"\"\"Gives what round() gave in Python 2: a float, and halves go away from zero.\"\"\"\n" + step +
-         "import decimal\n" + step + "number = float(number)\n" + step + "if not abs(number) < 2 ** 52:\n" + step +
-         step + "return number\n" + step + "last = decimal.Decimal('1e%d' % -digits)\n" + step +
-         "return float(decimal.Decimal(number).quantize(last, decimal.ROUND_HALF_UP))\n\n";
+  return in_steps_of(cx.tree(), "def " + name + R"((number, digits=0):
+    """Gives what round() gave in Python 2: a float, and halves go away from zero."""
+    import decimal
+    number = float(number)
+    if not abs(number) < 2 ** 52:
+        return number
+    last = decimal.Decimal('1e%d' % -digits)
+    return float(decimal.Decimal(number).quantize(last, decimal.ROUND_HALF_UP))
+
+)");
 }
 
 bool is_call(Context& cx, Node name) {

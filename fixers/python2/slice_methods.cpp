@@ -22,11 +22,12 @@ constexpr Method kMethods[] = {{"__getslice__", "__getitem__", "__getitem__ is g
 
 // Python 2 gives 0 and the largest number for what is left out, and adds the length to what is negative.
 std::string definition(Context& cx, const std::string& name) {
-  const std::string step = indentation_step(cx.tree());
-  return "def " + name + "(key, sequence):\n" + step +
-         "\"\"\"The two numbers that Python 2 gives to __getslice__ and its like for a slice.\"\"\"\n" + step +
-         "ends = [0 if key.start is None else key.start, 2 ** 63 - 1 if key.stop is None else key.stop]\n" + step +
-         "return [n + len(sequence) if n < 0 else n for n in ends]\n\n";
+  return in_steps_of(cx.tree(), "def " + name + R"((key, sequence):
+    """The two numbers that Python 2 gives to __getslice__ and its like for a slice."""
+    ends = [0 if key.start is None else key.start, 2 ** 63 - 1 if key.stop is None else key.stop]
+    return [n + len(sequence) if n < 0 else n for n in ends]
+
+)");
 }
 
 // `isinstance(i, slice)` in __getitem__, say.

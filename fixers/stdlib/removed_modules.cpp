@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/analysis/implicit_imports.h"
-#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/rename_table.h"
 #include "fixers/library_renames.h"
 
@@ -24,14 +23,6 @@ std::string ways_on(const Fact& removed) {
   if (!removed.package.empty()) text += " (--requirements writes it down)";
   const bool is_python = std::find(std::begin(kBuiltIn), std::end(kBuiltIn), removed.name) == std::end(kBuiltIn);
   return is_python ? text + ", or bring it along with `py3k vendor`" : text;
-}
-
-// Does --vendor bring it? Then vendored_modules sees to the import.
-bool comes_along(Context& cx, std::string_view module) {
-  const auto& vendored = cx.settings().vendored;
-  if (cx.facts().path.ends_with("setup.py")) return false;
-  if (!vendored || !vendored->modules.contains(std::string(module))) return false;
-  return vendored->chosen.empty() || vendored->chosen.contains(std::string(module.substr(0, module.find('.'))));
 }
 
 const Fact* removed(Context& cx, std::string_view path) {

@@ -10,6 +10,8 @@
 #include "engine/library/facts.h"
 #include "engine/rewrite/layout.h"
 #include "engine/rewrite/rename_table.h"
+#include "fixers/first_statement.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -24,11 +26,7 @@ struct Found {
   std::string local;        // the name that these give it
 };
 
-// Is the module brought along, with --vendor, and all that is in it?
-bool comes_along(Context& cx, std::string_view name) {
-  const auto& vendored = cx.settings().vendored;
-  return vendored && vendored->modules.contains(std::string(name.substr(0, name.rfind('.'))));
-}
+std::string_view module_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
 
 // Nothing may be assigned to what is no name any more.
 bool is_target(Node node) {
@@ -36,16 +34,6 @@ bool is_target(Node node) {
       node.field() == Field::kLeft &&
       node.parent().is_any(Kind::kAssignment, Kind::kAugmentedAssignment, Kind::kForStatement, Kind::kForInClause);
   return is_assigned || node.parent().is_any(Kind::kDeleteStatement, Kind::kPatternList, Kind::kTuplePattern);
-}
-
-// Behind the docstring and the imports at the top: whoever runs what follows has it.
-Node place_for_definition(Node module) {
-  for (Node statement : module.named_children()) {
-    if (!is_docstring(statement) &&
-        !statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement))
-      return statement;
-  }
-  return {};
 }
 
 // As whole words: name -> to, in front of `behind`.
@@ -62,19 +50,6 @@ void replace_words(std::string& text, std::string_view name, std::string_view to
     text.replace(at, name.size(), to);
     at += to.size();
   }
-}
-
-// The code's indentation is four blanks.
-std::string indented(std::string_view code, std::string_view step) {
-  std::string text;
-  for (std::size_t at = 0; at < code.size();) {
-    const std::size_t end = std::min(code.find('\n', at), code.size() - 1) + 1;
-    std::string_view line = code.substr(at, end - at);
-    for (; line.starts_with("    "); line.remove_prefix(4)) text += step;
-    text += line;
-    at = end;
-  }
-  return text;
 }
 
 // operator.isNumberType(x) is for fixer operator, but as a value.
@@ -100,7 +75,7 @@ class StandInFixer {
   void collect_use(Node node) {
     if (!is_own_name_of_stand_in(node.child(Field::kAttribute).text()) || is_target(node)) return;
     const std::string name = cx_.names().qualified(node);
-    if ((is_test(name) && is_called(node)) || comes_along(cx_, name)) return;
+    if ((is_test(name) && is_called(node)) || comes_along(cx_, module_of(name))) return;
     if (const StandIn* what = stand_in_for(name)) {
       Found& found = found_[what->name];
       found.what = what;
@@ -118,7 +93,7 @@ class StandInFixer {
       const bool is_aliased = item.is(Kind::kAliasedImport);
       const Node name = is_aliased ? item.child(Field::kName) : item;
       const StandIn* what = stand_in_for(path + "." + std::string(name.text()));
-      if (what == nullptr || comes_along(cx_, what->name)) continue;
+      if (what == nullptr || comes_along(cx_, module_of(what->name))) continue;
       const Node local = is_aliased ? item.child(Field::kAlias) : name;
       const Binding* binding = cx_.names().lookup(local.text(), cx_.names().scope_of(item));
       const bool is_known =
@@ -168,7 +143,7 @@ class StandInFixer {
     if (local.empty()) local = is_taken(own, found.uses) ? cx_.fresh_name(own) : own;
     if (local != own) replace_words(code, own, local);
     for (Node use : found.uses) change.replace(use, local);
-    change.insert_before(place_, gap() + indented(code, indentation_step(cx_.tree())) + "\n\n").apply();
+    change.insert_before(place_, gap() + in_steps_of(cx_.tree(), code) + "\n\n").apply();
     is_first_ = false;
   }
 
@@ -209,9 +184,10 @@ Fixer fix_stand_ins() {
       .safety = Safety::kUnsafe,
       .unsafe_when = "The old one did something with an argument, or in an error, that the new one has no need of.",
       .words = stand_in_words(),
-      .examples = {{"import operator\nx = f(operator.div)",
-                    "import operator\n\n\ndef div(a, b):\n    return a // b if isinstance(a, int) and isinstance(b, int) else "
-                    "a / b\n\n\nx = f(div)"}},
+      .examples =
+          {{"import operator\nx = f(operator.div)",
+            "import operator\n\n\ndef div(a, b):\n    return a // b if isinstance(a, int) and isinstance(b, int) else "
+            "a / b\n\n\nx = f(div)"}},
       .finish = finish,
   };
 }
