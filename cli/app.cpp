@@ -270,8 +270,9 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
   engine::Neighbours neighbours(store);
   // Who can't remember what was converted must not take it for Python 2 because of the files around it.
   const bool forgets = options.write && options.no_journal;
-  const engine::Around around =
+  engine::Around around =
       options.reads_stdin() ? engine::Around() : engine::Around(&project, &past, forgets ? nullptr : &neighbours);
+  around.is_recorded = options.write || options.interactive;
   const Setting setting{options, *config, registry, store, project, around};
   const ConvertFile convert_whole = convert_by(converters, options.doctests_only, around);
   const ReviewMemory memory(store, review_directory(console));

@@ -27,7 +27,7 @@ const LineHashes& Origins::lines() const {
 }
 
 Origin Origins::at(std::uint32_t offset, std::string_view fixer) const {
-  if (runs_.empty() && !known_) return rest_;
+  if (runs_.empty() && (!known_ || found().first.empty())) return rest_;
   const LineHash line = lines().at(offset);
   if (line == kNoLine) return rest_;
   bool after_whole = false;  // what was left before such a run is Python 3 by now
@@ -42,8 +42,12 @@ Origin Origins::at(std::uint32_t offset, std::string_view fixer) const {
     after_whole = after_whole || run.is_whole;
   }
   if (rest_ == Origin::kPython2 || rest_ == Origin::kPython3 || !known_) return rest_;
+  return found().first.contains(line) ? found().second : rest_;
+}
+
+const std::pair<LineSet, Origin>& Origins::found() const {
   if (found_ == nullptr) found_ = std::make_unique<const std::pair<LineSet, Origin>>(known_());
-  return found_->first.contains(line) ? found_->second : rest_;
+  return *found_;
 }
 
 }  // namespace py3k::engine

@@ -47,6 +47,7 @@ class Origins {
 
  private:
   const LineHashes& lines() const;
+  const std::pair<LineSet, Origin>& found() const;
 
   Origin rest_ = Origin::kPython3;
   bool has_doubtful_lines_ = false;  // of runs that were not whole

@@ -363,7 +363,7 @@ class FileJob {
     add_remarks();
     if (result_.outcome != Outcome::kFailed && !rendered.edits.empty() && rendered.text != source_.text) write(plan, std::move(rendered));
     list_findings(plan, suppressed_, lines(source_.text), result_);
-    if (result_.outcome == Outcome::kChanged) leave_trace(plan);
+    if (result_.outcome == Outcome::kChanged && around_.is_recorded) leave_trace(plan);
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
 

@@ -30,6 +30,7 @@ struct Around {
   const Project* project = nullptr;
   const Past* past = nullptr;
   Neighbours* neighbours = nullptr;  // may be asked only together with a project
+  bool is_recorded = true;           // somebody keeps FileResult::trace for later runs; else it is left empty
 };
 
 class Converter {

@@ -375,17 +375,17 @@ class PagerTest(TerminalTest):
 
 class ProgressTest(TerminalTest):
     def make_many(self):
-        for number in range(40):
+        for number in range(200):  # a bar shows after half a second only
             self.make(f"f{number}.py", "print 'x' % {'a': d.has_key(1)}\n" * 1000)
 
     def test_a_bar_says_how_far_and_how_fast_and_what(self):
         self.make_many()
         session = self.start("-w", "-j", "1", ".", columns=100)
         self.assertEqual(session.finish(), 0, session.screen)
-        bar = re.search(r"\r\[(#*)(\.*)\] (\d+)/40 files, [\d.]+/s, \d+ (s|min) left  f\d+\.py\x1b\[K", session.screen)
+        bar = re.search(r"\r\[(#*)(\.*)\] (\d+)/200 files, [\d.]+/s, \d+ (s|min) left  f\d+\.py\x1b\[K", session.screen)
         self.assertIsNotNone(bar, session.screen)
         self.assertEqual(len(bar[1]) + len(bar[2]), 20)
-        self.assertIn("\r\x1b[K40 files: 40 changed", session.screen, "the bar is gone in the end")
+        self.assertIn("\r\x1b[K200 files: 200 changed", session.screen, "the bar is gone in the end")
 
     def test_quiet_has_none(self):
         self.make_many()
