@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/fixer.h"
 
@@ -17,8 +18,9 @@ void insert_first(engine::ChangeBuilder& change, engine::Node body, std::string_
 // Code that is written with four blanks a level, as the file indents its own.
 std::string in_steps_of(const engine::Tree& tree, std::string_view code);
 
-// The statement of a module behind its docstring and the imports at its top, before which a function can be defined
-// that all that follows has; empty where there is none.
-engine::Node place_for_definition(engine::Node module);
+// The statement of a module before which something called `name` can be defined that all `uses` have: behind its docstring
+// and the imports at its top, those too that come after a few other statements. Definitions that were put there keep one
+// order, whichever came first. Empty where there is no such statement.
+engine::Node place_for_definition(engine::Node module, std::string_view name, const std::vector<engine::Node>& uses);
 
 }  // namespace py3k::fixers

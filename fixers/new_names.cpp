@@ -1,5 +1,6 @@
 #include "fixers/new_names.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -29,6 +30,7 @@ struct Tables {
   std::map<std::string, std::string, std::less<>> modules;
   std::map<std::string, std::string, std::less<>> names;
   std::set<std::string, std::less<>> ambiguous;
+  std::map<std::string, std::string, std::less<>> old_modules;  // by the new name; empty where several became it
 };
 
 // What fixers do to names in code, made once.
@@ -52,6 +54,11 @@ const Tables& tables() {
         built.names.emplace(rename.from, to);
       }
     }
+    for (const auto& [from, to] : built.modules) {
+      const auto [old, is_only] = built.old_modules.try_emplace(to, from);
+      if (!is_only) old->second.clear();
+    }
+    built.old_modules[std::string(kBuiltins)] = kOldBuiltins;
     return built;
   }();
   return made;
@@ -84,6 +91,15 @@ NewName new_name_of(std::string_view dotted) {
 }
 
 bool is_ambiguous(std::string_view dotted) { return tables().ambiguous.contains(dotted.substr(0, dotted.find('.'))); }
+
+std::string python2_name(Context& cx, Node at, std::string qualified) {
+  const Origin origin = cx.origin(at.start());
+  if (origin != Origin::kByPast && origin != Origin::kHalf) return qualified;
+  const std::size_t dot = std::min(qualified.rfind('.'), qualified.size());
+  const auto old = tables().old_modules.find(std::string_view(qualified).substr(0, dot));
+  if (old == tables().old_modules.end() || old->second.empty()) return qualified;
+  return old->second + qualified.substr(dot);
+}
 
 bool is_python2_builtin(std::string_view name) {
   return name.ends_with("Error") || name.ends_with("Warning") ||

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/fixer.h"
+
 namespace py3k::fixers {
 
 struct NewName {
@@ -16,6 +18,10 @@ struct NewName {
 NewName new_name_of_module(std::string_view module);
 // Of something in a module, "Queue.Queue"; what lies deeper, "Queue.Queue.get", moves with it.
 NewName new_name_of(std::string_view dotted);
+
+// What Names::qualified() calls something there, by its Python 2 name where an earlier run without the current fixer may
+// have renamed its module: "__builtin__.unicode" for "builtins.unicode". Who else says so means what Python 3 has.
+std::string python2_name(engine::Context& cx, engine::Node at, std::string qualified);
 
 bool is_python2_builtin(std::string_view name);
 

@@ -594,8 +594,19 @@ TestFate fate_of_type(Context& cx, Node type) {
   return test && test.type != Type::kNone ? fate_of_test(cx, test) : TestFate::kRenamed;
 }
 
+// Does a tuple hold it together with what is the same in Python 3?
+bool is_repeated(Context& cx, Node type) {
+  if (!type.parent().is(Kind::kTuple)) return false;
+  const std::vector<Node> items = type.parent().named_children();
+  return items.size() <= kMostClauses && std::any_of(items.begin(), items.end(), [&](Node item) {
+           const Type other = item == type ? Type::kNone : type_at(cx, item);
+           return other != Type::kNone && now(other) == now(type_at(cx, type));
+         });
+}
+
 std::string stays_in_test(Context& cx, Node type, std::string from) {
   if (cx.keeps_python2() || cx.settings().like_two_to_three) return {};  // 2to3 has no type_tests
+  if (type.is(Kind::kAttribute) && is_repeated(cx, type)) return from;  // others are merged where they are renamed
   return fate_of_type(cx, type) == TestFate::kRenamed ? std::string() : std::move(from);
 }
 

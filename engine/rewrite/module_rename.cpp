@@ -197,6 +197,7 @@ class ModuleRenamer {
     const std::string& path = plan.items.front()->path;
     const bool is_dotted = path.find('.') != std::string::npos && !plan.items.front()->alias;
     const std::string now = table_.after(path);
+    const std::vector<std::string>& parts = plan.items.front()->moved.move->parts;
     return std::all_of(binding.sites.begin(), binding.sites.end(), [&](const BindingSite& site) {
       if (site.kind != BindingKind::kImport) return false;
       // `import queue as Queue` for Python 3 keeps the old name for all.
@@ -204,6 +205,8 @@ class ModuleRenamer {
       const bool is_ours =
           std::any_of(plan.items.begin(), plan.items.end(), [&](auto* it) { return it->node == item; });
       if (item.is(Kind::kAliasedImport) && !is_ours) return false;
+      // `import urllib.parse`, of an earlier run
+      if (std::find(parts.begin(), parts.end(), site.imported) != parts.end()) return true;
       return is_dotted || (table_.after(site.imported) == now && !site.statement.is(Kind::kImportFromStatement));
     });
   }

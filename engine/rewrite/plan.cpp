@@ -62,6 +62,14 @@ bool before(const Claim& a, const Claim& b) {
   return a.change != b.change ? a.change < b.change : a.order < b.order;
 }
 
+// Two fixers write the same in the same place.
+bool is_same(const Claim& a, const Claim& b) {
+  return a.change != b.change && a.range == b.range && a.range.start != a.range.end &&
+         std::equal(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end(), [](const Piece& x, const Piece& y) {
+           return x.is_hole == y.is_hole && (x.is_hole ? x.range == y.range : x.text == y.text);
+         });
+}
+
 bool prevails_over(const Fixer* winner, const Fixer* other) {
   return std::any_of(winner->wins_over.begin(), winner->wins_over.end(),
                      [&](const Fixer::Precedence& rule) { return rule.over == other->name; });
@@ -173,6 +181,11 @@ void Plan::collect_claims() {
     claims_.back().also = shared.changes;
   }
   std::stable_sort(claims_.begin(), claims_.end(), before);
+  for (std::size_t i = 1; i < claims_.size(); ++i) {
+    if (!is_same(claims_[i - 1], claims_[i])) continue;
+    claims_[i - 1].also.push_back(claims_[i].change);
+    claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(i--));
+  }
   // A blank line stays where something is put in before it.
   std::vector<std::uint32_t> insertions;
   for (const Claim& claim : claims_)

@@ -127,7 +127,7 @@ class Renamer {
     const std::size_t before = items_.size();
     bool any = false;
     const MovedModule moved = table_.module(path);
-    if (moved.move != nullptr && moved.move->needs_evidence && !context_.may_be_python2(statement)) return;
+    if (is_ambiguous(moved) && !context_.may_be_python2(statement)) return;
     for (Node child : statement.children()) {
       if (child.field() != Field::kName) continue;
       Item item = item_of(statement, child, path);
@@ -146,6 +146,9 @@ class Renamer {
     // Those of a module that things move to matter as well: what they import need not be imported again.
     if (!any && !table_.moves_into(path)) items_.resize(before);
   }
+
+  // Has Python 3 another module of that name?
+  static bool is_ambiguous(const MovedModule& moved) { return moved.move != nullptr && moved.move->needs_evidence; }
 
   void report_gone(const Item& item, const Fixer& fixer, const ModuleMove* move = nullptr) {
     std::string note = item.target && item.target->rename != nullptr ? item.target->rename->note : "";
@@ -292,6 +295,8 @@ class Renamer {
     }
     context_.set_fixer(*group.front()->target->fixer);
     ChangeBuilder change = context_.change(group.front()->node, message);
+    for (const Item* item : group)
+      if (is_ambiguous(table_.module(item->from.module))) change.if_python2(Repeats::kYes);
     std::set<std::pair<std::uint32_t, std::string>> moved;
     std::set<const Binding*> renamed;
     std::vector<Report> reports;
@@ -378,9 +383,9 @@ class Renamer {
     context_.set_fixer(*moved.fixer);
     if (!moved.move->note.empty()) context_.report(star.node, moved.move->note);
     if (!moved.move->to.empty()) {
-      context_.change(star.node, star.module + " -> " + moved.move->to)
-          .set_text(statement.child(Field::kModuleName), moved.move->to)
-          .apply();
+      ChangeBuilder change = context_.change(star.node, star.module + " -> " + moved.move->to);
+      if (is_ambiguous(moved)) change.if_python2(Repeats::kYes);
+      change.set_text(statement.child(Field::kModuleName), moved.move->to).apply();
       return;
     }
     split_star(star, *moved.move);

@@ -288,11 +288,15 @@ void Renderer::finish_claim(const Frame& frame) {
     }
     if (claim.range.end < text_.size() && is_word(text.back()) && is_word(text_[claim.range.end])) write_new(" ");
   }
-  plan_.changes_[claim.change].state = ChangeState::kApplied;
-  std::string& after = plan_.after_[claim.change];
-  if (after.empty() && claim.range.start != claim.range.end) after = text.substr(begin, kLongestAfter);
   inside_.push_back(claim.change);
   inside_.insert(inside_.end(), claim.also.begin(), claim.also.end());
+  std::vector<std::uint32_t> done{claim.change};
+  if (!claim.is_shared && !claim.is_removal) done.insert(done.end(), claim.also.begin(), claim.also.end());
+  for (const std::uint32_t change : done) {
+    plan_.changes_[change].state = ChangeState::kApplied;
+    std::string& after = plan_.after_[change];
+    if (after.empty() && claim.range.start != claim.range.end) after = text.substr(begin, kLongestAfter);
+  }
   const bool outermost = std::none_of(frames_.begin(), frames_.end(), [](const Frame& other) { return other.claim != nullptr; });
   out_.places.push_back({claim.range, claim.change, claim.is_shared});
   if (outermost) add_edit(claim, begin);

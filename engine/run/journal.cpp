@@ -128,9 +128,10 @@ Expected<void> Journal::record_lines(const std::string& path, const LineTrace& t
   std::string fixers(trace.is_whole ? kAllFixers : "");
   for (const std::string& fixer : trace.fixers) fixers += (fixers.empty() ? "" : " ") + fixer;
   const std::string absolute = path.starts_with('/') ? path : info_.directory + "/" + path;
+  const std::string canonical = store_.canonical(absolute).value_or(absolute);
   const std::string written = trace.written.packed();
   const std::string kept = trace.kept.packed();
-  return lines_->append(record_head({absolute, fixers, written, kept}), kept);
+  return lines_->append(record_head({canonical, fixers, written, kept}), kept);
 }
 
 Expected<void> Journal::record(const std::string& path, std::string_view before, std::string_view after,
@@ -191,29 +192,38 @@ Expected<RecordedRun> read_run(const FileStore& store, const std::string& direct
   return run;
 }
 
-std::vector<RecordedLines> recorded_lines(const FileStore& store, const std::string& directory) {
-  std::vector<RecordedLines> all;
+RecordedLines::RecordedLines(const FileStore& store, const std::string& directory) {
   std::vector<int> numbers = recorded_runs(store, directory);
   std::reverse(numbers.begin(), numbers.end());
   for (const int number : numbers) {
-    const auto content = store.read(lines_path(directory, number));
+    auto content = store.read(lines_path(directory, number));
     if (!content || !content->starts_with(kLinesFormat)) continue;
-    std::string_view text = std::string_view(*content).substr(kLinesFormat.size());
+    contents_.push_back(std::move(*content));
+    std::string_view text = std::string_view(contents_.back()).substr(kLinesFormat.size());
     while (const auto fields = take_record(text)) {
       const auto& [path, fixers, written, kept] = *fields;
-      RecordedLines lines{std::string(path), {.is_whole = fixers == kAllFixers, .fixers = {}}};
-      lines.trace.written = LineSet::unpacked(written);
-      lines.trace.kept = LineSet::unpacked(kept);
-      std::string_view names = lines.trace.is_whole ? std::string_view() : fixers;
-      while (!names.empty()) {
-        const std::string_view name = names.substr(0, names.find(' '));
-        names.remove_prefix(std::min(names.size(), name.size() + 1));
-        lines.trace.fixers.emplace_back(name);
-      }
-      all.push_back(std::move(lines));
+      by_path_[path].push_back({fixers, written, kept});
     }
   }
-  return all;
+}
+
+std::vector<LineTrace> RecordedLines::of(const std::string& path) const {
+  std::vector<LineTrace> traces;
+  const auto found = by_path_.find(path);
+  if (found == by_path_.end()) return traces;
+  for (const Packed& packed : found->second) {
+    LineTrace trace{.is_whole = packed.fixers == kAllFixers, .fixers = {}};
+    trace.written = LineSet::unpacked(packed.written);
+    trace.kept = LineSet::unpacked(packed.kept);
+    std::string_view names = trace.is_whole ? std::string_view() : packed.fixers;
+    while (!names.empty()) {
+      const std::string_view name = names.substr(0, names.find(' '));
+      names.remove_prefix(std::min(names.size(), name.size() + 1));
+      trace.fixers.emplace_back(name);
+    }
+    traces.push_back(std::move(trace));
+  }
+  return traces;
 }
 
 Expected<void> forget_run(const FileStore& store, const std::string& directory, int number) {

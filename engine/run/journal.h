@@ -11,10 +11,12 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/error.h"
@@ -60,12 +62,27 @@ class Journal {
   std::unique_ptr<AppendFile> lines_;
 };
 
-struct RecordedLines {
-  std::string path;  // absolute
-  LineTrace trace;
+// What runs have left in files. A journal is about all that a user converts: what it holds is unpacked for the files only
+// that somebody asks about.
+class RecordedLines {
+ public:
+  RecordedLines() = default;
+  RecordedLines(const FileStore& store, const std::string& directory);
+  RecordedLines(RecordedLines&&) = default;
+  RecordedLines& operator=(RecordedLines&&) = default;
+
+  bool empty() const { return by_path_.empty(); }
+  // By a canonical path; the newest run first.
+  std::vector<LineTrace> of(const std::string& path) const;
+
+ private:
+  struct Packed {
+    std::string_view fixers, written, kept;
+  };
+
+  std::deque<std::string> contents_;  // of the journal's files, into which the others point
+  std::unordered_map<std::string_view, std::vector<Packed>> by_path_;
 };
-// What runs have left in files, the newest run first.
-std::vector<RecordedLines> recorded_lines(const FileStore& store, const std::string& directory);
 
 struct RecordedFile {
   std::string path;

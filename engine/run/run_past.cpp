@@ -2,17 +2,11 @@
 
 #include <utility>
 
-#include "engine/run/journal.h"
-
 namespace py3k::engine {
 
-const RunPast::Lines& RunPast::lines() const {
+const RecordedLines& RunPast::lines() const {
   std::call_once(once_, [&] {
-    if (sources_.journal.empty()) return;
-    for (RecordedLines& recorded : recorded_lines(store_, sources_.journal)) {
-      const std::string path = store_.canonical(recorded.path).value_or("");
-      if (!path.empty()) lines_[path].push_back(std::move(recorded.trace));
-    }
+    if (!sources_.journal.empty()) lines_ = RecordedLines(store_, sources_.journal);
   });
   return lines_;
 }
@@ -27,10 +21,7 @@ const GitRepository* RunPast::repository_at(const std::string& top) const {
 
 FilePast RunPast::of(const std::string& path) const {
   FilePast past;
-  if (!lines().empty()) {
-    const auto found = lines_.find(store_.canonical(path).value_or(""));
-    if (found != lines_.end()) past.runs = found->second;
-  }
+  if (!lines().empty()) past.runs = lines().of(store_.canonical(path).value_or(""));
   past.versions = [this, path](const std::function<bool(std::string_view)>& take) {
     const WorkTrees::Place place = trees_.place_of(path);
     if (place.top.empty()) return;

@@ -15,6 +15,7 @@
 #include "engine/run/file_past.h"
 #include "engine/run/file_store.h"
 #include "engine/run/git_repository.h"
+#include "engine/run/journal.h"
 #include "engine/run/work_trees.h"
 
 namespace py3k::engine {
@@ -33,15 +34,14 @@ class RunPast : public Past {
   FilePast of(const std::string& path) const override;
 
  private:
-  using Lines = std::unordered_map<std::string, std::vector<LineTrace>>;  // by canonical path
-  const Lines& lines() const;
+  const RecordedLines& lines() const;
   const GitRepository* repository_at(const std::string& top) const;
 
   const FileStore& store_;
   Sources sources_;
   mutable WorkTrees trees_;
   mutable std::once_flag once_;
-  mutable Lines lines_;
+  mutable RecordedLines lines_;
   mutable std::mutex mutex_;  // over all that is git's
   mutable std::unordered_map<std::string, std::unique_ptr<GitRepository>> repositories_;  // by top; null: can't be read
 };

@@ -94,7 +94,7 @@ class CmpFixer {
 
   // One function rather than that many lambdas, and nothing is worked out twice.
   void define() {
-    const Node place = place_for_definition(cx_.tree().root());
+    const Node place = place_for_definition(cx_.tree().root(), "cmp", others_);
     if (!place) return;
     cx_.change(others_.front(), "cmp() is gone: it is defined at the top of the file")
         .insert_before(place, definition_in(cx_.tree()))

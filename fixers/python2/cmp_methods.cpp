@@ -60,9 +60,10 @@ void run(Context& cx) {
     const bool compares = type.is(Kind::kClassDefinition) && member(cx, type, kOld) != nullptr;
     if (compares && !is_ready(cx, type) && !inherits(cx, type)) types.push_back(type);
   }
-  const Node place = place_for_definition(cx.tree().root());
-  if (types.empty() || !place) return;
+  if (types.empty()) return;
   const std::string name = cx.fresh_name("_compare_by_cmp");
+  const Node place = place_for_definition(cx.tree().root(), name, types);
+  if (!place) return;
   ChangeBuilder change = cx.change(member(cx, types.front(), kOld)->sites.front().node,
                                    "Python 3 never calls __cmp__: six methods that do so are added");
   change.insert_before(place, definition(cx, name));

@@ -151,6 +151,12 @@ void write_loop(Context& cx, Node comprehension, Node statement, bool is_certain
   }
   const std::string item = hole(parts.front());
   ChangeBuilder change = cx.change(comprehension, "the variables of a list comprehension are its own in Python 3");
+  for (Node part : parts) {
+    const Node first = part.child(Field::kRight);
+    if (!part.is(Kind::kForInClause) || first == part.last_child()) continue;
+    change.replace(ByteRange{first.start(), part.last_child().end()}, "($*items)",
+                   {{"items", HoleValue(first, part.last_child())}});
+  }
   if (is_assigned) {
     const std::string target(assignment.child(Field::kLeft).text());
     change.insert_before(statement, target + " = []");

@@ -104,7 +104,7 @@ bool is_written_anew(Context& cx, Node string, const StringLiteral& literal) {
   return is_beside_bytes(string) && !cx.source().evidence.unicode_literals;
 }
 
-// What is an escape to neither Python nor its re is taken away, or doubled, by re_patterns.
+// What is an escape to neither Python nor its re is taken away, or doubled, by re_patterns: then it is one to Python.
 void leave_to_patterns(Context& cx, Node string, Escapes& escapes) {
   if (escapes.unknown.empty() || cx.dialect() == Dialect::kPython3) return;
   const auto is_letter = [&](std::uint32_t at) {
@@ -115,7 +115,7 @@ void leave_to_patterns(Context& cx, Node string, Escapes& escapes) {
   const PatternText text(cx, string.parent().is(Kind::kConcatenatedString) ? string.parent() : string);
   for (const PatternEscape& escape : text.escapes())
     if (std::erase_if(escapes.unknown, [&](std::uint32_t at) { return body + at == escape.backslash.start; }) > 0)
-      escapes.any_known = true;
+      escapes.any_known = escapes.any_known || text.role() == PatternRole::kReplacement;
 }
 
 void visit_string(Context& cx, Node string) {

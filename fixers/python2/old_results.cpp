@@ -5,6 +5,7 @@
 #include "engine/analysis/values.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/method_rename.h"
+#include "fixers/new_names.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -137,7 +138,7 @@ void visit_get(Context& cx, Node call) {
   const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
   if (arguments.size() < 3 || arguments.size() > 4 || !object) return;
   const Value value = value_of(object, cx.names());
-  if (!value.made_by.starts_with("ConfigParser.")) return;
+  if (!python2_name(cx, call, value.made_by).starts_with("ConfigParser.")) return;
   ChangeBuilder change = cx.change(call, "raw and vars are given by name in Python 3");
   constexpr std::string_view kKeywords[] = {"raw", "vars"};
   for (std::size_t i = 2; i < arguments.size(); ++i) {
@@ -169,7 +170,7 @@ void visit_call(Context& cx, Node call) {
   if (!is_one_of(kNames, name)) return;
   if (name == "add_subparsers") return visit_subparsers(cx, call);
   if (name == "get") return visit_get(cx, call);
-  const std::string known = cx.names().qualified(function);
+  const std::string known = python2_name(cx, call, cx.names().qualified(function));
   if (known == "__builtin__.oct") return visit_oct(cx, call);
   if (known == "__builtin__.hasattr") return visit_iter(cx, call);
   if (known == "zlib.crc32" || known == "zlib.adler32" || known == "binascii.crc32") return visit_checksum(cx, call);

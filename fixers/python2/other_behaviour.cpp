@@ -6,6 +6,7 @@
 #include "engine/analysis/values.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/method_rename.h"
+#include "fixers/new_names.h"
 #include "fixers/opened.h"
 #include "fixers/text.h"
 
@@ -225,7 +226,7 @@ void visit_call(Context& cx, Node call) {
                                                 "exc_info", "repr",       "ConfigParser"};
   if (!is_one_of(kNames, name)) return;
   if (name == "seek") return visit_seek(cx, call);
-  const std::string known = cx.names().qualified(function);
+  const std::string known = python2_name(cx, call, cx.names().qualified(function));
   if (known == "ConfigParser.ConfigParser")
     cx.report(call,
               "a % in a value that begins no %(name)s is an error in Python 3: where settings hold some, give "

@@ -30,9 +30,10 @@ void run(Context& cx) {
   std::vector<Node> calls;
   for (Node name : cx.names().free_uses("round"))
     if (is_call(cx, name)) calls.push_back(name);
-  const Node place = place_for_definition(cx.tree().root());
-  if (calls.empty() || !place) return;
+  if (calls.empty()) return;
   const std::string name = cx.fresh_name("_round");
+  const Node place = place_for_definition(cx.tree().root(), name, calls);
+  if (!place) return;
   ChangeBuilder change = cx.change(calls.front(), "round() gives whole numbers, and the even one of two as near");
   change.insert_before(place, definition(cx, name));
   for (Node call : calls) change.set_text(call, name);

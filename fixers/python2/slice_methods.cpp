@@ -55,7 +55,7 @@ Node only_definition(Node type, const Binding& binding) {
 class SliceMethods {
  public:
   explicit SliceMethods(Context& cx)
-      : cx_(cx), helper_(cx.fresh_name("_slice_ends")), place_(place_for_definition(cx.tree().root())) {}
+      : cx_(cx), helper_(cx.fresh_name("_slice_ends")), place_(place_for_definition(cx.tree().root(), helper_, {})) {}
 
   void run() {
     for (Node type : cx_.tree().root().descendants()) {

@@ -19,10 +19,23 @@ void keep_quotes(ChangeBuilder& change, Node use) {
 // map(cgi.escape, texts)
 void escape_as_value(Context& cx, Node use) {
   const bool called = use.field() == Field::kFunction && use.parent().is(Kind::kCall);
-  if (called || use.parent().is_any(Kind::kAttribute, Kind::kDottedName)) return;
-  if (use.is(Kind::kIdentifier) ? !cx.names().is_name(use) : !use.text().ends_with("escape")) return;
-  if (cx.names().resolves_to(use, "cgi.escape"))
-    cx.report(use, "html.escape() escapes quotes too, unless it is given quote=False");
+  if (called || use.parent().is(Kind::kAttribute) || !cx.names().resolves_to(use, "cgi.escape")) return;
+  cx.report(use, "html.escape() escapes quotes too, unless it is given quote=False");
+}
+
+void visit_attribute(Context& cx, Node attribute) {
+  if (attribute.child(Field::kAttribute).text() == "escape") escape_as_value(cx, attribute);
+}
+
+void visit_import(Context& cx, Node statement) {
+  if (statement.child(Field::kModuleName).text() != "cgi") return;
+  for (Node item : statement.children()) {
+    if (item.field() != Field::kName) continue;
+    const Node local = item.is(Kind::kAliasedImport) ? item.child(Field::kAlias) : item;
+    const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
+    if (binding == nullptr) continue;
+    for (Node use : binding->uses) escape_as_value(cx, use);
+  }
 }
 
 // Python 3 gives seven values, of which the first four are the same.
@@ -62,7 +75,7 @@ Fixer fix_moved_names() {
                    {"from cgi import parse_qs\nx = parse_qs(y)", "from urllib.parse import parse_qs\nx = parse_qs(y)"},
                    {"import time\nx = time.clock()", "import time\nx = time.process_time()"}},
       .renames = renames(),
-      .visits = {{{Kind::kAttribute, Kind::kIdentifier}, escape_as_value}},
+      .visits = {{{Kind::kAttribute}, visit_attribute}, {{Kind::kImportFromStatement}, visit_import}},
   };
 }
 

@@ -61,14 +61,18 @@ bool is_called(Node use) {
 
 class StandInFixer {
  public:
-  explicit StandInFixer(Context& cx) : cx_(cx), place_(place_for_definition(cx.tree().root())) {}
+  explicit StandInFixer(Context& cx) : cx_(cx) {}
 
   void run() {
     for (Node node : cx_.tree().root().descendants()) {
       if (node.is(Kind::kImportFromStatement)) collect_items(node);
       if (node.is(Kind::kAttribute)) collect_use(node);
     }
-    for (auto& [name, found] : found_) put(found);
+    std::vector<const Found*> all;
+    for (const auto& [name, found] : found_) all.push_back(&found);
+    std::stable_sort(all.begin(), all.end(),
+                     [](auto* a, auto* b) { return a->what->own_name() < b->what->own_name(); });
+    for (const Found* found : all) put(*found);
   }
 
  private:
@@ -123,14 +127,15 @@ class StandInFixer {
 
   void put(const Found& found) {
     const StandIn& what = *found.what;
-    if (!what.is_expression && !place_) return report(found.items.front(), what);
     const Node first = found.uses.empty() ? found.items.front() : found.uses.front();
     const std::string own(what.own_name());
+    const Node place = what.is_expression ? Node() : place_for_definition(cx_.tree().root(), own, uses_of(found));
+    if (!what.is_expression && !place) return report(first, what);
     ChangeBuilder change = cx_.change(
         first, std::string(what.name) + " is gone: " + (what.is_expression ? "its value" : "a definition of it"));
     std::string code(what.code);
     for (const std::string& module : what.needs) {
-      const std::string spelled = change.import_for(what.is_expression ? first : place_, module);
+      const std::string spelled = change.import_for(what.is_expression ? first : place, module);
       if (spelled != module) replace_words(code, module, spelled);
     }
     for (Node item : found.items) change.remove(item);
@@ -140,31 +145,39 @@ class StandInFixer {
       return;
     }
     std::string local = found.local;
-    if (local.empty()) local = is_taken(own, found.uses) ? cx_.fresh_name(own) : own;
+    if (local.empty()) local = is_taken(own, place, found.uses) ? cx_.fresh_name(own) : own;
     if (local != own) replace_words(code, own, local);
     for (Node use : found.uses) change.replace(use, local);
-    change.insert_before(place_, gap() + in_steps_of(cx_.tree(), code) + "\n\n").apply();
+    change.insert_before(place, gap(place) + in_steps_of(cx_.tree(), code) + "\n\n").apply();
     is_first_ = false;
   }
 
+  // All places that need it, those of a from-import's name too.
+  std::vector<Node> uses_of(const Found& found) const {
+    std::vector<Node> uses = found.uses;
+    for (Node item : found.items) {
+      const Binding* binding = cx_.names().lookup(found.local, cx_.names().scope_of(item));
+      if (binding != nullptr) uses.insert(uses.end(), binding->uses.begin(), binding->uses.end());
+    }
+    return uses;
+  }
+
   // Two blank lines above the first definition.
-  std::string gap() const {
-    if (!is_first_ || place_.start() == 0 || !place_.previous()) return "";
-    const std::string_view between =
-        cx_.text().substr(place_.previous().end(), place_.start() - place_.previous().end());
+  std::string gap(Node place) const {
+    if (!is_first_ || place.start() == 0 || !place.previous()) return "";
+    const std::string_view between = cx_.text().substr(place.previous().end(), place.start() - place.previous().end());
     const auto lines = std::count(between.begin(), between.end(), newline_of(cx_.text()).back());
     return lines > 2 ? "" : lines == 2 ? "\n" : "\n\n";
   }
 
   // By something else, where it is used or at the top.
-  bool is_taken(const std::string& name, const std::vector<Node>& uses) const {
+  bool is_taken(const std::string& name, Node place, const std::vector<Node>& uses) const {
     if (name == "help") return true;
     const auto bound_at = [&](Node at) { return cx_.names().lookup(name, cx_.names().scope_of(at)) != nullptr; };
-    return bound_at(place_) || std::any_of(uses.begin(), uses.end(), bound_at);
+    return bound_at(place) || std::any_of(uses.begin(), uses.end(), bound_at);
   }
 
   Context& cx_;
-  const Node place_;
   bool is_first_ = true;
   std::map<std::string_view, Found> found_;
 };

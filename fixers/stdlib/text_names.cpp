@@ -83,7 +83,7 @@ void visit_patched(Context& cx, Node text) {
 
 // The new name of a module's attribute; unchanged where the module has it still.
 void visit_attribute(Context& cx, Node call, Node module, Node text) {
-  const std::string owner = cx.names().qualified(module);
+  const std::string owner = python2_name(cx, call, cx.names().qualified(module));
   const std::string name(StringLiteral(text).body());
   if (owner.empty() || owner.starts_with("__builtin__.") || !is_dotted_name(name)) return;
   const NewName now = new_name_of(owner + "." + name);

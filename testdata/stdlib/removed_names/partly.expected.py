@@ -1,15 +1,9 @@
 import os, sys
 from sys import exc_clear, setdefaultencoding
-import contextlib
 import importlib.machinery
 import importlib.util
+import contextlib
 import subprocess
-
-
-@contextlib.contextmanager
-def nested(*managers):
-    with contextlib.ExitStack() as stack:
-        yield [stack.enter_context(manager) for manager in managers]
 
 
 def load_source(name, path, file=None):
@@ -18,6 +12,12 @@ def load_source(name, path, file=None):
     sys.modules[name] = module
     loader.exec_module(module)
     return sys.modules[name]
+
+
+@contextlib.contextmanager
+def nested(*managers):
+    with contextlib.ExitStack() as stack:
+        yield [stack.enter_context(manager) for manager in managers]
 
 
 def popen3(cmd, mode='t', bufsize=-1):

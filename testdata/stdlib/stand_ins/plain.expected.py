@@ -4,16 +4,6 @@ import unittest
 import platform
 
 
-@contextlib.contextmanager
-def nested(*managers):
-    with contextlib.ExitStack() as stack:
-        yield [stack.enter_context(manager) for manager in managers]
-
-
-def div(a, b):
-    return a // b if isinstance(a, int) and isinstance(b, int) else a / b
-
-
 def dist(distname='', version='', id='', supported_dists=()):
     try:
         release = platform.freedesktop_os_release()
@@ -22,11 +12,21 @@ def dist(distname='', version='', id='', supported_dists=()):
     return release.get('ID', distname), release.get('VERSION_ID', version), release.get('VERSION_CODENAME', id)
 
 
+def div(a, b):
+    return a // b if isinstance(a, int) and isinstance(b, int) else a / b
+
+
 def makeSuite(testCaseClass, prefix='test', sortUsing=None, suiteClass=unittest.TestSuite):
     loader = unittest.TestLoader()
     loader.testMethodPrefix = prefix
     loader.suiteClass = suiteClass
     return loader.loadTestsFromTestCase(testCaseClass)
+
+
+@contextlib.contextmanager
+def nested(*managers):
+    with contextlib.ExitStack() as stack:
+        yield [stack.enter_context(manager) for manager in managers]
 
 
 x = 1 + 1
