@@ -72,7 +72,8 @@ Node place_for_definition(Node module, std::string_view name, const std::vector<
   std::size_t place = 0;  // behind the last import that counts
   for (std::size_t i = 0; i < statements.size(); ++i) {
     if (!is_import(statements[i]) && !may_stand_above(statements[i], uses)) break;
-    if (is_import(statements[i]) || tries_to_import(statements[i]) || (i == 0 && is_docstring(statements[i]))) place = i + 1;
+    if (is_import(statements[i]) || tries_to_import(statements[i]) || (i == 0 && is_docstring(statements[i])))
+      place = i + 1;
   }
   for (; place < statements.size(); ++place) {
     const Node statement = statements[place];

@@ -552,19 +552,18 @@ void merge_items(Context& cx, Node tuple) {
   if (items.size() > kMostClauses) return;
   std::vector<Node> extra;
   std::vector<std::string_view> seen;
-  bool any_attribute = false;
+  bool any_of_types = false;
   for (Node item : items) {
     const Type type = type_at(cx, item);
     if (type == Type::kNone || item.text().ends_with("StringTypes")) continue;
-    any_attribute = any_attribute || item.is(Kind::kAttribute);
-    if (needs_import_gone(item)) return;
+    any_of_types = any_of_types || item.is(Kind::kAttribute) || needs_import_gone(item);
     if (std::find(seen.begin(), seen.end(), now(type)) != seen.end()) {
       extra.push_back(item);
     } else {
       seen.push_back(now(type));
     }
   }
-  if (extra.empty() || !any_attribute) return;
+  if (extra.empty() || !any_of_types) return;
   ChangeBuilder change = cx.change(tuple, "each type once");
   if (extra.size() + 1 == items.size()) {
     const Node stays = *std::find_if(items.begin(), items.end(), [&](Node item) {
@@ -606,12 +605,14 @@ bool is_repeated(Context& cx, Node type) {
 
 std::string stays_in_test(Context& cx, Node type, std::string from) {
   if (cx.keeps_python2() || cx.settings().like_two_to_three) return {};  // 2to3 has no type_tests
-  if (type.is(Kind::kAttribute) && is_repeated(cx, type)) return from;  // others are merged where they are renamed
+  const bool is_of_types =
+      type.is(Kind::kAttribute) || needs_import_gone(type);  // others are merged where they are renamed
+  if (is_of_types && is_repeated(cx, type)) return from;
   return fate_of_type(cx, type) == TestFate::kRenamed ? std::string() : std::move(from);
 }
 
-// Is a block left of the statement that loses its header, with other such tests in the statement? What these decide may be
-// what this one does.
+// Is a block left of the statement that loses its header, with other such tests in the statement? What these decide may
+// be what this one does.
 bool moves_a_test(Context& cx, const Place& place, const Test& test) {
   if (!place.statement.is(Kind::kIfStatement) || place.clause != place.statement) return false;
   const Node next = clause_after(place);

@@ -31,9 +31,9 @@ Node plain_assignment(Node statement) {
 
 class BuiltinRenamer {
  public:
-  BuiltinRenamer(const std::vector<BuiltinRename>& renames, Context& context)
+  BuiltinRenamer(const std::vector<const BuiltinRename*>& renames, Context& context)
       : context_(context), names_(context.names()) {
-    for (const BuiltinRename& rename : renames) table_.emplace(rename.from, &rename);
+    for (const BuiltinRename* rename : renames) table_.emplace(rename->from, rename);
   }
 
   void run() {
@@ -339,7 +339,7 @@ class BuiltinRenamer {
 
 }  // namespace
 
-void apply_builtin_renames(const std::vector<BuiltinRename>& renames, Context& context) {
+void apply_builtin_renames(const std::vector<const BuiltinRename*>& renames, Context& context) {
   BuiltinRenamer(renames, context).run();
 }
 

@@ -26,6 +26,6 @@ struct BuiltinRename {
   std::string to;
 };
 
-void apply_builtin_renames(const std::vector<BuiltinRename>& renames, Context& context);
+void apply_builtin_renames(const std::vector<const BuiltinRename*>& renames, Context& context);
 
 }  // namespace py3k::engine

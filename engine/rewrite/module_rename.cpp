@@ -295,10 +295,16 @@ class ModuleRenamer {
     std::map<std::uint32_t, const ModulePlan*> plan_of;
     for (const ModulePlan& plan : plans)
       for (const ModuleItem* item : plan.items) plan_of[item->node.index()] = &plan;
-    // What stays further on in a statement is not written before it: `import Queue, queue`.
-    std::set<std::pair<std::uint32_t, std::string>> stays;
-    for (const ModuleItem& item : items_)
-      if (!plan_of.contains(item.node.index())) stays.emplace(item.statement.index(), item.node.text());
+    // What stands further on in a statement, or becomes that alone, is not written before it: `import Queue, queue`.
+    std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> last;
+    for (const ModuleItem& item : items_) {
+      const auto found = plan_of.find(item.node.index());
+      const bool stays = found == plan_of.end();
+      if (!stays && (found->second->dissolves || found->second->modules.size() != 1)) continue;
+      const std::string one =
+          stays ? std::string(item.node.text()) : spelled(found->second->modules.front(), found->second->alias);
+      last[{item.statement.index(), one}] = item.node.index();
+    }
     std::set<std::pair<Suite, std::string>> seen;
     for (const ModuleItem& item : items_) {
       const Suite suite = item.statement.parent().index();
@@ -314,7 +320,8 @@ class ModuleRenamer {
       std::string& text = text_of_[item.node.index()];
       for (const std::string& module : found->second->modules) {
         const std::string one = spelled(module, found->second->alias);
-        if (stays.contains({item.statement.index(), one})) continue;
+        const auto later = last.find({item.statement.index(), one});
+        if (later != last.end() && later->second > item.node.index()) continue;
         if (seen.emplace(suite, one).second) text += (text.empty() ? "" : ", ") + one;
       }
     }

@@ -80,8 +80,7 @@ class Renamer {
       if (item.to) decide(item);
     change_imports();
     for (const Names::StarImport& star : names_.star_imports()) star_import(star);
-    for (const auto& [from, entry] : table_.renames())
-      if (entry.rename->is_free_too) rename_free(*entry.rename);
+    for (const MoveIndex::Thing* thing : table_.free_things()) rename_free(thing->from);
   }
 
  private:
@@ -400,12 +399,12 @@ class Renamer {
   void keep_for_takers(const Names::StarImport& star, const MovedModule& moved) {
     const std::string now = moved.move != nullptr ? moved.move->to : star.module;
     std::string lines;
-    for (const auto& [from, entry] : table_.renames()) {
-      const Dotted old = split_dotted(from);
-      const auto target = old.module == star.module ? table_.imported(old.module, old.name) : std::nullopt;
+    for (const MoveIndex::Thing* thing : table_.things_of(star.module)) {
+      const Dotted& old = thing->from;
+      const auto target = table_.imported(old.module, old.name);
       if (!target || target->is_gone() || (target->to.module == now && target->to.name == old.name)) continue;
       if (!is_taken_of(star, old.name)) continue;
-      context_.set_fixer(*entry.fixer);
+      context_.set_fixer(*thing->fixer);
       const std::string& name = target->to.name;
       // Under Python 2.7 there is nothing to keep.
       if (context_.keeps_python2()) continue;
@@ -421,10 +420,10 @@ class Renamer {
   // A module that was split up: what is used of it is imported by name.
   void split_star(const Names::StarImport& star, const ModuleMove& move) {
     std::map<std::string, std::string> names;  // by module
-    for (const auto& [from, entry] : table_.renames()) {
-      const Dotted old = split_dotted(from);
+    for (const MoveIndex::Thing* thing : table_.things_of(star.module)) {
+      const Dotted& old = thing->from;
       const auto target = table_.imported(old.module, old.name);
-      if (old.module != star.module || !target || target->is_gone()) continue;
+      if (!target || target->is_gone()) continue;
       if (names_.free_uses(old.name).empty() && !is_taken_of(star, old.name)) continue;
       std::string& list = names[target->to.module];
       list += (list.empty() ? "" : ", ") + target->to.name + (target->to.name == old.name ? "" : " as " + old.name);
@@ -447,12 +446,11 @@ class Renamer {
   }
 
   void rename_from_star(const Names::StarImport& star) {
-    for (const auto& [from, entry] : table_.renames()) {
-      const Dotted old = split_dotted(from);
+    for (const MoveIndex::Thing* thing : table_.things_of(star.module)) {
+      const Dotted& old = thing->from;
       const auto target = table_.imported(old.module, old.name);
-      if (old.module != star.module || !target) continue;
-      if (target->to.module != star.module && !target->is_builtin()) continue;
-      context_.set_fixer(*entry.fixer);
+      if (!target || (target->to.module != star.module && !target->is_builtin())) continue;
+      context_.set_fixer(*thing->fixer);
       for (Node use : names_.free_uses(old.name)) rename_one(use, *target);
     }
   }
@@ -472,8 +470,7 @@ class Renamer {
     if (target.rename != nullptr && !target.rename->note.empty()) context_.report(use, target.rename->note);
   }
 
-  void rename_free(const Rename& rename) {
-    const Dotted old = split_dotted(rename.from);
+  void rename_free(const Dotted& old) {
     // It may come from any of them; from the module itself is dealt with.
     if (!names_.star_imports().empty()) return;
     const auto target = table_.attribute(old.module, old.name);
@@ -519,8 +516,8 @@ class Renamer {
 
 }  // namespace
 
-void apply_renames(const std::vector<FixerRenames>& all, Context& context) {
-  const RenameTable table(all, context);
+void apply_renames(const MoveIndex& moves, const std::vector<bool>& active, Context& context) {
+  const RenameTable table(moves, active, context);
   const std::unordered_set<std::uint32_t> gone = collapse_ladders(table, context);
   rename_modules(table, gone, context);
   Renamer(table, gone, context).run();

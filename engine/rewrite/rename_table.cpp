@@ -36,35 +36,82 @@ Dotted split_dotted(std::string_view dotted) {
   return {std::string(dotted.substr(0, dot)), std::string(dotted.substr(dot + 1))};
 }
 
-RenameTable::RenameTable(const std::vector<FixerRenames>& all, Context& context) : context_(context) {
-  for (const FixerRenames& it : all) {
-    for (const Rename& rename : *it.renames) {
+MoveIndex::MoveIndex(const std::vector<FixerRenames>& all) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const Rename& rename : *all[i].renames) {
       const std::string where = rename.where == Rename::Where::kImported ? ":" : "";
-      renames_.emplace(where + rename.from, Entry{it.fixer, &rename});
-      last_parts_.insert(split_dotted(rename.from).name);
-      target_modules_.insert(target_of(rename.to).module);
+      const Dotted from = split_dotted(rename.from);
+      const Dotted to = target_of(rename.to);
+      last_parts_.insert(from.name);
+      targets_[to.module].insert(i);
+      things_[where + rename.from].push_back({i, all[i].fixer, &rename, from, to});
     }
-    for (const ModuleMove& move : *it.modules) {
-      if (move.needs_evidence && context.facts().origins.rest() > Origin::kByFile) continue;
-      const bool goes = move.to.empty() && move.parts.empty();
-      if ((move.keeps_name || goes) && is_own(context, move.from)) continue;
-      MovedModule& known = modules_[move.from];
-      const bool is_gone = known.move != nullptr && known.move->to.empty() && known.move->parts.empty();
-      if (known.move == nullptr || (is_gone && !move.to.empty())) known = {&move, it.fixer};
-    }
+    for (const ModuleMove& move : *all[i].modules) modules_[move.from].push_back({i, all[i].fixer, &move});
   }
+  for (const auto& [name, things] : things_)
+    for (const Thing& it : things)
+      if (it.rename->is_free_too) free_.push_back(&it);
+}
+
+const std::vector<MoveIndex::Thing>* MoveIndex::things(std::string_view name) const {
+  const auto found = things_.find(name);
+  return found == things_.end() ? nullptr : &found->second;
+}
+
+const std::vector<MoveIndex::Module>* MoveIndex::modules(std::string_view path) const {
+  const auto found = modules_.find(path);
+  return found == modules_.end() ? nullptr : &found->second;
+}
+
+std::vector<const MoveIndex::Thing*> MoveIndex::things_of(std::string_view module) const {
+  std::vector<const Thing*> found;
+  const std::string prefix = std::string(module) + ".";
+  for (auto at = things_.lower_bound(prefix); at != things_.end() && at->first.starts_with(prefix); ++at)
+    for (const Thing& it : at->second)
+      if (it.from.module == module) found.push_back(&it);
+  return found;
+}
+
+const std::set<std::size_t>* MoveIndex::fixers_moving_into(std::string_view module) const {
+  const auto found = targets_.find(module);
+  return found == targets_.end() ? nullptr : &found->second;
+}
+
+bool RenameTable::moves_into(std::string_view module) const {
+  const std::set<std::size_t>* fixers = moves_.fixers_moving_into(module);
+  return fixers != nullptr && std::any_of(fixers->begin(), fixers->end(), [&](std::size_t i) { return active_[i]; });
+}
+
+// One of each name: the first that is active.
+std::vector<const MoveIndex::Thing*> RenameTable::active_of(std::vector<const MoveIndex::Thing*> things) const {
+  std::vector<const MoveIndex::Thing*> found;
+  for (const MoveIndex::Thing* it : things) {
+    const bool is_known = !found.empty() && found.back()->rename->from == it->rename->from;
+    if (active_[it->fixer_index] && !is_known) found.push_back(it);
+  }
+  return found;
+}
+std::vector<const MoveIndex::Thing*> RenameTable::things_of(std::string_view module) const {
+  return active_of(moves_.things_of(module));
+}
+std::vector<const MoveIndex::Thing*> RenameTable::free_things() const { return active_of(moves_.free_things()); }
+
+const MoveIndex::Thing* RenameTable::thing(std::string_view name) const {
+  const std::vector<MoveIndex::Thing>* things = moves_.things(name);
+  if (things == nullptr) return nullptr;
+  const auto found = std::find_if(things->begin(), things->end(), [&](const auto& it) { return active_[it.fixer_index]; });
+  return found == things->end() ? nullptr : &*found;
 }
 
 std::optional<MovedTo> RenameTable::find(std::string_view module, std::string_view name, Rename::Where where) const {
   // Who renamed only the module has left what is used of it.
-  std::string qualified = std::string(module == "builtins" ? kBuiltins : module) + "." + std::string(name);
-  auto found = renames_.find(qualified);
-  if (found == renames_.end() ||
-      (found->second.rename->where == Rename::Where::kAttribute && where != found->second.rename->where))
-    found = renames_.end();
-  if (found == renames_.end() && where == Rename::Where::kImported) found = renames_.find(":" + qualified);
-  if (found != renames_.end()) {
-    MovedTo target{target_of(found->second.rename->to), found->second.fixer, found->second.rename};
+  const std::string qualified = std::string(module == "builtins" ? kBuiltins : module) + "." + std::string(name);
+  const MoveIndex::Thing* found = thing(qualified);
+  if (found != nullptr && found->rename->where == Rename::Where::kAttribute && where != found->rename->where)
+    found = nullptr;
+  if (found == nullptr && where == Rename::Where::kImported) found = thing(":" + qualified);
+  if (found != nullptr) {
+    MovedTo target{found->to, found->fixer, found->rename};
     // What has another name in its module goes with the module.
     if (const MovedModule moved = this->module(target.to.module); moved.move != nullptr && moved.move->keeps_name)
       target.to.module = moved.move->to;
@@ -89,8 +136,25 @@ MovedTo RenameTable::at_use(MovedTo target, Node use) const {
 }
 
 MovedModule RenameTable::module(std::string_view path) const {
-  const auto found = modules_.find(path);
-  return found == modules_.end() ? MovedModule{} : found->second;
+  if (const auto known = known_modules_.find(path); known != known_modules_.end()) return known->second;
+  const MovedModule found = find_module(path);
+  if (found.move != nullptr) known_modules_.emplace(path, found);
+  return found;
+}
+
+MovedModule RenameTable::find_module(std::string_view path) const {
+  MovedModule known;
+  const std::vector<MoveIndex::Module>* modules = moves_.modules(path);
+  for (const MoveIndex::Module& it : modules != nullptr ? *modules : std::vector<MoveIndex::Module>()) {
+    const ModuleMove& move = *it.move;
+    if (!active_[it.fixer_index]) continue;
+    if (move.needs_evidence && context_.facts().origins.rest() > Origin::kByFile) continue;
+    const bool goes = move.to.empty() && move.parts.empty();
+    if ((move.keeps_name || goes) && is_own(context_, move.from)) continue;
+    const bool is_gone = known.move != nullptr && known.move->to.empty() && known.move->parts.empty();
+    if (known.move == nullptr || (is_gone && !move.to.empty())) known = {&move, it.fixer};
+  }
+  return known;
 }
 
 std::string RenameTable::after(std::string_view name) const {

@@ -1,4 +1,5 @@
-// RenameTable: where things moved, by their old names; what the parts of apply_renames() share.
+// RenameTable: where things moved, by their old names, as far as one file is concerned; what the parts of apply_renames()
+// share.
 #pragma once
 
 #include <map>
@@ -13,13 +14,6 @@
 #include "engine/rewrite/rename.h"
 
 namespace py3k::engine {
-
-struct Dotted {
-  std::string module;
-  std::string name;
-  std::string joined() const { return module.empty() ? name : module + "." + name; }
-};
-Dotted split_dotted(std::string_view dotted);
 
 // Where a thing is. What became a builtin is in the module "builtins".
 struct MovedTo {
@@ -38,7 +32,8 @@ struct MovedModule {
 
 class RenameTable {
  public:
-  RenameTable(const std::vector<FixerRenames>& all, Context& context);
+  RenameTable(const MoveIndex& moves, const std::vector<bool>& active, Context& context)
+      : moves_(moves), active_(active), context_(context) {}
 
   // Where a module's member is now, found where it is imported from the module, or used as an attribute.
   std::optional<MovedTo> imported(std::string_view module, std::string_view name) const;
@@ -53,23 +48,23 @@ class RenameTable {
   // the file calls something else so; empty where it can't be said.
   std::string spell_builtin(const MovedTo& target, Node use) const;
 
-  bool is_last_part(std::string_view name) const { return last_parts_.contains(name); }
-  bool moves_into(std::string_view module) const { return target_modules_.contains(module); }
-  struct Entry {
-    const Fixer* fixer;
-    const Rename* rename;
-  };
-  const std::map<std::string, Entry, std::less<>>& renames() const { return renames_; }
+  bool is_last_part(std::string_view name) const { return moves_.is_last_part(name); }
+  bool moves_into(std::string_view module) const;
+  // What is renamed of a module, and what is wherever nothing binds its name.
+  std::vector<const MoveIndex::Thing*> things_of(std::string_view module) const;
+  std::vector<const MoveIndex::Thing*> free_things() const;
 
  private:
   std::optional<MovedTo> find(std::string_view module, std::string_view name, Rename::Where where) const;
+  const MoveIndex::Thing* thing(std::string_view name) const;
+  std::vector<const MoveIndex::Thing*> active_of(std::vector<const MoveIndex::Thing*> things) const;
+  MovedModule find_module(std::string_view path) const;
   bool is_hidden(const std::string& builtin, Node use) const;
 
+  const MoveIndex& moves_;
+  const std::vector<bool>& active_;
   Context& context_;
-  std::map<std::string, Entry, std::less<>> renames_;
-  std::map<std::string, MovedModule, std::less<>> modules_;
-  std::set<std::string, std::less<>> last_parts_;
-  std::set<std::string, std::less<>> target_modules_;
+  mutable std::map<std::string, MovedModule, std::less<>> known_modules_;  // of those that were asked for, and moved
 };
 
 // Is it an import in a `try` that something else is done for where it fails?

@@ -88,6 +88,7 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
     for (const Visit& visit : made.fixers_[i].visits)
       for (Kind kind : visit.kinds) made.by_kind_[static_cast<std::size_t>(kind)].visits.push_back({i, &visit});
   }
+  made.index_renames();
   made.gather_evidence();
   for (const Fixer& fixer : made.fixers_) {
     made.names_.running.push_back(fixer.name);
@@ -110,6 +111,13 @@ void FixerSet::gather_evidence() {
         evidence_.set(static_cast<std::size_t>(index));
     }
   }
+}
+
+std::vector<bool> FixerSet::replacing_evidence(const std::vector<bool>& active, const WordSet& words) const {
+  std::vector<bool> replacing(active.size());
+  for (std::size_t i = 0; i < active.size(); ++i)
+    replacing[i] = active[i] && (fixer_words_[i] & evidence_ & words).any();
+  return replacing;
 }
 
 std::vector<bool> FixerSet::wanted(const WordSet& words) const {
@@ -173,7 +181,7 @@ void FixerSet::run(const std::vector<bool>& active, Context& context) const {
     context.set_fixer(fixers_[i]);
     fixers_[i].finish(context);
   }
-  rename(active, renames_, context);
+  rename(active, moves_, context);
   for (std::size_t i = 0; i < fixers_.size(); ++i) {
     if (!active[i] || !fixers_[i].last) continue;
     context.set_fixer(fixers_[i]);
@@ -181,20 +189,30 @@ void FixerSet::run(const std::vector<bool>& active, Context& context) const {
   }
   if (left_renames_.empty()) return;
   context.leave_everything();
-  rename(active, left_renames_, context);
+  rename(active, left_moves_, context);
 }
 
-void FixerSet::rename(const std::vector<bool>& active, const std::vector<Renames>& all, Context& context) const {
-  std::vector<BuiltinRename> builtins;
-  std::vector<FixerRenames> moved;
-  for (std::size_t i = 0; i < fixers_.size(); ++i) {
-    if (!active[i]) continue;
-    const Renames& own = all[i];
-    for (const Rename& rename : own.things)
-      if (rename.from.starts_with(kBuiltins)) builtins.push_back(builtin_rename(fixers_[i], rename));
-    if (!own.things.empty() || !own.modules.empty()) moved.push_back({&fixers_[i], &own.things, &own.modules});
-  }
-  if (!moved.empty()) apply_renames(moved, context);
+void FixerSet::index_renames() {
+  const auto index = [&](const std::vector<Renames>& all, Moves& moves) {
+    std::vector<FixerRenames> moved;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      moved.push_back({&fixers_[i], &all[i].things, &all[i].modules});
+      if (!all[i].things.empty() || !all[i].modules.empty()) moves.fixers.push_back(i);
+      for (const Rename& rename : all[i].things)
+        if (rename.from.starts_with(kBuiltins)) moves.builtins.emplace_back(i, builtin_rename(fixers_[i], rename));
+    }
+    moves.all = MoveIndex(moved);
+  };
+  index(renames_, moves_);
+  index(left_renames_, left_moves_);
+}
+
+void FixerSet::rename(const std::vector<bool>& active, const Moves& moves, Context& context) {
+  if (std::any_of(moves.fixers.begin(), moves.fixers.end(), [&](std::size_t fixer) { return active[fixer]; }))
+    apply_renames(moves.all, active, context);
+  std::vector<const BuiltinRename*> builtins;
+  for (const auto& [fixer, rename] : moves.builtins)
+    if (active[fixer]) builtins.push_back(&rename);
   if (!builtins.empty()) apply_builtin_renames(builtins, context);
 }
 

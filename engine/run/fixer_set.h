@@ -4,9 +4,11 @@
 #pragma once
 
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "engine/fixer.h"
+#include "engine/rewrite/builtin_rename.h"
 #include "engine/rewrite/pattern.h"
 #include "engine/rewrite/rename.h"
 #include "engine/rewrite/suppressions.h"
@@ -15,6 +17,9 @@ namespace py3k::engine {
 
 class FixerSet {
  public:
+  FixerSet(FixerSet&&) = default;
+  FixerSet& operator=(FixerSet&&) = default;
+
   // Fails when a pattern or template of a fixer is wrong.
   static Expected<FixerSet> create(std::vector<Fixer> fixers, const Settings& settings);
 
@@ -31,6 +36,8 @@ class FixerSet {
 
   // Which fixers may have work in a file that holds these words.
   std::vector<bool> wanted(const WordSet& words) const;
+  // Those of the active ones that may replace such a word of a file.
+  std::vector<bool> replacing_evidence(const std::vector<bool>& active, const WordSet& words) const;
   bool needs_evidence(std::size_t fixer) const { return fixers_[fixer].needs == Needs::kEvidence; }
   const Fixer& fixer(std::size_t index) const { return fixers_[index]; }
   std::size_t size() const { return fixers_.size(); }
@@ -61,13 +68,21 @@ class FixerSet {
   };
   static Renames take_python3_only(const Fixer& fixer, Renames& renames);
   void gather_evidence();
-  void rename(const std::vector<bool>& active, const std::vector<Renames>& all, Context& context) const;
+  struct Moves {
+    MoveIndex all;
+    std::vector<std::size_t> fixers;  // that have any
+    std::vector<std::pair<std::size_t, BuiltinRename>> builtins;  // with their fixers' places
+  };
+  void index_renames();
+  static void rename(const std::vector<bool>& active, const Moves& moves, Context& context);
   class Dispatch;
 
   std::vector<Fixer> fixers_;
   std::vector<CompiledRule> rules_;
   std::vector<Renames> renames_;       // by fixer
   std::vector<Renames> left_renames_;  // the same, of what stays for a later run; empty where nothing does
+  Moves moves_;  // of the two above, by name
+  Moves left_moves_;
   std::array<ByKind, static_cast<std::size_t>(Kind::kCount)> by_kind_;
   FixerNames names_;
   WordTable words_;

@@ -67,19 +67,21 @@ Dialect Neighbours::shown_by(const std::string& path) const {
   return noted_.try_emplace(path, shown).first->second;
 }
 
+// Files are converted directory by directory, so that all threads come to ask for the same one at once.
 Neighbours::Count Neighbours::count_in(const std::string& directory) const {
+  Directory* counted = nullptr;
   {
     const std::lock_guard lock(mutex_);
-    if (const auto known = counts_.find(directory); known != counts_.end()) return known->second;
+    counted = &counts_[directory];
   }
-  Count count;
-  const auto entries = store_.list(directory);
-  for (const DirectoryEntry& entry : entries ? *entries : std::vector<DirectoryEntry>()) {
-    if (entry.kind != FileKind::kFile || !entry.name.ends_with(".py")) continue;
-    count.add(shown_by(directory + "/" + entry.name), 1);
-  }
-  const std::lock_guard lock(mutex_);
-  return counts_.try_emplace(directory, count).first->second;
+  std::call_once(counted->once, [&] {
+    const auto entries = store_.list(directory);
+    for (const DirectoryEntry& entry : entries ? *entries : std::vector<DirectoryEntry>()) {
+      if (entry.kind != FileKind::kFile || !entry.name.ends_with(".py")) continue;
+      counted->count.add(shown_by(directory + "/" + entry.name), 1);
+    }
+  });
+  return counted->count;
 }
 
 void Neighbours::Count::add(Dialect shown, std::size_t number) {

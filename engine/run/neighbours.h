@@ -39,6 +39,10 @@ class Neighbours {
     std::size_t python3 = 0;
     void add(Dialect shown, std::size_t number);
   };
+  struct Directory {
+    std::once_flag once;
+    Count count;
+  };
   Dialect shown_by(const std::string& path) const;  // by canonical path
   Count count_in(const std::string& directory) const;
   std::string key_of(const std::string& path) const;
@@ -46,7 +50,7 @@ class Neighbours {
   const FileStore& store_;
   mutable std::mutex mutex_;
   mutable std::unordered_map<std::string, Dialect> noted_;          // by canonical path
-  mutable std::unordered_map<std::string, Count> counts_;           // by directory, canonical
+  mutable std::unordered_map<std::string, Directory> counts_;       // likewise, of directories
   mutable std::unordered_map<std::string, std::string> canonical_;  // by directory, as named
 };
 

@@ -145,7 +145,7 @@ class FileJob {
   // second run changes nothing.
   bool would_replace(const std::vector<Node>& evidence) {
     Plan plan(tree_);
-    try_out(plan, Dialect::kBoth);
+    try_out(plan, Dialect::kBoth, fixers_.replacing_evidence(active_, lexed_.words));
     return std::any_of(evidence.begin(), evidence.end(), [&](Node name) { return plan.replaces(name); });
   }
 
@@ -160,7 +160,8 @@ class FileJob {
   }
 
   // What fixers would do, as far as that is not ignored. Takes the names that are there.
-  void try_out(Plan& plan, Dialect dialect) {
+  void try_out(Plan& plan, Dialect dialect) { try_out(plan, dialect, active_); }
+  void try_out(Plan& plan, Dialect dialect, const std::vector<bool>& active) {
     FileFacts facts;
     facts.dialect = dialect;
     if (dialect == Dialect::kPython2) facts.origins = Origins(Origin::kPython2);
@@ -171,7 +172,7 @@ class FileJob {
     facts.names = std::move(facts_.names);
     Context context(plan, facts, settings_);
     context.plan_everything();
-    fixers_.run(active_, context);
+    fixers_.run(active, context);
     facts_.names = std::move(facts.names);
     for (std::uint32_t i = 0; i < plan.changes().size(); ++i)
       if (suppressions_.cover(plan.changes()[i])) plan.drop(i, "ignored");

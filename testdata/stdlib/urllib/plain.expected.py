@@ -1,4 +1,4 @@
-import urllib.parse, urllib.request, urllib.error, os
+import urllib.request, urllib.error, urllib.parse, os
 from urllib.error import HTTPError as H
 from urllib.request import urlopen
 from urllib.parse import quote
