@@ -295,17 +295,11 @@ class ModuleRenamer {
     std::map<std::uint32_t, const ModulePlan*> plan_of;
     for (const ModulePlan& plan : plans)
       for (const ModuleItem* item : plan.items) plan_of[item->node.index()] = &plan;
-    // What stands further on in a statement, or becomes that alone, is not written before it: `import Queue, queue`.
-    std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> last;
-    for (const ModuleItem& item : items_) {
-      const auto found = plan_of.find(item.node.index());
-      const bool stays = found == plan_of.end();
-      if (!stays && (found->second->dissolves || found->second->modules.size() != 1)) continue;
-      const std::string one =
-          stays ? std::string(item.node.text()) : spelled(found->second->modules.front(), found->second->alias);
-      last[{item.statement.index(), one}] = item.node.index();
-    }
-    std::set<std::pair<Suite, std::string>> seen;
+    struct First {
+      std::uint32_t statement;
+      const ModulePlan* plan;  // null: it was there
+    };
+    std::map<std::pair<Suite, std::string>, First> seen;
     for (const ModuleItem& item : items_) {
       const Suite suite = item.statement.parent().index();
       const auto found = plan_of.find(item.node.index());
@@ -314,15 +308,18 @@ class ModuleRenamer {
         continue;
       }
       if (found == plan_of.end() || found->second->modules.empty()) {
-        seen.emplace(suite, item.node.text());
+        const auto [first, is_new] =
+            seen.try_emplace({suite, std::string(item.node.text())}, First{item.statement.index(), nullptr});
+        // `import Queue, queue`
+        if (!is_new && first->second.plan != nullptr && first->second.statement == item.statement.index())
+          superseded_[first->second.plan].push_back(item.node);
         continue;
       }
       std::string& text = text_of_[item.node.index()];
       for (const std::string& module : found->second->modules) {
         const std::string one = spelled(module, found->second->alias);
-        const auto later = last.find({item.statement.index(), one});
-        if (later != last.end() && later->second > item.node.index()) continue;
-        if (seen.emplace(suite, one).second) text += (text.empty() ? "" : ", ") + one;
+        const First first{item.statement.index(), found->second};
+        if (seen.try_emplace({suite, one}, first).second) text += (text.empty() ? "" : ", ") + one;
       }
     }
   }
@@ -357,6 +354,8 @@ class ModuleRenamer {
       if (move.needs_evidence) change.if_python2(Repeats::kYes);
       edits_ = false;
       for (const ModuleItem* it : plan.items) write_item(change, *it, plan);
+      if (edits_)
+        for (Node node : superseded_[&plan]) change.remove(node);
       if (!plan.kept_for_others.empty())
         change.insert_after(item.statement, "import " + plan.kept_for_others + " as " + item.local());
       for (const Use& use : uses_of(item)) rename_use(change, use, plan, reports);
@@ -428,9 +427,10 @@ class ModuleRenamer {
   const std::unordered_set<std::uint32_t>& gone_;
   Context& context_;
   const Names& names_;
-  bool edits_ = false;                            // has the change that is being made any?
-  std::vector<ModuleItem> items_;                 // of all import statements, in source order
-  std::map<std::uint32_t, std::string> text_of_;  // what stands for an item; empty: it goes
+  bool edits_ = false;                                         // has the change that is being made any?
+  std::vector<ModuleItem> items_;                              // of all import statements, in source order
+  std::map<std::uint32_t, std::string> text_of_;               // what stands for an item; empty: it goes
+  std::map<const ModulePlan*, std::vector<Node>> superseded_;  // what stands further on in a statement already
 };
 
 }  // namespace

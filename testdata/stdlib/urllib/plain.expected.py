@@ -1,4 +1,4 @@
-import urllib.request, urllib.error, urllib.parse, os
+import urllib.parse, urllib.request, urllib.error, os
 from urllib.error import HTTPError as H
 from urllib.request import urlopen
 from urllib.parse import quote
