@@ -70,7 +70,10 @@ Wanted wanted_by_call(Context& cx, Node arguments, Node argument) {
     const auto position = static_cast<std::size_t>(std::ranges::find(all, argument) - all.begin());
     return role(*taker, position) == "bytes" ? Wanted::kBytes : Wanted::kUnknown;
   }
-  if (function.text() == "print" || is_conversion(cx, function)) return Wanted::kText;
+  const bool converts = is_conversion(cx, function);
+  // str(x, 'ascii') decodes.
+  if (converts && arguments.named_child_count() > 1) return Wanted::kBytes;
+  if (function.text() == "print" || converts) return Wanted::kText;
   if (!function.is(Kind::kAttribute)) return Wanted::kUnknown;
   const std::string_view method = function.child(Field::kAttribute).text();
   if (is_one_of(kTakeHeaders, method)) return Wanted::kText;

@@ -1,8 +1,9 @@
-#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/rename_table.h"
 
 #include <algorithm>
 
+#include "engine/analysis/implicit_imports.h"
+#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/layout.h"
 
 namespace py3k::engine {
@@ -15,17 +16,6 @@ Dotted target_of(std::string_view to) {
   // "__builtin__.type(None)" has no dots but the first.
   if (to.starts_with(kBuiltins)) return {"builtins", std::string(to.substr(kBuiltins.size() + 1))};
   return split_dotted(to);
-}
-
-// Has the project a module of that name, at the top or beside the file?
-bool is_own(const Context& context, std::string_view module) {
-  const Project* project = context.project();
-  if (project == nullptr) return false;
-  const std::string_view top = module.substr(0, module.find('.'));
-  const Home home = project->home_of(context.facts().path);
-  if (project->find(home.root, "os") != ModuleKind::kNone) return false;  // a Python's library itself
-  return project->find(home.root, top) != ModuleKind::kNone ||
-         (home.package.empty() && project->find(home.directory, top) != ModuleKind::kNone);
 }
 
 }  // namespace
@@ -46,8 +36,6 @@ RenameTable::RenameTable(const std::vector<FixerRenames>& all, Context& context)
     }
     for (const ModuleMove& move : *it.modules) {
       if (move.needs_evidence && context.facts().origins.rest() > Origin::kByFile) continue;
-      const bool goes = move.to.empty() && move.parts.empty();
-      if ((move.keeps_name || goes) && is_own(context, move.from)) continue;
       MovedModule& known = modules_[move.from];
       const bool is_gone = known.move != nullptr && known.move->to.empty() && known.move->parts.empty();
       if (known.move == nullptr || (is_gone && !move.to.empty())) known = {&move, it.fixer};
@@ -64,6 +52,7 @@ std::optional<MovedTo> RenameTable::find(std::string_view module, std::string_vi
     found = renames_.end();
   if (found == renames_.end() && where == Rename::Where::kImported) found = renames_.find(":" + qualified);
   if (found != renames_.end()) {
+    if (is_own(module)) return {};
     MovedTo target{target_of(found->second.rename->to), found->second.fixer, found->second.rename};
     // What has another name in its module goes with the module.
     if (const MovedModule moved = this->module(target.to.module); moved.move != nullptr && moved.move->keeps_name)
@@ -90,7 +79,13 @@ MovedTo RenameTable::at_use(MovedTo target, Node use) const {
 
 MovedModule RenameTable::module(std::string_view path) const {
   const auto found = modules_.find(path);
-  return found == modules_.end() ? MovedModule{} : found->second;
+  return found == modules_.end() || is_own(path) ? MovedModule{} : found->second;
+}
+
+bool RenameTable::is_own(std::string_view module) const {
+  const auto [known, is_new] = own_.try_emplace(std::string(module));
+  if (is_new) known->second = context_.implicit_imports().is_own(module);
+  return known->second;
 }
 
 std::string RenameTable::after(std::string_view name) const {

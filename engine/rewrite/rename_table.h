@@ -64,12 +64,14 @@ class RenameTable {
  private:
   std::optional<MovedTo> find(std::string_view module, std::string_view name, Rename::Where where) const;
   bool is_hidden(const std::string& builtin, Node use) const;
+  bool is_own(std::string_view module) const;
 
   Context& context_;
   std::map<std::string, Entry, std::less<>> renames_;
   std::map<std::string, MovedModule, std::less<>> modules_;
   std::set<std::string, std::less<>> last_parts_;
   std::set<std::string, std::less<>> target_modules_;
+  mutable std::map<std::string, bool> own_;  // modules that were asked for: are they the project's?
 };
 
 // Is it an import in a `try` that something else is done for where it fails?
