@@ -43,6 +43,8 @@ bool is_of_library(Context& cx, std::string_view module) {
 }
 
 const Fact* fact_of(std::string_view section, std::string_view name) {
+  const Fact* first = library().find(name);
+  if (first == nullptr || first->section == section) return first;
   for (const Fact& fact : library().section(section))
     if (fact.name == name) return &fact;
   return nullptr;
