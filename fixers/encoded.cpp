@@ -11,14 +11,18 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-// Methods that give text for text, and bytes for bytes.
-constexpr std::string_view kLikeTheirs[] = {"center", "expandtabs", "ljust", "lower", "lstrip", "replace",
-                                            "rjust",  "rstrip",     "strip", "title", "upper",  "zfill"};
-// Methods that take what their object is.
-constexpr std::string_view kTakeTheirs[] = {"count",      "endswith", "find",  "index",      "lstrip",
-                                            "partition",  "replace",  "rfind", "rindex",     "rsplit",
-                                            "rpartition", "rstrip",   "split", "startswith", "strip"};
 constexpr std::string_view kTakeHeaders[] = {"add_header", "add_unredirected_header", "putheader", "send_header"};
+
+// Does a method give text for text, and bytes for bytes?
+bool gives_same(std::string_view method) {
+  const Fact* known = known_method(method);
+  return known != nullptr && known->gives == "same";
+}
+// Does it take what its object is?
+bool takes_same(std::string_view method) {
+  const Fact* known = known_method(method);
+  return known != nullptr && known->takes.starts_with("same");
+}
 
 bool concerns_bytes(const Fact* fact) {
   if (fact == nullptr) return false;
@@ -97,8 +101,8 @@ Step step_over_method(Node attribute) {
     const Node codec = arguments.named_child(0);
     return {codec.is(Kind::kString) && is_transform(codec_name(codec)) ? Wanted::kBytes : Wanted::kText};
   }
-  if (is_one_of(kTakeTheirs, method) && has_literals_only(arguments)) return {Wanted::kText};
-  return is_one_of(kLikeTheirs, method) ? Step{Wanted::kUnknown, call} : Step{};
+  if (takes_same(method) && has_literals_only(arguments)) return {Wanted::kText};
+  return gives_same(method) ? Step{Wanted::kUnknown, call} : Step{};
 }
 
 Step step_over_operator(Context& cx, Node operation, Node operand) {
@@ -209,8 +213,7 @@ bool shows_text(Context& cx, Node expression) {
     const Node function = part.child(Field::kFunction);
     if (is_conversion(cx, function)) return true;
     const std::string_view method = function.child(Field::kAttribute).text();
-    if (method == "format" || method == "join" || is_one_of(kLikeTheirs, method))
-      parts.push_back(function.child(Field::kObject));
+    if (gives_same(method)) parts.push_back(function.child(Field::kObject));
   }
   return false;
 }

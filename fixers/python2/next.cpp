@@ -271,7 +271,7 @@ class NextFixer {
     if (!value.is(Kind::kCall)) return false;
     const Node function = value.child(Field::kFunction);
     const Fact* known = known_function(names_.qualified(function));
-    return (known != nullptr && (known->gives == "iterator" || known->gives == "file")) || yields(function);
+    return (known != nullptr && (known->gives == "iterator" || known->gives.starts_with("file"))) || yields(function);
   }
 
   // A variable that is given nothing but iterators.
