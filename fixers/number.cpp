@@ -22,9 +22,8 @@ Number either(Number one, Number other) { return one == other ? one : Number::kU
 
 Number of_call(Context& cx, Node call) {
   const Fact* known = known_function(cx.names().qualified(call.child(Field::kFunction)));
-  if (known == nullptr) return Number::kUnknown;
-  if (known->gives == "float") return Number::kFloat;
-  return known->gives == "int" ? Number::kInteger : Number::kUnknown;
+  if (gives(known, "float")) return Number::kFloat;
+  return gives(known, "int") ? Number::kInteger : Number::kUnknown;
 }
 
 // `for i in range(n)`

@@ -19,7 +19,10 @@ constexpr auto kMarks = std::to_array<std::pair<std::string_view, Mark>>({{"impo
                                                                           {"test", Mark::kTest},
                                                                           {"shown", Mark::kShown},
                                                                           {"unique", Mark::kUnique},
-                                                                          {"hidden", Mark::kHidden}});
+                                                                          {"hidden", Mark::kHidden},
+                                                                          {"python2", Mark::kPython2},
+                                                                          {"pure", Mark::kPure},
+                                                                          {"changes", Mark::kChanges}});
 
 // What follows is for those that ask signatures().
 constexpr std::string_view kStartOfSignatures = "\n[values]\n";

@@ -21,6 +21,10 @@ const Fact* known_function(std::string_view qualified_name);
 // The same of a method, by its own name: "join".
 const Fact* known_method(std::string_view own_name);
 
+// Of what may not be known.
+inline bool is_marked(const Fact* known, Mark mark) { return known != nullptr && known->has(mark); }
+inline bool gives(const Fact* known, std::string_view what) { return known != nullptr && known->gives == what; }
+
 // What becomes of its argument there: "all", "bytes"; "-" where nothing is known of that.
 std::string_view role(const Fact& function, std::size_t position);
 // How many arguments it takes at most.

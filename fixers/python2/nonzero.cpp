@@ -18,13 +18,9 @@ constexpr std::string_view kNew = "__bool__";
 // Does a call give True or False, as far as its function's name tells?
 bool gives_bool(Context& cx, Node function) {
   static constexpr std::string_view kMethods[] = {"__nonzero__", "__bool__", "isSet"};
-  if (!function.is(Kind::kAttribute)) {
-    const Fact* known = known_function(cx.names().qualified(function));
-    return known != nullptr && known->gives == "bool";
-  }
+  if (!function.is(Kind::kAttribute)) return gives(known_function(cx.names().qualified(function)), "bool");
   const std::string_view name = function.child(Field::kAttribute).text();
-  const Fact* known = known_method(name);
-  return is_one_of(kMethods, name) || (known != nullptr && known->gives == "bool");
+  return is_one_of(kMethods, name) || gives(known_method(name), "bool");
 }
 
 bool is_bool(Context& cx, Node value, int depth = 0) {
