@@ -3,11 +3,13 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/layout_text.h"
+#include "engine/library/signatures.h"
 
 namespace py3k::cli {
 namespace {
 
 using engine::Fact;
+using engine::Facts;
 using engine::PythonVersion;
 using engine::Registry;
 
@@ -65,14 +67,18 @@ std::string in_a_line(const Fact& fact) {
 }  // namespace
 
 std::vector<const Fact*> facts_about(std::string_view name) {
-  const Fact* own = engine::library().find(name);
-  if (own == nullptr) own = engine::library().find(std::string(kBuiltins) + std::string(name));
+  const std::string builtin = std::string(kBuiltins) + std::string(name);
+  const Fact* own = nullptr;
+  for (const std::string_view spelling : {name, std::string_view(builtin)})
+    for (const Facts* part : {&engine::library(), &engine::signatures()})
+      if (own == nullptr) own = part->find(spelling);
   std::vector<const Fact*> facts;
   if (own != nullptr) facts.push_back(own);
-  for (const Fact& fact : engine::library().all()) {
-    const bool is_more = &fact != own && own != nullptr && fact.name == own->name;
-    if (is_more || is_in(fact.name, name)) facts.push_back(&fact);
-  }
+  for (const Facts* part : {&engine::library(), &engine::signatures()})
+    for (const Fact& fact : part->all()) {
+      const bool is_more = &fact != own && own != nullptr && fact.name == own->name;
+      if (is_more || is_in(fact.name, name)) facts.push_back(&fact);
+    }
   return facts;
 }
 

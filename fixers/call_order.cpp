@@ -7,28 +7,13 @@
 
 #include "engine/analysis/consumer.h"
 #include "engine/analysis/values.h"
+#include "engine/library/signatures.h"
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
-
-// Methods that change what they are called on, or write to it.
-constexpr std::string_view kActing[] = {"append",  "add",   "write",  "writelines", "extend",  "insert",  "remove",
-                                        "pop",     "clear", "update", "setdefault", "popitem", "discard", "sort",
-                                        "reverse", "close", "flush",  "put",        "send",    "debug",   "info",
-                                        "warning", "warn",  "error",  "exception"};
-constexpr std::string_view kActingFunctions[] = {
-    "__builtin__.raw_input", "__builtin__.input", "__builtin__.setattr", "__builtin__.delattr",
-    "__builtin__.execfile",  "os.remove",         "os.unlink",           "os.mkdir",
-    "os.makedirs",           "os.system",         "os.rename",           "sys.exit"};
-
-// Builtins that only look at what they are given.
-constexpr std::string_view kPure[] = {"str", "repr",  "unicode", "int",    "float", "long",       "len",
-                                      "abs", "bool",  "list",    "tuple",  "set",   "dict",       "min",
-                                      "max", "sum",   "ord",     "chr",    "type",  "isinstance", "hash",
-                                      "id",  "round", "range",   "xrange", "zip",   "sorted"};
 
 // The function, method of `self`, or lambda that a name or lambda stands for, where that is one of this file.
 Node function_named(Context& cx, Node function) {
@@ -70,8 +55,9 @@ Node changed_by(Node node) {
                                                                                                     : Node();
   }
   const Node function = node.is(Kind::kCall) ? node.child(Field::kFunction) : Node();
-  return is_one_of(kActing, function.child(Field::kAttribute).text()) ? root_of(function.child(Field::kObject))
-                                                                      : Node();
+  return is_marked(known_method(function.child(Field::kAttribute).text()), Mark::kChanges)
+             ? root_of(function.child(Field::kObject))
+             : Node();
 }
 
 // Does the code print, raise, or change what others see? `around` is the function that it is the body of.
@@ -85,7 +71,8 @@ bool acts(Context& cx, Node code, Node around, int depth) {
     if (changed && !is_local && !is_made_in(cx, changed, around)) return true;
     if (!node.is(Kind::kCall)) continue;
     const Node function = node.child(Field::kFunction);
-    if (function.text() == "print" || is_one_of(kActingFunctions, cx.names().qualified(function))) return true;
+    if (function.text() == "print" || is_marked(known_function(cx.names().qualified(function)), Mark::kChanges))
+      return true;
     const Node called = depth > 0 ? function_named(cx, function) : Node();
     if (called && called != around && acts(cx, called.child(Field::kBody), called, depth - 1)) return true;
   }
@@ -105,9 +92,7 @@ bool may_show_order(Context& cx, Node loop, Node call) {
       return true;
     if (node.is(Kind::kCall) && !call.is_within(node)) {
       const Node function = node.child(Field::kFunction);
-      const bool is_pure = is_one_of(kPure, function.text()) &&
-                           cx.names().resolves_to(function, "__builtin__." + std::string(function.text()));
-      if (!is_pure) return true;
+      if (!is_marked(known_function(cx.names().qualified(function)), Mark::kPure)) return true;
     }
   }
   return loop.is(Kind::kGeneratorExpression);

@@ -1,8 +1,8 @@
 #include "fixers/encoded.h"
 
 #include <algorithm>
-#include <array>
 
+#include "engine/library/signatures.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
 
@@ -11,86 +11,20 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-struct Entry {
-  std::string_view name;
-  BytesCall call;
-};
-
-constexpr std::size_t kAll = 1000;
-constexpr BytesCall kHash = {0, 1, Gives::kOther};
-constexpr BytesCall kToAscii = {0, 1, Gives::kAscii};
-constexpr BytesCall kToBinary = {0, 1, Gives::kBinary};
-constexpr BytesCall kFromText = {0, 0, Gives::kBinary};  // takes text of ASCII characters as well
-
-constexpr auto kCalls = std::to_array<Entry>({
-    {"base64.b16decode", kFromText},
-    {"base64.b16encode", kToAscii},
-    {"base64.b32decode", kFromText},
-    {"base64.b32encode", kToAscii},
-    {"base64.b64decode", kFromText},
-    {"base64.b64encode", kToAscii},
-    {"base64.decodebytes", kToBinary},
-    {"base64.decodestring", kToBinary},
-    {"base64.encodebytes", kToAscii},
-    {"base64.encodestring", kToAscii},
-    {"base64.standard_b64decode", kFromText},
-    {"base64.standard_b64encode", kToAscii},
-    {"base64.urlsafe_b64decode", kFromText},
-    {"base64.urlsafe_b64encode", kToAscii},
-    {"binascii.a2b_base64", kFromText},
-    {"binascii.a2b_hex", kFromText},
-    {"binascii.b2a_base64", kToAscii},
-    {"binascii.b2a_hex", kToAscii},
-    {"binascii.crc32", kHash},
-    {"binascii.hexlify", kToAscii},
-    {"binascii.unhexlify", kFromText},
-    {"bz2.compress", kToBinary},
-    {"bz2.decompress", kToBinary},
-    {"cPickle.loads", kHash},
-    {"hashlib.md5", kHash},
-    {"hashlib.new", {1, 2, Gives::kOther}},
-    {"hashlib.sha1", kHash},
-    {"hashlib.sha224", kHash},
-    {"hashlib.sha256", kHash},
-    {"hashlib.sha384", kHash},
-    {"hashlib.sha512", kHash},
-    {"hmac.HMAC", {0, 2, Gives::kOther}},
-    {"hmac.new", {0, 2, Gives::kOther}},
-    {"marshal.loads", kHash},
-    {"md5.md5", kHash},
-    {"md5.new", kHash},
-    {"os.read", kFromText},
-    {"os.write", {1, 2, Gives::kOther}},
-    {"pickle.loads", kHash},
-    {"quopri.encodestring", kToAscii},
-    {"sha.new", kHash},
-    {"sha.sha", kHash},
-    {"struct.pack", {1, kAll, Gives::kBinary}},
-    {"struct.unpack", {1, 2, Gives::kOther}},
-    {"zlib.adler32", kHash},
-    {"zlib.compress", kToBinary},
-    {"zlib.crc32", kHash},
-    {"zlib.decompress", kToBinary},
-});
-static_assert(std::ranges::is_sorted(kCalls, {}, &Entry::name));
-
-constexpr std::string_view kHashes[] = {"hashlib.md5",    "hashlib.new",    "hashlib.sha1",   "hashlib.sha224",
-                                        "hashlib.sha256", "hashlib.sha384", "hashlib.sha512", "hmac.HMAC",
-                                        "hmac.new",       "md5.md5",        "md5.new",        "sha.new",
-                                        "sha.sha"};
-
-// Methods that give text for text, and bytes for bytes.
-constexpr std::string_view kLikeTheirs[] = {"center", "expandtabs", "ljust", "lower", "lstrip", "replace",
-                                            "rjust",  "rstrip",     "strip", "title", "upper",  "zfill"};
-// Methods that take what their object is.
-constexpr std::string_view kTakeTheirs[] = {"count",      "endswith", "find",  "index",      "lstrip",
-                                            "partition",  "replace",  "rfind", "rindex",     "rsplit",
-                                            "rpartition", "rstrip",   "split", "startswith", "strip"};
 constexpr std::string_view kTakeHeaders[] = {"add_header", "add_unredirected_header", "putheader", "send_header"};
 
-const Entry* entry(std::string_view name) {
-  const auto* found = std::ranges::lower_bound(kCalls, name, {}, &Entry::name);
-  return found != kCalls.end() && found->name == name ? found : nullptr;
+// Does a method give text for text, and bytes for bytes?
+bool gives_same(std::string_view method) { return gives(known_method(method), "same"); }
+// Does it take what its object is?
+bool takes_same(std::string_view method) {
+  const Fact* known = known_method(method);
+  return known != nullptr && known->takes.starts_with("same");
+}
+
+bool concerns_bytes(const Fact* fact) {
+  if (fact == nullptr) return false;
+  const auto takes = [&](std::string_view role) { return fact->takes.find(role) != std::string_view::npos; };
+  return takes("bytes") || takes("ascii") || gives_bytes(*fact);
 }
 
 // All that a function may be; nothing where it may be something unknown.
@@ -132,12 +66,15 @@ bool is_conversion(Context& cx, Node function) {
 Wanted wanted_by_call(Context& cx, Node arguments, Node argument) {
   const Node call = arguments.parent();
   const Node function = call.child(Field::kFunction);
-  if (const BytesCall* taker = bytes_call(cx, function)) {
-    for (std::size_t i = taker->from; i < taker->to && i < arguments.named_child_count(); ++i)
-      if (arguments.named_child(i) == argument) return Wanted::kBytes;
-    return Wanted::kUnknown;
+  if (const Fact* taker = bytes_call(cx, function)) {
+    const std::vector<Node> all = arguments.named_children();
+    const auto position = static_cast<std::size_t>(std::ranges::find(all, argument) - all.begin());
+    return role(*taker, position) == "bytes" ? Wanted::kBytes : Wanted::kUnknown;
   }
-  if (function.text() == "print" || is_conversion(cx, function)) return Wanted::kText;
+  const bool converts = is_conversion(cx, function);
+  // str(x, 'ascii') decodes.
+  if (converts && arguments.named_child_count() > 1) return Wanted::kBytes;
+  if (function.text() == "print" || converts) return Wanted::kText;
   if (!function.is(Kind::kAttribute)) return Wanted::kUnknown;
   const std::string_view method = function.child(Field::kAttribute).text();
   if (is_one_of(kTakeHeaders, method)) return Wanted::kText;
@@ -161,8 +98,8 @@ Step step_over_method(Node attribute) {
     const Node codec = arguments.named_child(0);
     return {codec.is(Kind::kString) && is_transform(codec_name(codec)) ? Wanted::kBytes : Wanted::kText};
   }
-  if (is_one_of(kTakeTheirs, method) && has_literals_only(arguments)) return {Wanted::kText};
-  return is_one_of(kLikeTheirs, method) ? Step{Wanted::kUnknown, call} : Step{};
+  if (takes_same(method) && has_literals_only(arguments)) return {Wanted::kText};
+  return gives_same(method) ? Step{Wanted::kUnknown, call} : Step{};
 }
 
 Step step_over_operator(Context& cx, Node operation, Node operand) {
@@ -223,14 +160,16 @@ Step wanted_here(Context& cx, Node node) {
 
 }  // namespace
 
-const BytesCall* bytes_call(Context& cx, Node function) {
-  const Entry* found = nullptr;
+const Fact* bytes_call(Context& cx, Node function) {
+  const Fact* found = nullptr;
   for (const std::string& name : meanings(cx, function)) {
-    found = entry(name);
-    if (found == nullptr) return nullptr;
+    found = known_function(name);
+    if (!concerns_bytes(found)) return nullptr;
   }
-  return found == nullptr ? nullptr : &found->call;
+  return found;
 }
+
+bool gives_bytes(const Fact& function) { return function.gives == "bytes" || function.gives == "ascii"; }
 
 Wanted wanted_as(Context& cx, Node expression) {
   const Step here = wanted_here(cx, expression);
@@ -271,8 +210,7 @@ bool shows_text(Context& cx, Node expression) {
     const Node function = part.child(Field::kFunction);
     if (is_conversion(cx, function)) return true;
     const std::string_view method = function.child(Field::kAttribute).text();
-    if (method == "format" || method == "join" || is_one_of(kLikeTheirs, method))
-      parts.push_back(function.child(Field::kObject));
+    if (gives_same(method)) parts.push_back(function.child(Field::kObject));
   }
   return false;
 }
@@ -282,7 +220,7 @@ bool shows_bytes(Context& cx, Node expression) {
   if (expression.is(Kind::kString)) return StringLiteral(expression).bytes();
   if (!expression.is(Kind::kCall)) return false;
   const Node function = expression.child(Field::kFunction);
-  if (const BytesCall* call = bytes_call(cx, function)) return call->gives != Gives::kOther;
+  if (const Fact* call = bytes_call(cx, function)) return gives_bytes(*call);
   if (cx.names().resolves_to(function, "os.urandom")) return true;
   const std::string_view method = function.child(Field::kAttribute).text();
   if (method == "digest") return static_cast<bool>(object_of_plain_call(expression, "digest"));
@@ -297,7 +235,7 @@ bool is_hash(Context& cx, Node expression) {
     if (!value.is(Kind::kCall)) return false;
     const std::vector<std::string> names = meanings(cx, value.child(Field::kFunction));
     return !names.empty() &&
-           std::ranges::all_of(names, [](const std::string& name) { return is_one_of(kHashes, name); });
+           std::ranges::all_of(names, [](const std::string& name) { return gives(known_function(name), "hash"); });
   };
   if (!expression.is(Kind::kIdentifier)) return makes_hash(expression);
   const Binding* binding = cx.names().binding(expression);

@@ -7,20 +7,13 @@
 #include <vector>
 
 #include "engine/fixer.h"
+#include "engine/library/facts.h"
 
 namespace py3k::fixers {
 
-// Does a call of that function give bytes in Python 3?
-enum class Gives : std::uint8_t { kOther, kAscii, kBinary };  // kAscii: of ASCII characters only
-
-struct BytesCall {
-  std::size_t from = 0;  // the first argument that is to be bytes
-  std::size_t to = 0;    // the one behind the last
-  Gives gives = Gives::kOther;
-};
-
-// What is known of a function; null for all others.
-const BytesCall* bytes_call(engine::Context& cx, engine::Node function);
+// What is known of a function that takes bytes in Python 3, or gives them; null for all others.
+const engine::Fact* bytes_call(engine::Context& cx, engine::Node function);
+bool gives_bytes(const engine::Fact& function);
 
 enum class Wanted : std::uint8_t { kUnknown, kText, kBytes };
 

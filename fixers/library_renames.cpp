@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/analysis/implicit_imports.h"
 #include "engine/rewrite/file_facts.h"
 
 namespace py3k::fixers {
@@ -36,7 +37,14 @@ Rename rename_of(const Fact& fact) {
 
 }  // namespace
 
+bool is_of_library(Context& cx, std::string_view module) {
+  const ImplicitImports& imports = cx.implicit_imports();
+  return !imports.is_relative(module) && !imports.is_own(module);
+}
+
 const Fact* fact_of(std::string_view section, std::string_view name) {
+  const Fact* first = library().find(name);
+  if (first == nullptr || first->section == section) return first;
   for (const Fact& fact : library().section(section))
     if (fact.name == name) return &fact;
   return nullptr;

@@ -11,6 +11,9 @@
 
 namespace py3k::fixers {
 
+// Is it the library's, where the file imports a module by that name? The project may have one that comes before it.
+bool is_of_library(engine::Context& cx, std::string_view module);
+
 // The one line of a section that is about the name; null where there is none.
 const engine::Fact* fact_of(std::string_view section, std::string_view name);
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/library/signatures.h"
+
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
@@ -19,19 +21,9 @@ Number both(Number left, Number right) {
 Number either(Number one, Number other) { return one == other ? one : Number::kUnknown; }
 
 Number of_call(Context& cx, Node call) {
-  static constexpr std::string_view kIntegers[] = {"len", "ord", "int", "long", "id", "hash"};
-  const std::string name = cx.names().qualified(call.child(Field::kFunction));
-  constexpr std::string_view kBuiltins = "__builtin__.";
-  if (name == "__builtin__.float" || name == "__builtin__.round") return Number::kFloat;
-  if (name == "time.time" || name == "time.clock" || name == "random.random" || name == "random.uniform") {
-    return Number::kFloat;
-  }
-  const bool is_math = name.starts_with("math.") && name != "math.factorial" && name != "math.trunc";
-  if (is_math) return Number::kFloat;
-  if (!name.starts_with(kBuiltins)) return Number::kUnknown;
-  const std::string_view builtin = std::string_view(name).substr(kBuiltins.size());
-  const bool is_integer = is_one_of(kIntegers, builtin);
-  return is_integer ? Number::kInteger : Number::kUnknown;
+  const Fact* known = known_function(cx.names().qualified(call.child(Field::kFunction)));
+  if (gives(known, "float")) return Number::kFloat;
+  return gives(known, "int") ? Number::kInteger : Number::kUnknown;
 }
 
 // `for i in range(n)`

@@ -4,11 +4,12 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/analysis/comprehension.h"
 #include "engine/analysis/generator.h"
 #include "engine/analysis/memory.h"
-#include "engine/one_of.h"
+#include "engine/library/signatures.h"
 
 namespace py3k::engine {
 
@@ -25,97 +26,16 @@ enum class Taker : std::uint8_t {
   kSearch,    // x in it
 };
 
-struct KnownFunction {
-  std::string_view name;
-  Taker taker;
-  int first = 0;  // the arguments that it takes so
-  int last = 0;
-  int most = 9;  // with more arguments than this it does another thing: max(a, b)
-};
+constexpr std::pair<std::string_view, Taker> kRoles[] = {{"all", Taker::kAll},           {"lazy", Taker::kLazily},
+                                                         {"length", Taker::kLength},     {"truth", Taker::kTruth},
+                                                         {"reversed", Taker::kReversed}, {"sequence", Taker::kSequence},
+                                                         {"search", Taker::kSearch}};
 
-constexpr int kAny = 99;
-// Builtins: https://docs.python.org/3/library/functions.html
-constexpr KnownFunction kBuiltinFunctions[] = {
-    {"list", Taker::kAll},
-    {"tuple", Taker::kAll},
-    {"set", Taker::kAll},
-    {"frozenset", Taker::kAll},
-    {"sorted", Taker::kAll},
-    {"sum", Taker::kAll},
-    {"any", Taker::kAll},
-    {"all", Taker::kAll},
-    {"dict", Taker::kAll},
-    {"min", Taker::kAll, 0, 0, 1},
-    {"max", Taker::kAll, 0, 0, 1},
-    {"reduce", Taker::kAll, 1, 1},
-    {"enumerate", Taker::kLazily},
-    {"iter", Taker::kLazily, 0, 0, 1},
-    {"zip", Taker::kLazily, 0, kAny},
-    {"map", Taker::kLazily, 1, kAny},
-    {"filter", Taker::kLazily, 1, 1},
-    {"len", Taker::kLength},
-    {"bool", Taker::kTruth},
-    {"reversed", Taker::kReversed},
-    {"bytearray", Taker::kAll, 0, 0, 1},
-    {"bytes", Taker::kAll, 0, 0, 1},  // text in Python 2; in Python 3 a list gives no other bytes
-};
-constexpr KnownFunction kOtherFunctions[] = {
-    {"collections.deque", Taker::kAll},
-    {"collections.Counter", Taker::kAll},
-    {"collections.OrderedDict", Taker::kAll},
-    {"collections.defaultdict", Taker::kAll, 1, 1},
-    {"functools.reduce", Taker::kAll, 1, 1},
-    {"array.array", Taker::kAll, 1, 1},
-    {"codecs.make_identity_dict", Taker::kAll},
-    {"difflib.get_close_matches", Taker::kAll, 1, 1},
-    {"operator.contains", Taker::kSearch},
-    {"operator.countOf", Taker::kAll},
-    {"operator.indexOf", Taker::kAll},
-    {"operator.sequenceIncludes", Taker::kSearch},
-    {"random.choice", Taker::kSequence},
-    {"random.sample", Taker::kSequence},
-    {"heapq.nlargest", Taker::kAll, 1, 1},
-    {"heapq.nsmallest", Taker::kAll, 1, 1},
-    {"string.join", Taker::kAll},
-    {"sets.Set", Taker::kAll},
-    {"sets.ImmutableSet", Taker::kAll},
-};
-// Methods that take any iterable: of str, list, set and dict.
-constexpr std::string_view kTakingMethods[] = {"join",
-                                               "extend",
-                                               "update",
-                                               "union",
-                                               "intersection",
-                                               "difference",
-                                               "symmetric_difference",
-                                               "issubset",
-                                               "issuperset",
-                                               "difference_update",
-                                               "intersection_update",
-                                               "symmetric_difference_update",
-                                               "fromkeys",
-                                               "extendleft",
-                                               "writelines"};
-// Of unittest.TestCase, https://docs.python.org/2/library/unittest.html#assert-methods, and multiprocessing.Pool.
-constexpr KnownFunction kMethodsByPosition[] = {
-    {"assertIn", Taker::kSearch, 1, 1, 3},      {"assertNotIn", Taker::kSearch, 1, 1, 3},
-    {"assertItemsEqual", Taker::kAll, 0, 1, 3}, {"imap", Taker::kLazily, 1, 1},
-    {"imap_unordered", Taker::kLazily, 1, 1},
-};
-// What itertools has in Python 2; `from itertools import *` brings all of it.
-constexpr std::string_view kItertools[] = {"chain",        "combinations", "combinations_with_replacement",
-                                           "compress",     "count",        "cycle",
-                                           "dropwhile",    "groupby",      "ifilter",
-                                           "ifilterfalse", "imap",         "islice",
-                                           "izip",         "izip_longest", "permutations",
-                                           "product",      "repeat",       "starmap",
-                                           "takewhile",    "tee"};
-
-template <std::size_t kSize>
-const KnownFunction* find_in(const KnownFunction (&table)[kSize], std::string_view name) {
+Taker taker_of(const Fact& function, int position) {
+  const std::string_view its_role = role(function, static_cast<std::size_t>(position));
   const auto found =
-      std::find_if(std::begin(table), std::end(table), [&](const KnownFunction& it) { return it.name == name; });
-  return found == std::end(table) ? nullptr : found;
+      std::find_if(std::begin(kRoles), std::end(kRoles), [&](const auto& known) { return known.first == its_role; });
+  return found == std::end(kRoles) ? Taker::kNone : found->second;
 }
 
 bool has_star_import(const Names& names, std::string_view module) {
@@ -123,15 +43,11 @@ bool has_star_import(const Names& names, std::string_view module) {
   return std::any_of(stars.begin(), stars.end(), [&](const auto& star) { return star.module == module; });
 }
 
-const KnownFunction* known_function(std::string_view qualified, const Names& names) {
+const Fact* function_called(std::string_view qualified, const Names& names) {
   constexpr std::string_view kBuiltins = "__builtin__.";
-  static constexpr KnownFunction kLazyFunction{"itertools", Taker::kLazily, 0, kAny};
-  if (qualified.starts_with("itertools.")) return &kLazyFunction;
-  if (!qualified.starts_with(kBuiltins)) return find_in(kOtherFunctions, qualified);
-  qualified.remove_prefix(kBuiltins.size());
-  if (const KnownFunction* builtin = find_in(kBuiltinFunctions, qualified)) return builtin;
-  const bool is_lazy = is_one_of(kItertools, qualified);
-  return is_lazy && has_star_import(names, "itertools") ? &kLazyFunction : nullptr;
+  if (const Fact* known = known_function(qualified)) return known;
+  if (!qualified.starts_with(kBuiltins) || !has_star_import(names, "itertools")) return nullptr;
+  return known_function("itertools." + std::string(qualified.substr(kBuiltins.size())));
 }
 
 // `x[0] = 1`, `del x[0]`, `x[0] += 1`
@@ -265,16 +181,14 @@ class Follower {
       ++count;
     }
     const Node function = call.child(Field::kFunction);
-    const KnownFunction* known = known_function(names_.qualified(function), names_);
+    const Fact* known = function_called(names_.qualified(function), names_);
     const bool is_attribute = function.is(Kind::kAttribute);
     if (is_attribute && function.child(Field::kAttribute).text() == "assertRaises" && position > 1)
       return handed_on(node.parent().named_child(1), position - 2);
     const std::string_view name = function.child(Field::kAttribute).text();
-    if (known == nullptr && is_attribute) known = find_in(kMethodsByPosition, name);
-    if (known != nullptr && known->first <= position && position <= known->last && count <= known->most)
-      return taken(call, known->taker);
-    const bool method = is_attribute && count == 1 && is_one_of(kTakingMethods, name);
-    if (method) return end(found_.iterates);
+    if (known == nullptr && is_attribute) known = known_method(name);
+    const Taker taker = known == nullptr ? Taker::kNone : taker_of(*known, position);
+    if (taker != Taker::kNone && static_cast<std::size_t>(count) <= most_arguments(*known)) return taken(call, taker);
     const Binding* parameter = own_parameter(function, position);
     if (parameter != nullptr && is_gone_through_once(*parameter)) return end(found_.iterates);
     return end(parameter != nullptr && is_only_read(*parameter) ? found_.indexes : found_.keeps);
@@ -282,9 +196,10 @@ class Follower {
 
   // assertRaises(TypeError, zip, it, 3): what zip() takes, it takes there too, but gives nobody what it makes.
   Node handed_on(Node function, int position) {
-    const KnownFunction* known = known_function(names_.qualified(function), names_);
-    if (known == nullptr || position < known->first || position > known->last) return end(found_.keeps);
-    return taken({}, known->taker == Taker::kLazily ? Taker::kAll : known->taker);
+    const Fact* known = function_called(names_.qualified(function), names_);
+    const Taker taker = known == nullptr ? Taker::kNone : taker_of(*known, position);
+    if (taker == Taker::kNone) return end(found_.keeps);
+    return taken({}, taker == Taker::kLazily ? Taker::kAll : taker);
   }
 
   // The parameter, if what is called is a function of this file that nothing else can be, which sets it nowhere.
@@ -354,7 +269,7 @@ class Follower {
     return std::all_of(parameter.uses.begin(), parameter.uses.end(), [&](Node use) {
       const bool is_direct =
           use.parent().is_any(Kind::kForStatement, Kind::kForInClause, Kind::kSubscript) ||
-          known_function(names_.qualified(use.parent().parent().child(Field::kFunction)), names_) != nullptr;
+          function_called(names_.qualified(use.parent().parent().child(Field::kFunction)), names_) != nullptr;
       if (!is_direct || (use.parent().is(Kind::kSubscript) && is_stored(use.parent()))) return false;
       const Consumption found = Follower(names_, depth_ + 1).run(use);
       return !found.keeps && !found.lasts;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/one_of.h"
 #include "engine/run/taken_names.h"
 
 namespace py3k::engine {
@@ -35,6 +36,10 @@ constexpr std::string_view kBuiltins[] = {
     "repr",          "reversed",  "round",     "set",      "setattr",   "slice",      "sorted",
     "staticmethod",  "str",       "sum",       "super",    "tuple",     "type",       "unichr",
     "unicode",       "vars",      "xrange",    "zip"};
+
+// Parts of Python 2 itself, which no file hides.
+constexpr std::string_view kBuiltInModules[] = {"__builtin__", "errno",  "exceptions", "gc",    "imp",
+                                                "marshal",     "signal", "sys",        "thread"};
 
 bool is_part(const HollowPackage& package, Node name) {
   const std::string_view text = name.is(Kind::kAliasedImport) ? name.child(Field::kName).text() : name.text();
@@ -134,6 +139,14 @@ bool ImplicitImports::star_binds(const std::string& module, std::string_view nam
   const bool is_builtin = std::find(std::begin(kBuiltins), std::end(kBuiltins), name) != std::end(kBuiltins);
   return is_builtin && around_ != nullptr &&
          around_->taken_names().star_binds(around_->home_of(path_), module, std::string(name));
+}
+
+bool ImplicitImports::is_own(std::string_view module) const {
+  const std::string_view first = module.substr(0, module.find('.'));
+  if (around_ == nullptr || is_one_of(kBuiltInModules, first) || !is_standard_module(first)) return false;
+  const std::string root = around_->home_of(path_).root;
+  const bool is_library = around_->find(root, "os") != ModuleKind::kNone;  // a Python's own
+  return !is_library && around_->find(root, first) != ModuleKind::kNone;
 }
 
 bool ImplicitImports::needs_absolute_import(std::string_view module) const {

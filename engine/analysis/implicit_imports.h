@@ -39,13 +39,16 @@ class ImplicitImports {
   ImportOrigin origin(std::string_view module) const;
   bool is_relative(std::string_view module) const { return origin(module) == ImportOrigin::kBeside; }
 
-  // A module of a package further up that is imported by its bare name, which takes that package's directory on the path,
-  // and elsewhere by the package's: who does that, and the name there; empty where it isn't so.
+  // A module of a package further up that is imported by its bare name, which takes that package's directory on the
+  // path, and elsewhere by the package's: who does that, and the name there; empty where it isn't so.
   struct SecondName {
     std::string name;
     std::string importer;
   };
   SecondName second_name(std::string_view module) const;
+
+  // Has the project a module of that name at its top, where Python finds it before the standard library's?
+  bool is_own(std::string_view module) const;
 
   // Would a Python 2 without `from __future__ import absolute_import` take that module from the package?
   bool needs_absolute_import(std::string_view module) const;
@@ -58,7 +61,7 @@ class ImplicitImports {
   const Home& home() const { return home_; }
 
  private:
-  const Project* around_ = nullptr;   // null: nothing is known of other files
+  const Project* around_ = nullptr;  // null: nothing is known of other files
   std::string path_;
   const Project* project_ = nullptr;  // null: nothing is relative
   Home home_;

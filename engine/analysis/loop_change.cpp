@@ -7,28 +7,13 @@
 
 #include "engine/analysis/consumer.h"
 #include "engine/analysis/memory.h"
+#include "engine/library/signatures.h"
 #include "engine/one_of.h"
 
 namespace py3k::engine {
 
 namespace {
 
-// Methods of a dict that leave it as it is.
-constexpr std::string_view kReadingMethods[] = {"get",      "has_key",    "keys",       "values",
-                                                "items",    "iterkeys",   "itervalues", "iteritems",
-                                                "viewkeys", "viewvalues", "viewitems",  "copy"};
-// Methods of a dict (set, list) that change its size. For telling, in all of a file, what else is done with an
-// attribute.
-constexpr std::string_view kChangingMethods[] = {"pop", "popitem", "clear",   "update", "setdefault",
-                                                 "add", "remove",  "discard", "append", "insert"};
-// Functions that change nothing they are given.
-constexpr std::string_view kReadingFunctions[] = {
-    "len", "str", "repr", "unicode", "isinstance", "sorted",  "list",    "dict",  "set",       "tuple", "min",  "max",
-    "sum", "any", "all",  "type",    "id",         "hasattr", "getattr", "print", "enumerate", "zip",   "iter", "bool"};
-// Methods, of whatever, that touch no module's, class's or object's names.
-constexpr std::string_view kHarmlessMethods[] = {"startswith", "endswith", "append",  "add",     "lower",   "upper",
-                                                 "strip",      "split",    "join",    "get",     "has_key", "format",
-                                                 "replace",    "find",     "isupper", "islower", "extend"};
 // What is called to put an end to a thing, which may then leave the container that it is in: `for c in
 // self.all.values(): c.close()`
 constexpr std::string_view kEndingMethods[] = {
@@ -71,7 +56,9 @@ bool adds_or_takes(Node name) {
   if (parent.is(Kind::kSubscript)) return whole.field() == Field::kValue && is_target(parent);
   const bool is_method =
       parent.is(Kind::kAttribute) && whole.field() == Field::kObject && parent.parent().is(Kind::kCall);
-  return is_method && is_one_of(kChangingMethods, parent.child(Field::kAttribute).text());
+  if (!is_method) return false;
+  const Fact* known = known_method(parent.child(Field::kAttribute).text());
+  return is_marked(known, Mark::kChanges) && known->name.starts_with("__builtin__.");
 }
 
 bool is_constant(std::string_view name) { return name == "True" || name == "False" || name == "None"; }
@@ -185,10 +172,16 @@ class LoopJudge {
     }
     return false;
   }
-  static bool is_harmless(Node function) {
-    if (!function.is(Kind::kAttribute)) return is_one_of(kReadingFunctions, function.text());
+  // Does it touch no module's, class's or object's names?
+  bool is_harmless(Node function) const {
+    if (!function.is(Kind::kAttribute)) return only_looks(function);
     const std::string_view name = function.child(Field::kAttribute).text();
-    return is_one_of(kHarmlessMethods, name) || is_of_unittest(name) || function.text().starts_with("inspect.is");
+    const bool fills = name == "append" || name == "add" || name == "extend";
+    return fills || is_marked(known_method(name), Mark::kPure) || is_of_unittest(name) ||
+           function.text().starts_with("inspect.is");
+  }
+  bool only_looks(Node function) const {
+    return function.text() == "print" || is_marked(known_function(names_.qualified(function)), Mark::kPure);
   }
   static bool is_of_unittest(std::string_view method) { return method.starts_with("assert") || method == "fail"; }
 
@@ -204,12 +197,12 @@ class LoopJudge {
     if (function.is(Kind::kAttribute)) {
       const std::string object = path_of(function.child(Field::kObject));
       const std::string_view method = function.child(Field::kAttribute).text();
-      if (object == path_) return !is_one_of(kReadingMethods, method);
+      if (object == path_) return !is_marked(known_method(method), Mark::kPure);
       if (is_of_unittest(method)) return false;
       if (is_owner(object) && changed_elsewhere()) return true;
       const bool variable = std::find(variables_.begin(), variables_.end(), object) != variables_.end();
       if (variable && !is_local() && is_one_of(kEndingMethods, method)) return true;
-    } else if (is_one_of(kReadingFunctions, function.text())) {
+    } else if (only_looks(function)) {
       return false;
     } else if (is_shared() && changed_elsewhere()) {
       return true;

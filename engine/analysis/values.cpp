@@ -7,6 +7,7 @@
 
 #include "engine/analysis/generator.h"
 #include "engine/analysis/memory.h"
+#include "engine/library/signatures.h"
 #include "engine/one_of.h"
 #include "engine/syntax/string_literal.h"
 
@@ -16,78 +17,31 @@ namespace {
 
 using enum ValueType;
 
-// Methods of text by what they give; encode() and decode() aside. https://docs.python.org/2/library/stdtypes.html
-constexpr std::string_view kSameMethods[] = {"strip",   "lstrip",     "rstrip",     "lower",    "upper",     "title",
-                                             "replace", "expandtabs", "capitalize", "swapcase", "translate", "join",
-                                             "center",  "ljust",      "rjust",      "zfill",    "__add__",   "__mul__"};
-constexpr std::string_view kListMethods[] = {"split", "rsplit", "splitlines", "readlines"};
-constexpr std::string_view kTupleMethods[] = {"partition", "rpartition"};
-constexpr std::string_view kNumberMethods[] = {
-    "count",   "find",    "rfind",   "index",   "rindex", "isalnum", "isalpha",    "isdigit",  "islower",
-    "isspace", "isupper", "istitle", "__len__", "fileno", "tell",    "startswith", "endswith", "__contains__"};
 // Codecs that give no bytes in Python 3, or not for text.
 constexpr std::string_view kOtherCodecs[] = {"hex",    "base64", "zip",           "zlib",          "bz2",   "rot13",
                                              "rot_13", "uu",     "string_escape", "string-escape", "quopri"};
 
-struct Maker {
-  std::string_view name;
-  ValueType type;
-};
-// What functions give, and what names of modules are; builtins without their module.
-constexpr Maker kBuiltins[] = {
-    {"str", kText},          {"repr", kText},      {"unicode", kText},       {"hex", kText},
-    {"oct", kText},          {"chr", kText},       {"unichr", kText},        {"raw_input", kText},
-    {"int", kNumber},        {"long", kNumber},    {"float", kNumber},       {"len", kNumber},
-    {"ord", kNumber},        {"id", kNumber},      {"hash", kNumber},        {"bool", kNumber},
-    {"list", kList},         {"sorted", kList},    {"range", kList},         {"dir", kList},
-    {"zip", kList},          {"map", kList},       {"tuple", kTuple},        {"set", kSet},
-    {"frozenset", kSet},     {"dict", kMapping},   {"vars", kMapping},       {"globals", kMapping},
-    {"locals", kMapping},    {"iter", kIterator},  {"enumerate", kIterator}, {"reversed", kIterator},
-    {"isinstance", kNumber}, {"hasattr", kNumber}, {"callable", kNumber},    {"bytearray", kUnknown}};
-constexpr Maker kFunctions[] = {{"collections.defaultdict", kMapping},
-                                {"collections.OrderedDict", kMapping},
-                                {"collections.Counter", kMapping},
-                                {"weakref.WeakKeyDictionary", kMapping},
-                                {"weakref.WeakValueDictionary", kMapping},
-                                {"UserDict.UserDict", kMapping},
-                                {"UserDict.IterableUserDict", kMapping},
-                                {"os.environ.copy", kMapping},
-                                {"os.listdir", kList},
-                                {"os.getcwd", kText},
-                                {"os.getenv", kUnknown},
-                                {"os.path.join", kText},
-                                {"os.path.basename", kText},
-                                {"os.path.dirname", kText},
-                                {"os.path.abspath", kText},
-                                {"string.lower", kText},
-                                {"string.upper", kText},
-                                {"string.strip", kText},
-                                {"string.join", kText},
-                                {"string.replace", kText},
-                                {"string.split", kList},
-                                {"struct.pack", kBytes},
-                                {"csv.reader", kIterator},
-                                {"tokenize.generate_tokens", kIterator},
-                                {"codecs.open", kFile},
-                                {"io.BytesIO", kBinaryFile},
-                                {"urllib.urlopen", kBinaryFile},
-                                {"urllib2.urlopen", kBinaryFile},
-                                {"gzip.open", kBinaryFile},
-                                {"gzip.GzipFile", kBinaryFile},
-                                {"bz2.BZ2File", kBinaryFile},
-                                {"gettext.gettext", kText},
-                                {"gettext.ngettext", kText}};
-constexpr Maker kNames[] = {{"os.environ", kMapping},    {"sys.modules", kMapping},  {"sys.argv", kList},
-                            {"sys.path", kList},         {"sys.stdin", kFile},       {"sys.maxint", kNumber},
-                            {"os.sep", kText},           {"os.linesep", kText},      {"sys.platform", kText},
-                            {"sys.version", kText},      {"string.digits", kText},   {"string.letters", kText},
-                            {"string.lowercase", kText}, {"string.uppercase", kText}};
+// What the facts say that functions give.
+constexpr std::pair<std::string_view, ValueType> kTypes[] = {
+    {"text", kText},    {"bytes", kBytes},       {"bool", kNumber}, {"int", kNumber},
+    {"float", kNumber}, {"list", kList},         {"tuple", kTuple}, {"set", kSet},
+    {"dict", kMapping}, {"iterator", kIterator}, {"file", kFile},   {"file[bytes]", kBinaryFile},
+    {"any", kUnknown}};
 
-template <std::size_t kSize>
-std::optional<ValueType> type_in(const Maker (&table)[kSize], std::string_view name) {
-  for (const Maker& maker : table)
-    if (maker.name == name) return maker.type;
+std::optional<ValueType> type_given(const Fact* fact) {
+  for (const auto& [name, type] : kTypes)
+    if (gives(fact, name)) return type;
   return std::nullopt;
+}
+
+std::optional<ValueType> type_called(std::string_view function) {
+  const Fact* fact = known_function(function);
+  return fact != nullptr && fact->is_called ? type_given(fact) : std::nullopt;
+}
+
+std::optional<ValueType> type_named(std::string_view name) {
+  const Fact* fact = known_function(name);
+  return fact != nullptr && !fact->is_called ? type_given(fact) : std::nullopt;
 }
 
 constexpr std::string_view kBuiltinPrefix = "__builtin__.";
@@ -248,11 +202,10 @@ class Evaluator {
       const std::string_view builtin = std::string_view(name).substr(kBuiltinPrefix.size());
       if (builtin == "open" || builtin == "file") return opened(node);
       if (is_translation(builtin)) return of(kText);
-      return of(type_in(kBuiltins, builtin).value_or(kUnknown));
+      return of(type_called(name).value_or(kUnknown));
     }
     if (name == "io.open") return opened(node);
-    if (const auto type = type_in(kFunctions, name)) return of(*type);
-    if (name.starts_with("itertools.")) return of(kIterator);
+    if (const auto type = type_called(name)) return of(*type);
     if (is_translation(std::string_view(name).substr(name.rfind('.') + 1))) return of(kText);
     if (!name.empty()) return {{.made_by = name}};
     if (is_given_translation(function)) return of(kText);
@@ -289,17 +242,13 @@ class Evaluator {
     if (name == "has_key") return of(kNumber);  // of whatever mapping
     const Found object = evaluate(function.child(Field::kObject), depth + 1);
     const ValueType type = object.value.type;
+    const Fact* known = known_method(name);
     const bool is_string = object.pending || type == kText || type == kBytes;
-    if (is_string && (is_one_of(kSameMethods, name) || name == "format")) return {{.type = type}, object.pending};
-    if (type == kText || type == kBytes || type == kFile || type == kBinaryFile) {
-      if (is_one_of(kListMethods, name)) return of(kList);
-      if (is_one_of(kTupleMethods, name)) return of(kTuple);
-      if (is_one_of(kNumberMethods, name)) return of(kNumber);
-    }
+    if (is_string && gives(known, "same")) return {{.type = type}, object.pending};
+    if (type == kText || type == kBytes || type == kFile || type == kBinaryFile || type == kMapping)
+      if (const auto given = type_given(known)) return of(*given);
     const bool reads = name == "read" || name == "readline";
     if (reads && (type == kFile || type == kBinaryFile)) return of(type == kFile ? kText : kBytes);
-    if (type == kMapping && name == "copy") return of(kMapping);
-    if (type == kMapping && (name == "keys" || name == "values" || name == "items")) return of(kList);
     if (name == "fromkeys" && names_.resolves_to(function.child(Field::kObject), "__builtin__.dict"))
       return of(kMapping);
     if (const Node type = class_of_self(function.child(Field::kObject), names_)) return of_method(type, name, depth);
@@ -346,7 +295,7 @@ class Evaluator {
 
   Found attribute(Node node, int depth) {
     const std::string name = names_.qualified(node);
-    if (const auto type = type_in(kNames, name)) return of(*type);
+    if (const auto type = type_named(name)) return of(*type);
     if (!name.empty()) return {};
     const std::string_view last = node.child(Field::kAttribute).text();
     if (last == "__dict__") return of(kMapping);
@@ -395,7 +344,7 @@ class Evaluator {
     const Binding* binding = names_.binding(node);
     if (binding != nullptr) {
       if (binding->sites.size() == 1 && binding->sites.front().kind == BindingKind::kImport)
-        return of(type_in(kNames, names_.qualified(node)).value_or(kUnknown));
+        return of(type_named(names_.qualified(node)).value_or(kUnknown));
       return bound(*binding, depth);
     }
     return node.text() == "True" || node.text() == "False" ? of(kNumber) : Found{};
@@ -450,7 +399,7 @@ class Evaluator {
     const Node function = iterable.child(Field::kFunction);
     const std::string_view method = function.child(Field::kAttribute).text();
     if (!iterable.is(Kind::kCall) || !whole.value.is(kList)) return {};
-    if (is_one_of(kListMethods, method)) {
+    if (type_given(known_method(method)) == kList) {
       const ValueType type = evaluate(function.child(Field::kObject), depth + 1).value.type;
       return type == kText || type == kFile ? of(kText) : Found{};
     }

@@ -3,27 +3,17 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "engine/library/facts.h"
 #include "engine/one_of.h"
 
 namespace py3k::engine {
 
 namespace {
 
-// Builtins that Python 3 has not; https://docs.python.org/3/whatsnew/3.0.html#builtins
-constexpr std::string_view kBuiltins[] = {"unicode", "unichr",   "basestring", "long",   "xrange", "raw_input", "reduce",
-                                          "file",    "execfile", "apply",      "buffer", "coerce", "cmp",       "intern",
-                                          "reload",  "StandardError"};
-// Modules that Python 3 has not, or calls otherwise; PEP 3108.
-constexpr std::string_view kModules[] = {
-    "urllib2",  "urlparse",     "httplib",     "ConfigParser", "Queue",          "StringIO", "cStringIO",     "cPickle",
-    "Tkinter",  "HTMLParser",   "cookielib",   "Cookie",       "xmlrpclib",      "commands", "__builtin__",   "copy_reg",
-    "sets",     "md5",          "sha",         "UserDict",     "UserList",       "thread",   "SocketServer",  "BaseHTTPServer",
-    "htmllib",  "exceptions",   "anydbm",      "whichdb",      "dummy_thread",   "robotparser",                "SimpleHTTPServer",
-    "tkMessageBox", "htmlentitydefs", "SimpleXMLRPCServer", "DocXMLRPCServer",   "CGIHTTPServer",              "UserString"};
 // Methods that no class of Python 3 has.
-constexpr std::string_view kMethods[] = {"has_key",   "iteritems", "iterkeys", "itervalues", "viewitems", "viewkeys",
-                                         "viewvalues", "im_func",  "im_self",  "im_class",   "func_name", "func_code",
-                                         "func_defaults", "func_globals"};
+constexpr std::string_view kMethods[] = {"has_key",   "iteritems",  "iterkeys",      "itervalues",  "viewitems",
+                                         "viewkeys",  "viewvalues", "im_func",       "im_self",     "im_class",
+                                         "func_name", "func_code",  "func_defaults", "func_globals"};
 // Members of modules that Python 3 has not, and that nothing else is called.
 constexpr std::string_view kMembers[] = {"maxint",  "getcwdu",      "izip",        "imap",
                                          "ifilter", "izip_longest", "ifilterfalse"};
@@ -31,10 +21,10 @@ constexpr std::string_view kMembers[] = {"maxint",  "getcwdu",      "izip",     
 constexpr std::string_view kGuards[] = {"PY2", "PY3", "version_info", "hexversion", "six"};
 
 // Words of Python 2 that own names of Python 3 code hardly ever are.
-constexpr std::string_view kTelling[] = {"xrange",   "raw_input", "unichr",  "basestring",    "iteritems", "iterkeys",
-                                         "itervalues", "urllib2", "cPickle", "cStringIO",     "izip",      "imap",
-                                         "ifilter",  "maxint",    "execfile", "StandardError", "PY2",       "PY3",
-                                         "version_info", "hexversion", "six"};
+constexpr std::string_view kTelling[] = {
+    "xrange",   "raw_input",     "unichr",    "basestring", "iteritems",    "iterkeys",   "itervalues",
+    "urllib2",  "cPickle",       "cStringIO", "izip",       "imap",         "ifilter",    "maxint",
+    "execfile", "StandardError", "PY2",       "PY3",        "version_info", "hexversion", "six"};
 
 // What is raised where a name or a module is missing.
 constexpr std::string_view kMissing[] = {"NameError", "ImportError", "ModuleNotFoundError", "AttributeError",
@@ -73,12 +63,31 @@ bool is_imported_member(Node node) {
   return import.is(Kind::kImportFromStatement);
 }
 
+struct LibraryNames {
+  std::vector<std::string_view> builtins;  // that Python 3 has not
+  std::vector<std::string_view> modules;
+};
+const LibraryNames& library_names() {
+  static const LibraryNames names = [] {
+    LibraryNames found;
+    for (const Fact& fact : library().section("builtins")) found.builtins.push_back(fact.own_name());
+    for (const Fact& fact : library().all())
+      if (fact.has(Mark::kPython2)) found.modules.push_back(fact.name);
+    return found;
+  }();
+  return names;
+}
+
+bool holds(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool is_python2_name(Node node, const Names& names) {
   const std::string_view text = node.text();
   if (node.field() == Field::kAttribute) return is_one_of(kMethods, text) || is_one_of(kMembers, text);
   if (is_one_of(kMembers, text) && is_imported_member(node)) return true;
-  if (is_one_of(kModules, text) && names_a_module(node)) return true;
-  return is_one_of(kBuiltins, text) && names.is_name(node) && names.binding(node) == nullptr &&
+  if (names_a_module(node) && holds(library_names().modules, text)) return true;
+  return holds(library_names().builtins, text) && names.is_name(node) && names.binding(node) == nullptr &&
          names.resolves_to(node, "__builtin__." + std::string(text));
 }
 
@@ -152,8 +161,8 @@ bool is_used_as_list(Node call, const Names& names) {
 
 std::span<const std::string_view> python2_words() {
   static const std::vector<std::string_view> words = [] {
-    std::vector<std::string_view> all(std::begin(kBuiltins), std::end(kBuiltins));
-    all.insert(all.end(), std::begin(kModules), std::end(kModules));
+    std::vector<std::string_view> all = library_names().builtins;
+    all.insert(all.end(), library_names().modules.begin(), library_names().modules.end());
     all.insert(all.end(), std::begin(kMethods), std::end(kMethods));
     all.insert(all.end(), std::begin(kMembers), std::end(kMembers));
     return all;

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "engine/library/signatures.h"
+
 namespace py3k::engine {
 
 extern const std::string_view kPythonFacts;  // python.facts
@@ -17,7 +19,13 @@ constexpr auto kMarks = std::to_array<std::pair<std::string_view, Mark>>({{"impo
                                                                           {"test", Mark::kTest},
                                                                           {"shown", Mark::kShown},
                                                                           {"unique", Mark::kUnique},
-                                                                          {"hidden", Mark::kHidden}});
+                                                                          {"hidden", Mark::kHidden},
+                                                                          {"python2", Mark::kPython2},
+                                                                          {"pure", Mark::kPure},
+                                                                          {"changes", Mark::kChanges}});
+
+// What follows is for those that ask signatures().
+constexpr std::string_view kStartOfSignatures = "\n[values]\n";
 
 void set(Fact& fact, Mark mark) { fact.marks |= 1U << static_cast<unsigned>(mark); }
 
@@ -199,9 +207,15 @@ PythonVersion Facts::oldest_maintained() const {
   return found == pythons_.end() ? newest() : found->version;
 }
 
+// Tests read both parts as well, and fail where one would be empty.
 const Facts& library() {
-  // A test reads it as well, and fails where this would be empty.
-  static const Facts facts = Facts::parse(kPythonFacts).value_or(Facts());
+  static const Facts facts =
+      Facts::parse(kPythonFacts.substr(0, kPythonFacts.find(kStartOfSignatures))).value_or(Facts());
+  return facts;
+}
+
+const Facts& signatures() {
+  static const Facts facts = Facts::parse(kPythonFacts.substr(kPythonFacts.find(kStartOfSignatures))).value_or(Facts());
   return facts;
 }
 

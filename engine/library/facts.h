@@ -34,6 +34,9 @@ enum class Mark : std::uint8_t {
   kShown,
   kUnique,
   kHidden,
+  kPython2,
+  kPure,
+  kChanges,
 };
 
 // One line. All text is that of the file.

@@ -1,8 +1,9 @@
-#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/rename_table.h"
 
 #include <algorithm>
 
+#include "engine/analysis/implicit_imports.h"
+#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/layout.h"
 
 namespace py3k::engine {
@@ -15,17 +16,6 @@ Dotted target_of(std::string_view to) {
   // "__builtin__.type(None)" has no dots but the first.
   if (to.starts_with(kBuiltins)) return {"builtins", std::string(to.substr(kBuiltins.size() + 1))};
   return split_dotted(to);
-}
-
-// Has the project a module of that name, at the top or beside the file?
-bool is_own(const Context& context, std::string_view module) {
-  const Project* project = context.project();
-  if (project == nullptr) return false;
-  const std::string_view top = module.substr(0, module.find('.'));
-  const Home home = project->home_of(context.facts().path);
-  if (project->find(home.root, "os") != ModuleKind::kNone) return false;  // a Python's library itself
-  return project->find(home.root, top) != ModuleKind::kNone ||
-         (home.package.empty() && project->find(home.directory, top) != ModuleKind::kNone);
 }
 
 }  // namespace
@@ -111,6 +101,7 @@ std::optional<MovedTo> RenameTable::find(std::string_view module, std::string_vi
     found = nullptr;
   if (found == nullptr && where == Rename::Where::kImported) found = thing(":" + qualified);
   if (found != nullptr) {
+    if (is_own(module)) return {};
     MovedTo target{found->to, found->fixer, found->rename};
     // What has another name in its module goes with the module.
     if (const MovedModule moved = this->module(target.to.module); moved.move != nullptr && moved.move->keeps_name)
@@ -149,12 +140,16 @@ MovedModule RenameTable::find_module(std::string_view path) const {
     const ModuleMove& move = *it.move;
     if (!active_[it.fixer_index]) continue;
     if (move.needs_evidence && context_.facts().origins.rest() > Origin::kByFile) continue;
-    const bool goes = move.to.empty() && move.parts.empty();
-    if ((move.keeps_name || goes) && is_own(context_, move.from)) continue;
     const bool is_gone = known.move != nullptr && known.move->to.empty() && known.move->parts.empty();
     if (known.move == nullptr || (is_gone && !move.to.empty())) known = {&move, it.fixer};
   }
-  return known;
+  return known.move == nullptr || is_own(path) ? MovedModule{} : known;
+}
+
+bool RenameTable::is_own(std::string_view module) const {
+  const auto [known, is_new] = own_.try_emplace(std::string(module));
+  if (is_new) known->second = context_.implicit_imports().is_own(module);
+  return known->second;
 }
 
 std::string RenameTable::after(std::string_view name) const {

@@ -1,6 +1,7 @@
 // What takes bytes in Python 3, and is given text that was bytes in Python 2. A literal gets a b, which is the same in
 // both; what comes out is decoded where it is text that is wanted, so that text in still gives text out.
 // https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit
+#include "engine/library/signatures.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
 #include "fixers/encoded.h"
@@ -14,14 +15,11 @@ void make_bytes(Context& cx, Node literal) { cx.set_text(literal, as_bytes(liter
 
 std::string name_of(Node call) { return std::string(call.child(Field::kFunction).text()) + "()"; }
 
-void visit_arguments(Context& cx, Node call, std::size_t from, std::size_t to) {
-  const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
-  for (std::size_t i = from; i < to && i < arguments.size(); ++i) {
-    if (can_be_bytes(arguments[i]))
-      make_bytes(cx, arguments[i]);
-    else if (shows_text(cx, arguments[i]))
-      cx.report(arguments[i], name_of(call) + " takes bytes in Python 3: encode this");
-  }
+void visit_argument(Context& cx, Node call, Node argument) {
+  if (can_be_bytes(argument))
+    make_bytes(cx, argument);
+  else if (shows_text(cx, argument))
+    cx.report(argument, name_of(call) + " takes bytes in Python 3: encode this");
 }
 
 // base64.b64encode('a:b'): bytes go in, and come out.
@@ -29,7 +27,7 @@ void visit_both_halves(Context& cx, Node call, Node argument) {
   const bool is_literal = can_be_bytes(argument);
   const bool is_text = is_literal || shows_text(cx, argument);
   const Wanted wanted = wanted_as(cx, call);
-  if (wanted == Wanted::kBytes) return visit_arguments(cx, call, 0, 1);
+  if (wanted == Wanted::kBytes) return visit_argument(cx, call, argument);
   const bool wants_text = wanted == Wanted::kText;
   if (!is_text && wants_text)
     return cx.report(call, name_of(call) + " gives bytes in Python 3, and text is wanted here: decode it");
@@ -65,13 +63,15 @@ void visit(Context& cx, Node call) {
     const bool is_others = first.is(Kind::kString) && is_transform(codec_name(first));  // str_codecs turns it round
     return is_others ? void() : make_bytes(cx, object);
   }
-  if (method == "update" && is_hash(cx, object)) return visit_arguments(cx, call, 0, 1);
+  if (method == "update" && first && is_hash(cx, object)) return visit_argument(cx, call, first);
   if (method == "digest" && is_hash(cx, object)) return report_binary(cx, call);
-  const BytesCall* taker = bytes_call(cx, function);
+  const Fact* taker = bytes_call(cx, function);
   if (taker == nullptr || !first) return;
-  if (taker->gives == Gives::kAscii) return visit_both_halves(cx, call, first);
-  visit_arguments(cx, call, taker->from, taker->to);
-  if (taker->gives == Gives::kBinary) report_binary(cx, call);
+  if (taker->gives == "ascii") return visit_both_halves(cx, call, first);
+  std::size_t position = 0;
+  for (Node argument : arguments.named_children())
+    if (role(*taker, position++) == "bytes") visit_argument(cx, call, argument);
+  if (gives_bytes(*taker)) report_binary(cx, call);
 }
 
 }  // namespace

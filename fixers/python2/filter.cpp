@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/analysis/values.h"
+#include "engine/library/signatures.h"
 #include "fixers/call_order.h"
 #include "fixers/iterators.h"
 
@@ -11,17 +12,13 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-// Methods that give text, when they are called on text, and that only text has.
-constexpr std::string_view kTextMethods[] = {"strip",      "lstrip",   "rstrip",   "lower",  "upper",
-                                             "title",      "replace",  "readline", "decode", "expandtabs",
-                                             "capitalize", "swapcase", "translate"};
-
 bool is_text_value(Context& cx, Node node, int depth) {
   const ValueType type = value_of(node, cx.names()).type;
   if (type != ValueType::kUnknown) return type == ValueType::kText;
   if (node.is(Kind::kCall)) {
-    const Node function = node.child(Field::kFunction);
-    return is_one_of(kTextMethods, function.child(Field::kAttribute).text());
+    // Methods that only text has, and that give text.
+    const std::string_view method = node.child(Field::kFunction).child(Field::kAttribute).text();
+    return method == "readline" || method == "decode" || gives(known_method(method), "same");
   }
   const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
   if (binding == nullptr || depth == 0) return false;

@@ -5,6 +5,7 @@
 
 #include "engine/analysis/generator.h"
 #include "engine/analysis/values.h"
+#include "engine/library/signatures.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/method_rename.h"
 #include "fixers/receiver.h"
@@ -269,11 +270,8 @@ class NextFixer {
     if (value.is(Kind::kIdentifier)) return holds_iterator(value);
     if (!value.is(Kind::kCall)) return false;
     const Node function = value.child(Field::kFunction);
-    const std::string name = names_.qualified(function);
-    static constexpr std::string_view kMakers[] = {
-        "__builtin__.iter", "__builtin__.enumerate",   "__builtin__.reversed", "__builtin__.open", "__builtin__.file",
-        "csv.reader",       "tokenize.generate_tokens"};
-    return name.starts_with("itertools.") || is_one_of(kMakers, name) || yields(function);
+    const Fact* known = known_function(names_.qualified(function));
+    return (known != nullptr && (known->gives == "iterator" || known->gives.starts_with("file"))) || yields(function);
   }
 
   // A variable that is given nothing but iterators.

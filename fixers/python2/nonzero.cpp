@@ -2,6 +2,7 @@
 // https://docs.python.org/3/reference/datamodel.html#object.__bool__
 #include <algorithm>
 
+#include "engine/library/signatures.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/attribute_rename.h"
 #include "fixers/method_rename.h"
@@ -16,14 +17,10 @@ constexpr std::string_view kNew = "__bool__";
 
 // Does a call give True or False, as far as its function's name tells?
 bool gives_bool(Context& cx, Node function) {
-  static constexpr std::string_view kFunctions[] = {"bool",     "isinstance", "issubclass", "hasattr",
-                                                    "callable", "any",        "all"};
-  static constexpr std::string_view kMethods[] = {"__nonzero__", "__bool__", "startswith", "endswith", "has_key",
-                                                  "isdigit",     "isalpha",  "isspace",    "is_alive", "isSet"};
-  if (function.is(Kind::kAttribute)) return is_one_of(kMethods, function.child(Field::kAttribute).text());
-  return std::any_of(std::begin(kFunctions), std::end(kFunctions), [&](std::string_view name) {
-    return function.text() == name && cx.names().resolves_to(function, "__builtin__." + std::string(name));
-  });
+  static constexpr std::string_view kMethods[] = {"__nonzero__", "__bool__", "isSet"};
+  if (!function.is(Kind::kAttribute)) return gives(known_function(cx.names().qualified(function)), "bool");
+  const std::string_view name = function.child(Field::kAttribute).text();
+  return is_one_of(kMethods, name) || gives(known_method(name), "bool");
 }
 
 bool is_bool(Context& cx, Node value, int depth = 0) {

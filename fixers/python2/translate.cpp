@@ -7,13 +7,18 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
+// str.translate(s, table): the first argument is the object.
+bool is_method_of_type(const std::string& name) {
+  return name == "__builtin__.str.translate" || name == "__builtin__.unicode.translate";
+}
+
 void visit(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
   const Node arguments = call.child(Field::kArguments);
   if (function.child(Field::kAttribute).text() != "translate" || !arguments.is(Kind::kArgumentList)) return;
   if (arguments.named_child_count() != 2) return;
   const std::string known = cx.names().qualified(function);  // a function of a module
-  if (!known.empty() && !known.starts_with("__builtin__.")) return;
+  if (!known.empty() && (!known.starts_with("__builtin__.") || is_method_of_type(known))) return;
   for (Node argument : arguments.named_children())
     if (argument.is_any(Kind::kKeywordArgument, Kind::kListSplat, Kind::kDictionarySplat)) return;
   cx.report(call,

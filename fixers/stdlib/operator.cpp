@@ -68,7 +68,7 @@ void attribute(Context& cx, Node node) {
   const std::string_view name = node.child(Field::kAttribute).text();
   const std::string object = cx.names().qualified(node.child(Field::kObject));
   const bool unknown = object == "__builtin__.operator";  // nothing in the file tells what it is
-  if (!unknown && object != "operator") return;
+  if (!unknown && (object != "operator" || !is_of_library(cx, object))) return;
   if (unknown && is_renamed(name)) {
     cx.set_text(node.child(Field::kAttribute), new_name(name));
   } else if (stays(cx, name)) {
@@ -86,7 +86,7 @@ void attribute(Context& cx, Node node) {
 
 // from operator import isCallable
 void imported(Context& cx, Node statement) {
-  if (statement.child(Field::kModuleName).text() != "operator") return;
+  if (statement.child(Field::kModuleName).text() != "operator" || !is_of_library(cx, "operator")) return;
   for (Node item : statement.children()) {
     if (item.field() != Field::kName) continue;
     const bool aliased = item.is(Kind::kAliasedImport);

@@ -2,7 +2,6 @@
 // https://peps.python.org/pep-3108/, and PEP 594, https://peps.python.org/pep-0594/.
 #include <algorithm>
 
-#include "engine/analysis/implicit_imports.h"
 #include "engine/rewrite/rename_table.h"
 #include "fixers/library_renames.h"
 
@@ -26,10 +25,11 @@ std::string ways_on(const Fact& removed) {
 }
 
 const Fact* removed(Context& cx, std::string_view path) {
-  if (cx.implicit_imports().is_relative(std::string(path.substr(0, path.find('.'))))) return nullptr;
-  for (const Fact& fact : library().section("removed_modules"))
-    if (path == fact.name || (path.starts_with(fact.name) && path[fact.name.size()] == '.')) return &fact;
-  return nullptr;
+  const auto facts = library().section("removed_modules");
+  const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) {
+    return path == fact.name || (path.starts_with(fact.name) && path[fact.name.size()] == '.');
+  });
+  return found != facts.end() && is_of_library(cx, path.substr(0, path.find('.'))) ? &*found : nullptr;
 }
 
 // The worst of the changes that have to do with a place.

@@ -6,7 +6,6 @@
 #include <cctype>
 #include <map>
 
-#include "engine/analysis/implicit_imports.h"
 #include "engine/library/facts.h"
 #include "engine/rewrite/layout.h"
 #include "engine/rewrite/rename_table.h"
@@ -80,7 +79,8 @@ class StandInFixer {
     if (!is_own_name_of_stand_in(node.child(Field::kAttribute).text()) || is_target(node)) return;
     const std::string name = cx_.names().qualified(node);
     if ((is_test(name) && is_called(node)) || comes_along(cx_, module_of(name))) return;
-    if (const StandIn* what = stand_in_for(name)) {
+    const StandIn* what = stand_in_for(name);
+    if (what != nullptr && is_of_library(cx_, name)) {
       Found& found = found_[what->name];
       found.what = what;
       found.uses.push_back(node);
@@ -91,7 +91,7 @@ class StandInFixer {
     const Node module = statement.child(Field::kModuleName);
     if (!module.is(Kind::kDottedName) || has_fallback(statement)) return;
     const std::string path(module.text());
-    if (cx_.implicit_imports().is_relative(path)) return;
+    if (!is_of_library(cx_, path)) return;
     for (Node item : statement.children()) {
       if (item.field() != Field::kName) continue;
       const bool is_aliased = item.is(Kind::kAliasedImport);

@@ -80,7 +80,8 @@ void report(Context& cx, Node at, std::string_view name) {
 // string.join(xs, ', ')
 void attribute(Context& cx, Node node) {
   const std::string_view name = node.child(Field::kAttribute).text();
-  if (!is_method(name) || cx.names().qualified(node.child(Field::kObject)) != "string") return;
+  if (!is_method(name) || cx.names().qualified(node.child(Field::kObject)) != "string" || !is_of_library(cx, "string"))
+    return;
   const Turned result = turned(cx, node, name);
   if (!result) return report(cx, node, name);
   ChangeBuilder change = cx.change(node, "string." + std::string(name) + " is a method of text");
@@ -90,7 +91,7 @@ void attribute(Context& cx, Node node) {
 
 // from string import join
 void imported(Context& cx, Node statement) {
-  if (statement.child(Field::kModuleName).text() != "string") return;
+  if (statement.child(Field::kModuleName).text() != "string" || !is_of_library(cx, "string")) return;
   for (Node item : statement.children()) {
     if (item.field() != Field::kName) continue;
     const bool aliased = item.is(Kind::kAliasedImport);
@@ -114,7 +115,7 @@ void imported(Context& cx, Node statement) {
 // from string import *
 void finish(Context& cx) {
   for (const auto& star : cx.names().star_imports()) {
-    if (star.module != "string") continue;
+    if (star.module != "string" || !is_of_library(cx, "string")) continue;
     for (const Fact& fact : library().section("string_functions"))
       if (fact.has(Mark::kMethod))
         for (Node use : cx.names().free_uses(fact.own_name())) report(cx, use, fact.own_name());

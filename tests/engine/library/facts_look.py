@@ -14,8 +14,8 @@ else:
 def look(name):
     """Is there such a module, or such a name in one?"""
     parts = name.split(".")
-    if sys.version_info[0] == 2 and parts[0] == "builtins":
-        parts[0] = "__builtin__"
+    if parts[0] in ("builtins", "__builtin__"):
+        parts[0] = builtins.__name__
     for length in range(len(parts), 0, -1):
         try:
             __import__(".".join(parts[:length]))

@@ -97,7 +97,8 @@ TEST(Facts, OfThisProgramAreInOrder) {
     const std::string name(fact.name);
     EXPECT_TRUE(seen.insert(std::string(fact.section) + " " + (fact.is_module() ? "module " : "") + name).second)
         << "line " << fact.line << " is there twice: " << name;
-    EXPECT_TRUE(!fact.gone || !fact.to.empty() || !fact.parts.empty() || !fact.advice.empty() || fact.is_module())
+    EXPECT_TRUE(!fact.gone || !fact.to.empty() || !fact.parts.empty() || !fact.advice.empty() || fact.is_module() ||
+                fact.is_called || !fact.gives.empty())
         << "line " << fact.line << " says not what to do: " << name;
     EXPECT_TRUE(!fact.gone || fact.gone > fact.since) << name;
     EXPECT_TRUE(!fact.back || fact.back > fact.gone) << name;
