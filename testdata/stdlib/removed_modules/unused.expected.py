@@ -1,0 +1,25 @@
+import os
+# for later
+from htmllib import HTMLParser, HTMLParseError
+
+
+def f():
+    return os.sep
+
+
+class Old:
+    import formatter
+
+
+def g():
+    """Reads a mail.
+
+    >>> sgmllib.SGMLParser()
+    """
+    import sgmllib
+    global mutex
+    import mutex, user
+
+
+parser = HTMLParser()
+if os.sep: pass

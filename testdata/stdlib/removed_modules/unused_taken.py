@@ -1,0 +1,2 @@
+import popen2
+import dircache
