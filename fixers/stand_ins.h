@@ -14,8 +14,10 @@ namespace py3k::fixers {
 struct StandIn {
   std::string_view name;           // "imp.load_source"
   std::vector<std::string> needs;  // modules that its code names
+  std::vector<std::string> with;   // stand-ins that its code names, which are further up in the file
   std::string_view code;           // a definition that ends with a newline, or an expression
   bool is_expression = false;
+  std::size_t place = 0;  // in the file
   std::string_view own_name() const { return name.substr(name.rfind('.') + 1); }
 };
 

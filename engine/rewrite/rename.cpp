@@ -136,6 +136,7 @@ class Renamer {
       const auto& parts = moved.move != nullptr ? moved.move->parts : std::vector<std::string>();
       const bool is_part = std::find(parts.begin(), parts.end(), item.from.joined()) != parts.end();
       const bool is_gone = moved.move != nullptr ? !is_part : item.target.has_value();
+      if (item.target && item.target->is_gone() && context_.plan().replaces(child)) continue;  // a fixer had a way on
       if (!item.to && is_gone && !has_fallback(statement))
         report_gone(item, item.target ? *item.target->fixer : *moved.fixer, moved.move);
       item.binding = names_.lookup(item.local(), names_.scope_of(child));
