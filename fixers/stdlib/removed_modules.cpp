@@ -67,20 +67,27 @@ bool is_in_text(Context& cx, std::string_view name) {
   return false;
 }
 
+// # noqa: here for somebody
+bool is_meant_to_be_unused(Context& cx, const Binding& binding) {
+  const std::uint32_t end = binding.sites.front().statement.end();
+  const std::string_view rest = cx.text().substr(end, cx.text().find_first_of("\r\n", end) - end);
+  return rest.find("noqa") != std::string_view::npos;
+}
+
 // Does nobody use what an import binds, or something else stand wherever it was used?
 bool is_used_no_more(Context& cx, const Binding* binding) {
   if (binding == nullptr || binding->sites.size() != 1 || binding->scope->kind == ScopeKind::kClass) return false;
-  if (binding->uses.empty()) return !is_taken(cx, *binding) && !is_in_text(cx, binding->name);
+  if (binding->uses.empty())
+    return !is_taken(cx, *binding) && !is_in_text(cx, binding->name) && !is_meant_to_be_unused(cx, *binding);
   return std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) { return cx.plan().replaces(use); });
 }
 
 void remove(Context& cx, Node item, const Binding& binding) {
-  const Node path = item.is(Kind::kAliasedImport) ? item.child(Field::kName) : item;
-  if (binding.uses.empty())
-    return cx.change(item, "nothing uses " + std::string(path.text())).remove(item).safety(Safety::kUnsafe).apply();
+  const std::string& what = binding.sites.front().imported;
+  if (binding.uses.empty()) return cx.change(item, "nothing uses " + what).remove(item).safety(Safety::kUnsafe).apply();
   Safety safety = Safety::kSafe;
   for (Node use : binding.uses) safety = std::max(safety, safety_at(cx.plan(), use));
-  cx.change(item, "nothing of " + std::string(path.text()) + " is used any more").remove(item).safety(safety).apply();
+  cx.change(item, "nothing of " + what + " is used any more").remove(item).safety(safety).apply();
 }
 
 const Binding* binding_of(Context& cx, Node item) {

@@ -1,6 +1,7 @@
 import os
 # for later
 from htmllib import HTMLParser, HTMLParseError
+from chunk import Chunk  # noqa: for others
 
 
 def f():

@@ -3,6 +3,7 @@ import compiler.ast
 import imp  # for later
 from mimetools import Message, encode as e
 from htmllib import HTMLParser, HTMLParseError
+from chunk import Chunk  # noqa: for others
 
 
 def f():
