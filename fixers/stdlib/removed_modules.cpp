@@ -60,10 +60,13 @@ bool has_attribute_of(std::string_view text, std::string_view name) {
   return false;
 }
 
-// Code may stand in text: doctests, what exec gets.
-bool is_in_text(Context& cx, std::string_view name) {
+// Code may stand in text, as in doctests, or come from somewhere else.
+bool may_be_in_text(Context& cx, std::string_view name) {
+  constexpr std::string_view kReaders[] = {"eval", "execfile", "globals", "locals", "vars"};
+  for (const std::string_view reader : kReaders)
+    if (!cx.names().free_uses(reader).empty()) return true;
   for (Node node : cx.tree().root().descendants())
-    if (node.is(Kind::kString) && has_attribute_of(node.text(), name)) return true;
+    if (node.is(Kind::kExecStatement) || (node.is(Kind::kString) && has_attribute_of(node.text(), name))) return true;
   return false;
 }
 
@@ -77,8 +80,8 @@ bool is_meant_to_be_unused(Context& cx, const Binding& binding) {
 // Does nobody use what an import binds, or something else stand wherever it was used?
 bool is_used_no_more(Context& cx, const Binding* binding) {
   if (binding == nullptr || binding->sites.size() != 1 || binding->scope->kind == ScopeKind::kClass) return false;
-  if (binding->uses.empty())
-    return !is_taken(cx, *binding) && !is_in_text(cx, binding->name) && !is_meant_to_be_unused(cx, *binding);
+  if (is_taken(cx, *binding)) return false;
+  if (binding->uses.empty()) return !may_be_in_text(cx, binding->name) && !is_meant_to_be_unused(cx, *binding);
   return std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) { return cx.plan().replaces(use); });
 }
 
