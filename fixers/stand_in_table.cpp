@@ -63,6 +63,14 @@ const StandIn* stand_in_for(std::string_view name) {
   return found == table().end() ? nullptr : &found->second;
 }
 
+std::vector<const StandIn*> stand_ins_of(std::string_view module) {
+  std::vector<const StandIn*> found;
+  const std::string start = std::string(module) + ".";
+  for (auto it = table().lower_bound(start); it != table().end() && it->first.starts_with(start); ++it)
+    if (it->second.own_name().size() + start.size() == it->first.size()) found.push_back(&it->second);
+  return found;
+}
+
 bool is_own_name_of_stand_in(std::string_view own_name) {
   static const std::unordered_set<std::string_view> names = [] {
     std::unordered_set<std::string_view> all;

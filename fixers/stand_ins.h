@@ -23,6 +23,8 @@ struct StandIn {
 
 // Null where there is none of that qualified name.
 const StandIn* stand_in_for(std::string_view name);
+// Those of a module.
+std::vector<const StandIn*> stand_ins_of(std::string_view module);
 // Is it what one of them is called?
 bool is_own_name_of_stand_in(std::string_view own_name);
 std::vector<std::string> stand_in_words();

@@ -99,6 +99,7 @@ class StandInFixer {
       if (node.is(Kind::kImportFromStatement)) collect_items(node);
       if (node.is(Kind::kAttribute)) collect_use(node);
     }
+    for (const Names::StarImport& star : cx_.names().star_imports()) collect_star(star);
     add_what_they_call();
     std::vector<Found*> all;
     for (auto& [place, found] : found_) all.push_back(&found);
@@ -158,6 +159,29 @@ class StandInFixer {
       if (binding != nullptr) uses.insert(uses.end(), binding->uses.begin(), binding->uses.end());
     }
     return uses;
+  }
+
+  void collect_star(const Names::StarImport& star) {
+    if (cx_.implicit_imports().is_relative(star.module) || comes_along(cx_, star.module)) return;
+    for (const StandIn* what : stand_ins_of(star.module)) {
+      const std::string own(what->own_name());
+      const std::vector<Node>& uses = cx_.names().free_uses(own);
+      const bool is_taken = engine::is_taken(cx_, own);
+      if (uses.empty() && !is_taken) continue;
+      const bool is_only_called = is_test(what->name) && std::all_of(uses.begin(), uses.end(), is_called);
+      if (is_only_called && !is_taken) continue;
+      const Node at = uses.empty() ? star.node : uses.front();
+      // Another may have such a name.
+      if (cx_.names().star_imports().size() != 1 || cx_.names().scope_of(star.node).kind != ScopeKind::kModule) {
+        report(at, *what);
+        continue;
+      }
+      Found& found = this->found(*what, at);
+      found.local = own;
+      found.is_used = true;
+      found.is_taken = is_taken;
+      found.uses.insert(found.uses.end(), uses.begin(), uses.end());
+    }
   }
 
   void collect_items(Node statement) {

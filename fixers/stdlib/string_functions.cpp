@@ -133,13 +133,23 @@ void imported(Context& cx, Node statement) {
   }
 }
 
+void use_from_star(Context& cx, Node use, std::string_view name, bool is_certain) {
+  const Turned result = is_certain ? turned(cx, use, name) : Turned();
+  if (!result) return report(cx, use, name);
+  ChangeBuilder change = cx.change(use, "string." + std::string(name) + " is a method of text");
+  change_use(change, use, result);
+  change.apply();
+}
+
 // from string import *
 void finish(Context& cx) {
-  for (const auto& star : cx.names().star_imports()) {
-    if (star.module != "string") continue;
-    for (const Fact& fact : library().section("string_functions"))
-      if (fact.has(Mark::kMethod))
-        for (Node use : cx.names().free_uses(fact.own_name())) report(cx, use, fact.own_name());
+  const auto& stars = cx.names().star_imports();
+  if (std::none_of(stars.begin(), stars.end(), [](const auto& star) { return star.module == "string"; })) return;
+  for (const Fact& fact : library().section("string_functions")) {
+    if (!fact.has(Mark::kMethod)) continue;
+    // Another may have such a name, as os.path has join and split.
+    const bool is_certain = stars.size() == 1 && !is_taken(cx, std::string(fact.own_name()));
+    for (Node use : cx.names().free_uses(fact.own_name())) use_from_star(cx, use, fact.own_name(), is_certain);
   }
 }
 
