@@ -25,7 +25,8 @@ struct Found {
   std::vector<Node> uses;
   std::vector<Node> uses_of_callers;  // of other stand-ins that call it
   std::vector<Node> items;            // of from-imports
-  std::string local;                  // the name that these give it, or that it will have
+  std::vector<Node> items_in_functions;
+  std::string local;  // the name that these give it, or that it will have
   bool is_used = false;
   bool is_taken = false;  // by other files
   Node first;             // for what is said about it
@@ -64,6 +65,13 @@ bool is_test(std::string_view name) { return name.starts_with("operator.is"); }
 bool is_called(Node use) {
   const Node arguments = use.parent().child(Field::kArguments);
   return use.field() == Field::kFunction && arguments.is(Kind::kArgumentList) && arguments.named_child_count() == 1;
+}
+
+bool is_asked_for(Node use) {
+  const Node place = use.parent().is(Kind::kTuple) ? use.parent() : use;
+  const Node call = place.parent().parent();
+  return place.parent().is(Kind::kArgumentList) && call.is(Kind::kCall) &&
+         (call.child(Field::kFunction).text() == "isinstance" || call.child(Field::kFunction).text() == "issubclass");
 }
 
 bool expects_warning(Node call) {
@@ -147,7 +155,7 @@ class StandInFixer {
   void settle(Found& found) {
     const std::string own(found.what->own_name());
     if (found.is_defined()) found.place = place_for_definition(cx_.tree().root(), own, uses_of(found));
-    if (found.local.empty()) found.local = is_taken(own, found.place, found.uses) ? cx_.fresh_name(own) : own;
+    if (found.local.empty()) found.local = is_taken(own, found) ? cx_.fresh_name(own) : own;
   }
 
   // All places that need it, those of a from-import's name too.
@@ -198,7 +206,8 @@ class StandInFixer {
       const Node local = is_aliased ? item.child(Field::kAlias) : name;
       const Binding* binding = cx_.names().lookup(local.text(), cx_.names().scope_of(item));
       const bool is_known =
-          binding != nullptr && binding->sites.size() == 1 && binding->scope->kind == ScopeKind::kModule;
+          binding != nullptr && binding->sites.size() == 1 &&
+          (binding->scope->kind == ScopeKind::kModule || binding->scope->kind == ScopeKind::kFunction);
       if (is_known && is_test(what->name) && std::all_of(binding->uses.begin(), binding->uses.end(), is_called))
         continue;
       if (!is_known) {
@@ -212,6 +221,12 @@ class StandInFixer {
         continue;
       }
       Found& found = this->found(*what, item);
+      if (binding->scope->kind == ScopeKind::kFunction) {
+        found.items_in_functions.push_back(item);
+        found.is_used = found.is_used || !binding->uses.empty();
+        found.uses.insert(found.uses.end(), binding->uses.begin(), binding->uses.end());
+        continue;
+      }
       if (!found.local.empty() && found.local != local.text()) {
         report(item, *what);
         continue;
@@ -236,7 +251,11 @@ class StandInFixer {
 
   void put(const Found& found) {
     const StandIn& what = *found.what;
-    if (found.is_defined() && !found.place) return report(found.first, what);
+    // Objects of a class that nothing here makes are of another one.
+    const std::vector<Node> uses = uses_of(found);
+    const bool is_foreign = what.code.starts_with("class ") && !uses.empty() && !found.is_taken &&
+                            std::all_of(uses.begin(), uses.end(), is_asked_for);
+    if (is_foreign || (found.is_defined() && !found.place)) return report(found.first, what);
     const char* now = found.is_defined() ? "a definition of it" : found.is_used ? "its value" : "and nothing uses it";
     ChangeBuilder change = cx_.change(found.first, std::string(what.name) + " is gone: " + now);
     std::string code(what.code);
@@ -245,6 +264,7 @@ class StandInFixer {
       if (spelled != module) replace_words(code, module, spelled);
     }
     for (Node item : found.items) change.remove(item);
+    for (Node item : found.items_in_functions) change.remove(item);
     for (Node use : found.uses) change.replace(use, what.is_expression ? code : found.local);
     if (!found.is_defined()) return change.apply();
     if (what.is_expression) code = found.local + " = " + code;
@@ -272,10 +292,17 @@ class StandInFixer {
   }
 
   // By something else, where it is used or at the top.
-  bool is_taken(const std::string& name, Node place, const std::vector<Node>& uses) const {
+  bool is_taken(const std::string& name, const Found& found) const {
     if (name == "help") return true;
-    const auto bound_at = [&](Node at) { return cx_.names().lookup(name, cx_.names().scope_of(at)) != nullptr; };
-    return (place && bound_at(place)) || std::any_of(uses.begin(), uses.end(), bound_at);
+    const auto is_other = [&](const BindingSite& site) {
+      return std::none_of(found.items_in_functions.begin(), found.items_in_functions.end(),
+                          [&](Node item) { return site.node.is_within(item); });
+    };
+    const auto bound_at = [&](Node at) {
+      const Binding* binding = cx_.names().lookup(name, cx_.names().scope_of(at));
+      return binding != nullptr && std::any_of(binding->sites.begin(), binding->sites.end(), is_other);
+    };
+    return (found.place && bound_at(found.place)) || std::any_of(found.uses.begin(), found.uses.end(), bound_at);
   }
 
   Context& cx_;
