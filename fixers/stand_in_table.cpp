@@ -80,6 +80,12 @@ bool is_own_name_of_stand_in(std::string_view own_name) {
   return names.contains(own_name);
 }
 
+std::vector<std::string_view> names_of_stand_ins() {
+  std::vector<std::string_view> names;
+  for (const auto& [name, it] : table()) names.push_back(name);
+  return names;
+}
+
 std::vector<std::string> stand_in_words() {
   std::vector<std::string> words;
   for (const auto& [name, it] : table()) words.emplace_back(it.own_name());
