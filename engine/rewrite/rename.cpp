@@ -378,10 +378,8 @@ class Renamer {
   void star_import(const Names::StarImport& star) {
     const MovedModule moved = table_.module(star.module);
     const Node statement = star.node.parent();
-    if (moved.move == nullptr || !moved.move->to.empty()) {
-      keep_for_takers(star, moved);
-      keep_for_uses(star, moved);
-    }
+    if (moved.move == nullptr || !moved.move->to.empty()) keep_for_takers(star, moved);
+    keep_for_uses(star, moved);
     if (moved.move == nullptr || gone_.contains(statement.index())) return rename_from_star(star);
     context_.set_fixer(*moved.fixer);
     if (!moved.move->note.empty()) context_.report(star.node, moved.move->note);

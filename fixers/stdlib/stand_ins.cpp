@@ -246,7 +246,8 @@ class StandInFixer {
 
   void report(Node at, const StandIn& what) {
     const Fact* fact = library().find(what.name);
-    if (fact != nullptr && fact->section == "imports") return;  // says so itself
+    static constexpr std::string_view kOfModules[] = {"imports", "moved_modules", "urllib"};
+    if (fact != nullptr && is_one_of(kOfModules, fact->section)) return;  // that fixer says so
     cx_.report(at, fact != nullptr ? obituary(*fact) : std::string(what.name) + " is gone");
   }
 

@@ -54,6 +54,8 @@ CALLS = {
     "doctest.Tester": ["it(globs={'x': 3}).runstring('>>> x\\n3\\n', 'n')", "it(globs={}).rundict({'f': DOCUMENTED}, 'm')",
                        "it(globs={}).run__test__({'t': '>>> 1\\n1\\n>>> 2\\n2\\n'}, 'm')", "raised(it)[0]"],
     "httplib.HTTP": ["served(it)"],
+    "md5.blocksize": ["it"], "md5.digest_size": ["it"], "sha.blocksize": ["it"], "sha.digest_size": ["it"], "sha.digestsize": ["it"],
+    "urllib.always_safe": ["it"], "new.instance": ["it(Plain, {'a': 1}).a", "it(Plain).__dict__"],
     "mimetools.encode": ENCODINGS,
     "mimetools.decode": ["piped(it, b'YWJj', 'base64')", "piped(it, b'a=3Db', 'quoted-printable')", "piped(it, b'x', '8bit')",
                          "piped(it, b'Hi\\nbegin 644 x\\n#86)C\\n \\nend\\nrest', 'uue')",
@@ -106,6 +108,8 @@ class Case(unittest.TestCase):
     def test_one(self): pass
     def test_two(self): pass
     def check_two(self): pass
+class Plain:
+    def __init__(self, needed): pass
 def backwards(a, b):
     return (a < b) - (a > b)
 def DOCUMENTED():
