@@ -93,9 +93,14 @@ std::map<std::string_view, std::string_view> methods_of(std::string_view section
 
 bool comes_along(Context& cx, std::string_view module) {
   const auto& vendored = cx.settings().vendored;
-  if (cx.facts().path.ends_with("setup.py")) return false;
-  if (!vendored || !vendored->modules.contains(std::string(module))) return false;
-  return vendored->chosen.empty() || vendored->chosen.contains(std::string(module.substr(0, module.find('.'))));
+  return vendored && !cx.facts().path.ends_with("setup.py") && comes_along(*vendored, module);
+}
+
+bool comes_along(const Vendored& vendored, std::string_view module) {
+  if (!vendored.modules.contains(std::string(module))) return false;
+  const std::string_view top = module.substr(0, module.find('.'));
+  return vendored.chosen.empty() ? fact_of("removed_modules", top) != nullptr
+                                 : vendored.chosen.contains(std::string(top));
 }
 
 }  // namespace py3k::fixers

@@ -30,5 +30,6 @@ std::map<std::string_view, std::string_view> methods_of(std::string_view section
 
 // Does --vendor bring the module? Then fixer vendored_modules sees to its import, and all that is in it stays.
 bool comes_along(engine::Context& cx, std::string_view module);
+bool comes_along(const engine::Vendored& vendored, std::string_view module);
 
 }  // namespace py3k::fixers

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "fixers/fixers.h"
+#include "fixers/stand_ins.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -59,6 +60,7 @@ const Tables& tables() {
       if (!is_only) old->second.clear();
     }
     built.old_modules[std::string(kBuiltins)] = kOldBuiltins;
+    for (const std::string_view name : names_of_stand_ins()) built.names.emplace(name, "");
     return built;
   }();
   return made;

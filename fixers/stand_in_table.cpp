@@ -10,18 +10,26 @@ extern const std::string_view kStandIns;  // stand_ins.txt
 
 namespace {
 
-// "#: imp.load_source  needs importlib.util, sys"
-void read_head(std::string_view line, StandIn& it) {
-  constexpr std::string_view kNeeds = "  needs ";
-  line.remove_prefix(3);
-  const std::size_t at = line.find(kNeeds);
-  it.name = line.substr(0, at);
-  if (at == std::string_view::npos) return;
-  for (line.remove_prefix(at + kNeeds.size()); !line.empty();) {
+// "sys, os" behind a word of a head, up to the next word.
+std::vector<std::string> list_behind(std::string_view line, std::string_view word) {
+  std::vector<std::string> items;
+  const std::size_t at = line.find(word);
+  if (at == std::string_view::npos) return items;
+  line = line.substr(at + word.size());
+  for (line = line.substr(0, line.find("  ")); !line.empty();) {
     const std::size_t end = line.find(", ");
-    it.needs.emplace_back(line.substr(0, end));
+    items.emplace_back(line.substr(0, end));
     line.remove_prefix(end == std::string_view::npos ? line.size() : end + 2);
   }
+  return items;
+}
+
+// "#: cgi.parse  needs os, sys  with cgi.parse_header"
+void read_head(std::string_view line, StandIn& it) {
+  line.remove_prefix(3);
+  it.name = line.substr(0, line.find("  "));
+  it.needs = list_behind(line, "  needs ");
+  it.with = list_behind(line, "  with ");
 }
 
 std::map<std::string_view, StandIn> read(std::string_view text) {
@@ -31,7 +39,7 @@ std::map<std::string_view, StandIn> read(std::string_view text) {
     const std::size_t next = text.find(kHead, at + 1);
     const std::string_view part = text.substr(at + 1, next == std::string_view::npos ? next : next - at - 1);
     const std::size_t line = part.find('\n');
-    StandIn it;
+    StandIn it{.name = {}, .needs = {}, .with = {}, .code = {}, .place = at};
     read_head(part.substr(0, line), it);
     it.code = part.substr(line + 1);
     it.code = it.code.substr(0, it.code.find_last_not_of('\n') + 1);
@@ -55,6 +63,14 @@ const StandIn* stand_in_for(std::string_view name) {
   return found == table().end() ? nullptr : &found->second;
 }
 
+std::vector<const StandIn*> stand_ins_of(std::string_view module) {
+  std::vector<const StandIn*> found;
+  const std::string start = std::string(module) + ".";
+  for (auto it = table().lower_bound(start); it != table().end() && it->first.starts_with(start); ++it)
+    if (it->second.own_name().size() + start.size() == it->first.size()) found.push_back(&it->second);
+  return found;
+}
+
 bool is_own_name_of_stand_in(std::string_view own_name) {
   static const std::unordered_set<std::string_view> names = [] {
     std::unordered_set<std::string_view> all;
@@ -62,6 +78,12 @@ bool is_own_name_of_stand_in(std::string_view own_name) {
     return all;
   }();
   return names.contains(own_name);
+}
+
+std::vector<std::string_view> names_of_stand_ins() {
+  std::vector<std::string_view> names;
+  for (const auto& [name, it] : table()) names.push_back(name);
+  return names;
 }
 
 std::vector<std::string> stand_in_words() {

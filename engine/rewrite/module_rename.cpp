@@ -101,6 +101,8 @@ class ModuleRenamer {
       if (use.attribute) {
         use.target = table_.attribute(item.path, use.attribute.child(Field::kAttribute).text());
         if (use.target) use.target = table_.at_use(*use.target, use.attribute);
+        // A fixer had a way on.
+        if (use.target && use.target->is_gone() && context_.plan().replaces(use.attribute)) continue;
       }
       uses.push_back(std::move(use));
     }

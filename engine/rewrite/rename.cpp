@@ -136,6 +136,7 @@ class Renamer {
       const auto& parts = moved.move != nullptr ? moved.move->parts : std::vector<std::string>();
       const bool is_part = std::find(parts.begin(), parts.end(), item.from.joined()) != parts.end();
       const bool is_gone = moved.move != nullptr ? !is_part : item.target.has_value();
+      if (item.target && item.target->is_gone() && context_.plan().replaces(child)) continue;  // a fixer had a way on
       if (!item.to && is_gone && !has_fallback(statement))
         report_gone(item, item.target ? *item.target->fixer : *moved.fixer, moved.move);
       item.binding = names_.lookup(item.local(), names_.scope_of(child));
@@ -378,6 +379,7 @@ class Renamer {
     const MovedModule moved = table_.module(star.module);
     const Node statement = star.node.parent();
     if (moved.move == nullptr || !moved.move->to.empty()) keep_for_takers(star, moved);
+    keep_for_uses(star, moved);
     if (moved.move == nullptr || gone_.contains(statement.index())) return rename_from_star(star);
     context_.set_fixer(*moved.fixer);
     if (!moved.move->note.empty()) context_.report(star.node, moved.move->note);
@@ -395,6 +397,38 @@ class Renamer {
     return names_.scope_of(star.node).kind == ScopeKind::kModule && is_taken(context_, name);
   }
 
+  // Does the file use what the star has no longer, and another module has? Uses of builtins are renamed.
+  bool is_used_elsewhere(const Names::StarImport& star, const MovedModule& moved, const MovedTo& target,
+                         const std::string& name) const {
+    const bool is_elsewhere = !target.is_gone() && !target.is_builtin() && target.to.module != star.module;
+    return moved.move == nullptr && is_elsewhere && !names_.free_uses(name).empty() &&
+           names_.scope_of(star.node).kind == ScopeKind::kModule;
+  }
+
+  // What the file itself uses of the star, and it has no longer.
+  void keep_for_uses(const Names::StarImport& star, const MovedModule& moved) {
+    for (const MoveIndex::Thing* thing : table_.things_of(star.module)) {
+      const Dotted& old = thing->from;
+      const auto target = table_.imported(old.module, old.name);
+      if (!target) continue;
+      context_.set_fixer(*thing->fixer);
+      const std::vector<Node>& uses = names_.free_uses(old.name);
+      if (target->is_gone()) {
+        for (Node use : uses)
+          if (!context_.plan().replaces(use)) context_.report(use, thing->rename->note);
+      }
+      if (!is_used_elsewhere(star, moved, *target, old.name)) continue;
+      const std::string as = target->to.name == old.name ? "" : " as " + old.name;
+      ChangeBuilder change = context_.change(star.node, old.joined() + " -> " + target->to.joined());
+      change.insert_after(star.node.parent(), "from " + target->to.module + " import " + target->to.name + as);
+      for (Node use : uses) {
+        if (thing->rename->with_use) thing->rename->with_use(change, use);
+        if (!thing->rename->note.empty()) context_.report(use, thing->rename->note);
+      }
+      change.apply();
+    }
+  }
+
   // What other files take of the star, and it has no longer.
   void keep_for_takers(const Names::StarImport& star, const MovedModule& moved) {
     const std::string now = moved.move != nullptr ? moved.move->to : star.module;
@@ -403,7 +437,7 @@ class Renamer {
       const Dotted& old = thing->from;
       const auto target = table_.imported(old.module, old.name);
       if (!target || target->is_gone() || (target->to.module == now && target->to.name == old.name)) continue;
-      if (!is_taken_of(star, old.name)) continue;
+      if (is_used_elsewhere(star, moved, *target, old.name) || !is_taken_of(star, old.name)) continue;
       context_.set_fixer(*thing->fixer);
       const std::string& name = target->to.name;
       // Under Python 2.7 there is nothing to keep.

@@ -68,7 +68,8 @@ Fixer fix_moved_names() {
       .safety = Safety::kUnsafe,
       .unsafe_when =
           "encodebytes() and decodebytes() take and give bytes; html.escape() also escapes ' where it escapes \"; "
-          "time.clock() was the time that has passed, on Windows; math.gcd() is never negative.",
+          "time.clock() was the time that has passed, on Windows; math.gcd() is never negative; re.template() refused "
+          "repetitions.",
       .examples = {{"import collections\nx = isinstance(y, collections.Mapping)",
                     "import collections\nimport collections.abc\nx = isinstance(y, collections.abc.Mapping)"},
                    {"import cgi\nx = cgi.escape(y)", "import cgi\nimport html\nx = html.escape(y, quote=False)"},

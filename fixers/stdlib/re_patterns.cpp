@@ -161,15 +161,10 @@ void visit_call(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
   const Node last = function.is(Kind::kAttribute) ? function.child(Field::kAttribute) : function;
   const bool is_attribute = function.is(Kind::kAttribute);
-  static constexpr std::string_view kMethods[] = {"sub", "subn", "split", "template"};
+  static constexpr std::string_view kMethods[] = {"sub", "subn", "split"};
   if (is_attribute && !is_one_of(kMethods, last.text())) return;
   const std::string name = cx.names().qualified(function);
   if (!is_attribute && !name.starts_with("re.")) return;
-  if (name == "re.template") {
-    if (call.child(Field::kArguments))
-      cx.change(call, "re.template -> re.compile").set_text(last, "compile").safety(Safety::kUnsafe).apply();
-    return;
-  }
   const bool is_of_re = name.starts_with("re.");
   const std::string_view method = is_of_re ? std::string_view(name).substr(3) : last.text();
   if (method != "sub" && method != "subn" && method != "split") return;
@@ -191,12 +186,12 @@ Fixer fix_re_patterns() {
       .doc =
           "Mends patterns that Python 3's re does not take: flags such as (?i) that don't stand at the start, octal "
           "escapes above \\377, backslashes before letters that mean nothing (in what sub() puts in, too), \\u in a "
-          "raw pattern, (?L) in text, re.template(). Reports patterns of sub() and split() whose empty matches count "
+          "raw pattern, (?L) in text. Reports patterns of sub() and split() whose empty matches count "
           "since Python 3.7.",
       .reference = "https://docs.python.org/3/library/re.html#regular-expression-syntax",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
-      .unsafe_when = "A literal that holds flags is not a pattern, or re.template() was to refuse repetitions.",
+      .unsafe_when = "A literal that holds flags is not a pattern.",
       .runs_on = RunsOn::kVariant,
       .for_both = "(?L) stays.",
       .words = {"re", "url"},

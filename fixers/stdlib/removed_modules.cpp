@@ -1,8 +1,10 @@
 // Modules that Python 3 has not, or not any more, with nothing that could take their place unseen: PEP 3108,
 // https://peps.python.org/pep-3108/, and PEP 594, https://peps.python.org/pep-0594/.
 #include <algorithm>
+#include <cctype>
 
 #include "engine/rewrite/rename_table.h"
+#include "engine/rewrite/taken_binding.h"
 #include "fixers/library_renames.h"
 
 namespace py3k::fixers {
@@ -44,37 +46,86 @@ Safety safety_at(const Plan& plan, Node node) {
   return worst;
 }
 
-// Does something else stand wherever the module was used?
+// What it does when it is imported is all that it is for.
+bool works_when_imported(std::string_view module) { return module == "user"; }
+
+// "popen2.Popen3('ls')"
+bool has_attribute_of(std::string_view text, std::string_view name) {
+  const auto is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+  for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    const bool begins = at > 0 && !is_word(text[at - 1]) && text[at - 1] != '.';
+    if (begins && end + 1 < text.size() && text[end] == '.' && is_word(text[end + 1])) return true;
+  }
+  return false;
+}
+
+// Code may stand in text, as in doctests, or come from somewhere else.
+bool may_be_in_text(Context& cx, std::string_view name) {
+  constexpr std::string_view kReaders[] = {"eval", "execfile", "globals", "locals", "vars"};
+  for (const std::string_view reader : kReaders)
+    if (!cx.names().free_uses(reader).empty()) return true;
+  for (Node node : cx.tree().root().descendants())
+    if (node.is(Kind::kExecStatement) || (node.is(Kind::kString) && has_attribute_of(node.text(), name))) return true;
+  return false;
+}
+
+// # noqa: here for somebody
+bool is_meant_to_be_unused(Context& cx, const Binding& binding) {
+  const std::uint32_t end = binding.sites.front().statement.end();
+  const std::string_view rest = cx.text().substr(end, cx.text().find_first_of("\r\n", end) - end);
+  return rest.find("noqa") != std::string_view::npos;
+}
+
+// Does nobody use what an import binds, or something else stand wherever it was used?
 bool is_used_no_more(Context& cx, const Binding* binding) {
-  if (binding == nullptr || binding->sites.size() != 1 || binding->uses.empty()) return false;
+  if (binding == nullptr || binding->sites.size() != 1 || binding->scope->kind == ScopeKind::kClass) return false;
+  if (is_taken(cx, *binding)) return false;
+  if (binding->uses.empty()) return !may_be_in_text(cx, binding->name) && !is_meant_to_be_unused(cx, *binding);
   return std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) { return cx.plan().replaces(use); });
 }
 
-void import(Context& cx, Node item) {
+void remove(Context& cx, Node item, const Binding& binding) {
+  const std::string& what = binding.sites.front().imported;
+  if (binding.uses.empty()) return cx.change(item, "nothing uses " + what).remove(item).safety(Safety::kUnsafe).apply();
+  Safety safety = Safety::kSafe;
+  for (Node use : binding.uses) safety = std::max(safety, safety_at(cx.plan(), use));
+  cx.change(item, "nothing of " + what + " is used any more").remove(item).safety(safety).apply();
+}
+
+const Binding* binding_of(Context& cx, Node item) {
   const bool is_aliased = item.is(Kind::kAliasedImport);
-  const Node path = is_aliased ? item.child(Field::kName) : item;
+  const Node local = is_aliased ? item.child(Field::kAlias) : item.first_child();
+  return cx.names().lookup(local.text(), cx.names().scope_of(item));
+}
+
+void import(Context& cx, Node item) {
+  const Node path = item.is(Kind::kAliasedImport) ? item.child(Field::kName) : item;
   const Fact* fact = removed(cx, path.text());
   if (fact == nullptr || cx.plan().replaces(item) || comes_along(cx, path.text())) return;
-  const Node local = is_aliased ? item.child(Field::kAlias) : path.first_child();
-  const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
-  if (!is_used_no_more(cx, binding)) return cx.report(path, ways_on(*fact));
-  Safety safety = Safety::kSafe;
-  for (Node use : binding->uses) safety = std::max(safety, safety_at(cx.plan(), use));
-  cx.change(item, "nothing of " + std::string(path.text()) + " is used any more").remove(item).safety(safety).apply();
+  const Binding* binding = binding_of(cx, item);
+  if (works_when_imported(fact->name) || !is_used_no_more(cx, binding)) return cx.report(path, ways_on(*fact));
+  remove(cx, item, *binding);
 }
 
 void import_from(Context& cx, Node statement) {
   const Node module = statement.child(Field::kModuleName);
   const Fact* fact = module.is(Kind::kDottedName) ? removed(cx, module.text()) : nullptr;
   if (fact == nullptr || cx.plan().replaces(module) || comes_along(cx, module.text())) return;
+  std::vector<Node> left;
+  bool all_unused = true;
   bool any = false;
-  bool all = true;
   for (Node item : statement.children()) {
     if (item.field() != Field::kName) continue;
     any = true;
-    all = all && cx.plan().replaces(item);
+    if (cx.plan().replaces(item)) continue;
+    left.push_back(item);
+    const Binding* binding = binding_of(cx, item);
+    all_unused = all_unused && binding != nullptr && binding->uses.empty() && is_used_no_more(cx, binding);
   }
-  if (!any || !all) cx.report(module, ways_on(*fact));
+  if (any && left.empty()) return;
+  if (!any || !all_unused) return cx.report(module, ways_on(*fact));
+  for (Node item : left) remove(cx, item, *binding_of(cx, item));
 }
 
 // When all that could take the place of something of a module is in the plan.
@@ -103,13 +154,14 @@ Fixer fix_removed_modules() {
       .name = "removed_modules",
       .doc =
           "Finds imports of modules that Python 3 has not, or not any more, and says what to use. Takes those away of "
-          "which "
-          "nothing is used any more.",
+          "which nothing is used, or nothing any more.",
       .reference = "https://peps.python.org/pep-3108/",
       .group = Group::kStdlib,
       .safety = Safety::kManual,
+      .unsafe_when = "A module that nothing here uses was imported for somebody who finds it in this one.",
       .words = words(),
-      .examples = {{"import popen2", "import popen2"}},
+      .examples = {{"import popen2\nx = popen2.Popen3('ls')", "import popen2\nx = popen2.Popen3('ls')"},
+                   {"import popen2\nx = 1", "x = 1"}},
       .last = last,
   };
 }

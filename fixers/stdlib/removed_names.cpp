@@ -41,7 +41,7 @@ Fixer fix_removed_names() {
       .group = Group::kStdlib,
       .safety = Safety::kManual,
       .words = {"buffer", "__builtin__", "__builtins__"},
-      .examples = {{"import random\nx = random.jumpahead(y)", "import random\nx = random.jumpahead(y)"}},
+      .examples = {{"import sqlite3\nx = sqlite3.Statement", "import sqlite3\nx = sqlite3.Statement"}},
       .renames = renames(),
       .visits = {{{Kind::kAttribute, Kind::kIdentifier}, builtin}},
   };

@@ -34,6 +34,15 @@ std::vector<Node> arguments_of(Node function) {
   return arguments;
 }
 
+// Is it passed on, or called with what only a function can take?
+bool is_value(Node function) {
+  if (function.field() != Field::kFunction || !function.parent().is(Kind::kCall)) return true;
+  const std::vector<Node> given = function.parent().child(Field::kArguments).named_children();
+  const auto is_splat = [](Node argument) { return argument.is(Kind::kListSplat); };
+  const auto is_named = [](Node argument) { return argument.is_any(Kind::kKeywordArgument, Kind::kDictionarySplat); };
+  return std::any_of(given.begin(), given.end(), is_splat) && std::none_of(given.begin(), given.end(), is_named);
+}
+
 // What a use becomes: a template for its call, or for the name alone; empty where there is nothing that does the same.
 struct Turned {
   std::string call;
@@ -43,24 +52,37 @@ struct Turned {
 };
 
 Turned turned_join(const std::vector<Node>& arguments) {
-  if (arguments.empty() || arguments.size() > 2) return {};
+  if (arguments.size() > 2) return {};
   Turned turned{.call = arguments.size() == 1 ? "' '.join($words)" : "$by.join($words)", .name = {}, .holes = {}};
   turned.holes.emplace_back("words", arguments[0]);
   if (arguments.size() == 2) turned.holes.emplace_back("by", arguments[1]);
   return turned;
 }
 
+// A function as a value, as in map(string.strip, xs). What takes more than the method does is a function still.
+std::string value_of(std::string_view name) {
+  if (name == "join") return "lambda words, sep=' ': sep.join(words)";
+  if (name == "zfill") return "lambda x, width: (x if isinstance(x, str) else repr(x)).zfill(width)";
+  if (name == "translate")
+    return "lambda s, table, deletions='': s.translate(dict.fromkeys(map(ord, deletions))).translate(table or {})";
+  return "str." + std::string(name);
+}
+
+// Text takes no characters to delete.
+Turned turned_translate(const std::vector<Node>& arguments) {
+  if (arguments.size() != 3) return {};
+  return {.call = "$text.translate(dict.fromkeys(map(ord, $deletions))).translate($table)",
+          .name = {},
+          .holes = {{"text", arguments[0]}, {"deletions", arguments[2]}, {"table", arguments[1]}}};
+}
+
 Turned turned(Context& cx, Node function, std::string_view old) {
   const std::string name(now(old));
   const std::vector<Node> arguments = arguments_of(function);
+  if (arguments.empty() && !is_value(function)) return {};
+  if (arguments.empty()) return {.call = {}, .name = value_of(name), .holes = {}};
   if (name == "join") return turned_join(arguments);
-  if (name == "translate" && arguments.size() != 2) return {};  // text takes no characters to delete
-  const bool is_called = function.field() == Field::kFunction;
-  if (arguments.empty()) {
-    // A value, as in map(string.strip, xs); zfill() takes numbers too.
-    if (name == "zfill" || is_called) return {};
-    return {.call = {}, .name = "str." + name, .holes = {}};
-  }
+  if (name == "translate" && arguments.size() != 2) return turned_translate(arguments);
   const bool any_value = name == "zfill" && !is_text(cx, arguments[0]);
   Turned result{.call = any_value ? "str($text)." : "$text.", .name = {}, .holes = {{"text", arguments[0]}}};
   result.call += name + (arguments.size() == 1 ? "()" : "($*rest)");
@@ -112,13 +134,24 @@ void imported(Context& cx, Node statement) {
   }
 }
 
+void use_from_star(Context& cx, Node use, std::string_view name, bool is_certain) {
+  const Turned result = is_certain ? turned(cx, use, name) : Turned();
+  if (!result) return report(cx, use, name);
+  ChangeBuilder change = cx.change(use, "string." + std::string(name) + " is a method of text");
+  change_use(change, use, result);
+  change.apply();
+}
+
 // from string import *
 void finish(Context& cx) {
-  for (const auto& star : cx.names().star_imports()) {
-    if (star.module != "string" || !is_of_library(cx, "string")) continue;
-    for (const Fact& fact : library().section("string_functions"))
-      if (fact.has(Mark::kMethod))
-        for (Node use : cx.names().free_uses(fact.own_name())) report(cx, use, fact.own_name());
+  const auto& stars = cx.names().star_imports();
+  const auto is_string = [](const auto& star) { return star.module == "string"; };
+  if (std::none_of(stars.begin(), stars.end(), is_string) || !is_of_library(cx, "string")) return;
+  for (const Fact& fact : library().section("string_functions")) {
+    if (!fact.has(Mark::kMethod)) continue;
+    // Another may have such a name, as os.path has join and split.
+    const bool is_certain = stars.size() == 1 && !is_taken(cx, std::string(fact.own_name()));
+    for (Node use : cx.names().free_uses(fact.own_name())) use_from_star(cx, use, fact.own_name(), is_certain);
   }
 }
 

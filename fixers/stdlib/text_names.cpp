@@ -91,7 +91,7 @@ void visit_attribute(Context& cx, Node call, Node module, Node text) {
   const std::size_t count = call.child(Field::kArguments).named_child_count();
   const bool has_default = called(call) == "getattr" && count > 2;
   if (now.state == NewName::State::kGone) {
-    if (!has_default && called(call) == "getattr") report_gone(cx, text);
+    if (!has_default && called(call) != "hasattr") report_gone(cx, text);
     return;
   }
   NewName home = new_name_of_module(owner);

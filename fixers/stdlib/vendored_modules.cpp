@@ -1,26 +1,17 @@
 // Python 3 has lost modules that are plain Python: what needs them can bring them along, from a Python that has them.
 // https://peps.python.org/pep-0594/
-#include "engine/fixer.h"
-#include "engine/library/facts.h"
+#include "fixers/library_renames.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-bool is_meant(const std::string& module, const Vendored& vendored) {
-  const std::string top = module.substr(0, module.find('.'));
-  if (!vendored.chosen.empty()) return vendored.chosen.contains(top);
-  for (const Fact& gone : library().section("removed_modules"))
-    if (gone.name == top) return true;
-  return false;
-}
-
 std::vector<ModuleMove> moves(const Settings& settings) {
   std::vector<ModuleMove> table;
   if (!settings.vendored) return table;
   for (const std::string& module : settings.vendored->modules) {
-    if (!is_meant(module, *settings.vendored)) continue;
+    if (!comes_along(*settings.vendored, module)) continue;
     table.push_back({.from = module, .to = settings.vendored->place_of(module), .keeps_name = true});
   }
   return table;

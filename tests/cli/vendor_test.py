@@ -175,6 +175,13 @@ class Vendor(unittest.TestCase):
         self.vendor("-w", ".")
         self.assertEqual(self.there(), ["main.py", "sgmllib.py"])
 
+    def test_what_the_library_has_and_python_3_too_is_replaced(self):
+        self.make(os.path.join(self.library, "contextlib.py"), "")
+        self.make("main.py", "import contextlib, sgmllib\nfor m in contextlib.nested, sgmllib: print m.__name__\n")
+        self.vendor("-w", ".")
+        self.assertIn("nested", self.run_python("main.py"))
+        self.assertNotIn("_vendor/contextlib.py", self.there())
+
     def test_what_cannot_come_is_said(self):
         self.make("main.py", "import compiler\nprint compiler\n")
         self.assertIn("compiler is gone", self.vendor("-w", ".").stderr)

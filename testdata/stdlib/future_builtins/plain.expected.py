@@ -1,3 +1,2 @@
-z = zip
 x = map(f, xs)
-print(z(a, b))
+print(zip(a, b))

@@ -1,4 +1,3 @@
-map = map
-zip = zip
+from builtins import map, zip
 
 x = map(abs, [1])

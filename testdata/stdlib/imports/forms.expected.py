@@ -1,8 +1,7 @@
 import os, queue; import pickle, copyreg as copy_reg
 from queue import *
-from HTMLParser import (  # a parser
-    HTMLParseError)
-from html.parser import HTMLParser
+from html.parser import (  # a parser
+    HTMLParser)
 from collections import UserDict
 from collections.abc import MutableMapping as D
 import collections.abc as U, http.server

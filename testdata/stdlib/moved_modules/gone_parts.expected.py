@@ -1,4 +1,12 @@
 import types
 import hashlib
-i = types.instance(C, {})
-print(hashlib.digest_size)
+
+
+def instance(klass, dict=None):
+    made = klass.__new__(klass)
+    made.__dict__ = {} if dict is None else dict
+    return made
+
+
+i = instance(C, {})
+print(20)

@@ -2,4 +2,4 @@
 import asynchat
 import cgi, telnetlib
 import formatter
-print(cgi.FieldStorage)
+print(cgi.FieldStorage, asynchat.async_chat, telnetlib.Telnet, formatter.NullWriter)

@@ -8,4 +8,4 @@ try:
     import telnetlib
 except ImportError:
     telnetlib = None
-print(c.escape(x), imp.reload)
+print(c.escape(x), imp.reload, asyncore.loop, cgitb.enable, setup, quote, Template)

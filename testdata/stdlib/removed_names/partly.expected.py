@@ -26,10 +26,6 @@ def popen3(cmd, mode='t', bufsize=-1):
     return process.stdin, process.stdout, process.stderr
 
 
-def setcheckinterval(n):
-    pass
-
-
 with nested(a, b) as (c, d):
     popen3("ls")
 m = load_source("a", "b.py")

@@ -19,6 +19,7 @@ def div(a, b):
 def makeSuite(testCaseClass, prefix='test', sortUsing=None, suiteClass=unittest.TestSuite):
     loader = unittest.TestLoader()
     loader.testMethodPrefix = prefix
+    loader.sortTestMethodsUsing = sortUsing or loader.sortTestMethodsUsing
     loader.suiteClass = suiteClass
     return loader.loadTestsFromTestCase(testCaseClass)
 

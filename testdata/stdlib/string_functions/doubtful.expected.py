@@ -1,8 +1,7 @@
 import string
-from string import zfill
 from functools import reduce
 
-print(string.translate(text, table, 'x'))
-print(string.join(*parts))
-print(list(map(zfill, xs, ys)))
-print(reduce(string.join, words))
+print(text.translate(dict.fromkeys(map(ord, 'x'))).translate(table))
+print((lambda words, sep=' ': sep.join(words))(*parts))
+print(list(map(lambda x, width: (x if isinstance(x, str) else repr(x)).zfill(width), xs, ys)))
+print(reduce(lambda words, sep=' ': sep.join(words), words))

@@ -1,0 +1,4 @@
+import popen2
+from mimetools import Message
+
+exec source

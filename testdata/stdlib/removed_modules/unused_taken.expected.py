@@ -1,0 +1,4 @@
+import popen2
+import imp
+
+print(1)

@@ -1,0 +1,1 @@
+from unused_taken import popen2, imp

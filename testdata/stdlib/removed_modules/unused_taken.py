@@ -1,0 +1,5 @@
+import popen2
+import dircache
+import imp
+
+print imp.PY_SOURCE

@@ -1,0 +1,5 @@
+from contextlib import *
+from ours import *
+
+with nested(a, b):
+    pass

@@ -1,0 +1,9 @@
+from unittest import *
+
+
+class Some(TestCase):
+    pass
+
+
+def suite():
+    return TestSuite([makeSuite(Some), findTestCases])

@@ -1,0 +1,4 @@
+from httplib import *
+
+connection = HTTPConnection("host")
+old = HTTP("host"), OK

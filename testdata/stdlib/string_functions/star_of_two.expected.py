@@ -1,0 +1,4 @@
+from string import *
+from os.path import *
+
+print(join(words, ', '), upper(x))

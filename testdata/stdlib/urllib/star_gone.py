@@ -1,0 +1,3 @@
+from urllib import *
+
+print quote(x, safe=always_safe), urlopen(y)
