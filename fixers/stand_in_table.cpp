@@ -2,9 +2,11 @@
 #include <map>
 #include <unordered_set>
 
+#include "engine/library/facts.h"
 #include "fixers/stand_ins.h"
 
 namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 extern const std::string_view kStandIns;  // stand_ins.txt
 
@@ -88,7 +90,12 @@ std::vector<std::string_view> names_of_stand_ins() {
 
 std::vector<std::string> stand_in_words() {
   std::vector<std::string> words;
-  for (const auto& [name, it] : table()) words.emplace_back(it.own_name());
+  for (const auto& [name, it] : table()) {
+    // A module that Python 3 has not is a rarer word than `encode`.
+    const std::string_view module = name.substr(0, name.rfind('.'));
+    const Fact* fact = library().find(module);
+    words.emplace_back(fact != nullptr && fact->is_module() && fact->gone ? module : it.own_name());
+  }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

@@ -28,6 +28,7 @@ std::vector<const StandIn*> stand_ins_of(std::string_view module);
 // Is it what one of them is called?
 bool is_own_name_of_stand_in(std::string_view own_name);
 std::vector<std::string_view> names_of_stand_ins();
+// Without one of which no file uses one of them.
 std::vector<std::string> stand_in_words();
 
 }  // namespace py3k::fixers
