@@ -14,10 +14,7 @@ namespace {
 constexpr std::string_view kTakeHeaders[] = {"add_header", "add_unredirected_header", "putheader", "send_header"};
 
 // Does a method give text for text, and bytes for bytes?
-bool gives_same(std::string_view method) {
-  const Fact* known = known_method(method);
-  return known != nullptr && known->gives == "same";
-}
+bool gives_same(std::string_view method) { return gives(known_method(method), "same"); }
 // Does it take what its object is?
 bool takes_same(std::string_view method) {
   const Fact* known = known_method(method);
@@ -237,10 +234,8 @@ bool is_hash(Context& cx, Node expression) {
   const auto makes_hash = [&](Node value) {
     if (!value.is(Kind::kCall)) return false;
     const std::vector<std::string> names = meanings(cx, value.child(Field::kFunction));
-    return !names.empty() && std::ranges::all_of(names, [](const std::string& name) {
-      const Fact* fact = known_function(name);
-      return fact != nullptr && fact->gives == "hash";
-    });
+    return !names.empty() &&
+           std::ranges::all_of(names, [](const std::string& name) { return gives(known_function(name), "hash"); });
   };
   if (!expression.is(Kind::kIdentifier)) return makes_hash(expression);
   const Binding* binding = cx.names().binding(expression);

@@ -29,8 +29,8 @@ constexpr std::pair<std::string_view, ValueType> kTypes[] = {
     {"any", kUnknown}};
 
 std::optional<ValueType> type_given(const Fact* fact) {
-  for (const auto& [gives, type] : kTypes)
-    if (fact != nullptr && fact->gives == gives) return type;
+  for (const auto& [name, type] : kTypes)
+    if (gives(fact, name)) return type;
   return std::nullopt;
 }
 
@@ -244,7 +244,7 @@ class Evaluator {
     const ValueType type = object.value.type;
     const Fact* known = known_method(name);
     const bool is_string = object.pending || type == kText || type == kBytes;
-    if (is_string && known != nullptr && known->gives == "same") return {{.type = type}, object.pending};
+    if (is_string && gives(known, "same")) return {{.type = type}, object.pending};
     if (type == kText || type == kBytes || type == kFile || type == kBinaryFile || type == kMapping)
       if (const auto given = type_given(known)) return of(*given);
     const bool reads = name == "read" || name == "readline";

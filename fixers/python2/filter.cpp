@@ -18,8 +18,7 @@ bool is_text_value(Context& cx, Node node, int depth) {
   if (node.is(Kind::kCall)) {
     // Methods that only text has, and that give text.
     const std::string_view method = node.child(Field::kFunction).child(Field::kAttribute).text();
-    const Fact* known = known_method(method);
-    return method == "readline" || method == "decode" || (known != nullptr && known->gives == "same");
+    return method == "readline" || method == "decode" || gives(known_method(method), "same");
   }
   const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
   if (binding == nullptr || depth == 0) return false;
