@@ -20,6 +20,8 @@ void insert_first(ChangeBuilder& change, Node body, std::string_view lines, cons
   }
 }
 
+namespace {
+
 std::string in_steps_of(const Tree& tree, std::string_view code) {
   constexpr std::string_view kLevel = "    ";
   const std::string step = indentation_step(tree);
@@ -32,8 +34,6 @@ std::string in_steps_of(const Tree& tree, std::string_view code) {
   }
   return text;
 }
-
-namespace {
 
 bool is_import(Node statement) {
   return statement.is_any(Kind::kImportStatement, Kind::kImportFromStatement, Kind::kFutureImportStatement);
@@ -82,6 +82,33 @@ Node place_for_definition(Node module, std::string_view name, const std::vector<
     if (!is_definition || !comes_before(defined.child(Field::kName).text(), name)) return statement;
   }
   return {};
+}
+
+namespace {
+
+// Does a change put something in before it already?
+bool is_headed(const Plan& plan, Node place) {
+  const std::uint32_t after = place.previous() ? place.previous().end() : 0;
+  return std::any_of(plan.changes().begin(), plan.changes().end(), [&](const Change& change) {
+    return change.state != ChangeState::kDropped &&
+           std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
+             return claim.range.start == claim.range.end && claim.range.start > after &&
+                    claim.range.start <= place.start();
+           });
+  });
+}
+
+std::string lines_above(Context& cx, Node place) {
+  if (place.start() == 0 || !place.previous() || is_headed(cx.plan(), place)) return "";
+  const std::string_view between = cx.text().substr(place.previous().end(), place.start() - place.previous().end());
+  const auto lines = std::count(between.begin(), between.end(), newline_of(cx.text()).back());
+  return lines > 2 ? "" : lines == 2 ? "\n" : "\n\n";
+}
+
+}  // namespace
+
+void insert_definition(Context& cx, ChangeBuilder& change, Node place, const std::string& code) {
+  change.insert_before(place, lines_above(cx, place) + in_steps_of(cx.tree(), code) + "\n");
 }
 
 }  // namespace py3k::fixers

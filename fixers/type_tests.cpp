@@ -546,6 +546,18 @@ void drop_pair(Context& cx, Node type) {
     cx.report(pair, "this dictionary had two entries for what is " + both + " in Python 3; see which is right");
 }
 
+// What goes is taken away, rather than the tuple replaced: imported names in it are part of their import's change.
+void keep_first(ChangeBuilder& change, Node tuple) {
+  const Node first = tuple.named_child(0);
+  if (!tuple.parent().is(Kind::kArgumentList)) {
+    change.set_text(ByteRange{first.next().end(), tuple.end() - 1}, "");
+  } else if (!tuple.tree().comments_in(tuple.range()).empty()) {
+    change.replace(tuple, "$type", {{"type", first}});
+  } else {
+    change.set_text(ByteRange{tuple.start(), first.start()}, "").set_text(ByteRange{first.end(), tuple.end()}, "");
+  }
+}
+
 // (types.IntType, types.LongType): what builtin names leave is merged where they are renamed.
 void merge_items(Context& cx, Node tuple) {
   const std::vector<Node> items = tuple.named_children();
@@ -564,14 +576,13 @@ void merge_items(Context& cx, Node tuple) {
     }
   }
   if (extra.empty() || !any_of_types) return;
+  const bool has_comments = !cx.tree().comments_in(tuple.range()).empty();
+  if (has_comments && std::any_of(items.begin(), items.end(), needs_import_gone)) return;
   ChangeBuilder change = cx.change(tuple, "each type once");
-  if (extra.size() + 1 == items.size()) {
-    const Node stays = *std::find_if(items.begin(), items.end(), [&](Node item) {
-      return std::find(extra.begin(), extra.end(), item) == extra.end();
-    });
-    change.replace(tuple, tuple.parent().is(Kind::kArgumentList) ? "$type" : "($type,)", {{"type", stays}});
-  } else {
+  if (extra.size() + 1 < items.size()) {
     for (Node item : extra) change.remove(item);
+  } else {
+    keep_first(change, tuple);
   }
   change.apply();
 }

@@ -11,10 +11,6 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-std::string definition_in(const Tree& tree) {
-  return in_steps_of(tree, "def cmp(a, b):\n    " + std::string(kCmpBody) + "\n\n");
-}
-
 // The call, where a use of the name is one of two arguments.
 Node call_of(Node name) {
   const Node call = name.field() == Field::kFunction && name.parent().is(Kind::kCall) ? name.parent() : Node();
@@ -96,9 +92,9 @@ class CmpFixer {
   void define() {
     const Node place = place_for_definition(cx_.tree().root(), "cmp", others_);
     if (!place) return;
-    cx_.change(others_.front(), "cmp() is gone: it is defined at the top of the file")
-        .insert_before(place, definition_in(cx_.tree()))
-        .apply();
+    ChangeBuilder change = cx_.change(others_.front(), "cmp() is gone: it is defined at the top of the file");
+    insert_definition(cx_, change, place, "def cmp(a, b):\n    " + std::string(kCmpBody) + "\n");
+    change.apply();
   }
 
   Context& cx_;

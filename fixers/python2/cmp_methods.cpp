@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view kOld = "__cmp__";
 
 // What a base defines itself stays, but for object's and int's: Python 2 went on to __cmp__ there.
-std::string definition(Context& cx, const std::string& name) {
-  return in_steps_of(cx.tree(), "def " + name + R"((cls):
+std::string definition(const std::string& name) {
+  return "def " + name + R"((cls):
     """Gives a class with __cmp__ the methods that Python 3 compares by."""
     def method(signs):
         def compare(self, other):
@@ -26,8 +26,7 @@ std::string definition(Context& cx, const std::string& name) {
         if getattr(cls, name, None) in (None, getattr(object, name, None), getattr(int, name, None)):
             setattr(cls, name, method(names[name]))
     return cls
-
-)");
+)";
 }
 
 bool is_decorated_with(Node type, std::string_view name) {
@@ -66,7 +65,7 @@ void run(Context& cx) {
   if (!place) return;
   ChangeBuilder change = cx.change(member(cx, types.front(), kOld)->sites.front().node,
                                    "Python 3 never calls __cmp__: six methods that do so are added");
-  change.insert_before(place, definition(cx, name));
+  insert_definition(cx, change, place, definition(name));
   for (Node type : types) {
     const Node statement = type.parent().is(Kind::kDecoratedDefinition) ? type.parent() : type;
     // In place of the first token, so that what is defined before the class comes before the decorator.

@@ -7,8 +7,8 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-std::string definition(Context& cx, const std::string& name) {
-  return in_steps_of(cx.tree(), "def " + name + R"((number, digits=0):
+std::string definition(const std::string& name) {
+  return "def " + name + R"((number, digits=0):
     """Gives what round() gave in Python 2: a float, and halves go away from zero."""
     import decimal
     number = float(number)
@@ -16,8 +16,7 @@ std::string definition(Context& cx, const std::string& name) {
         return number
     last = decimal.Decimal('1e%d' % -digits)
     return float(decimal.Decimal(number).quantize(last, decimal.ROUND_HALF_UP))
-
-)");
+)";
 }
 
 bool is_call(Context& cx, Node name) {
@@ -35,7 +34,7 @@ void run(Context& cx) {
   const Node place = place_for_definition(cx.tree().root(), name, calls);
   if (!place) return;
   ChangeBuilder change = cx.change(calls.front(), "round() gives whole numbers, and the even one of two as near");
-  change.insert_before(place, definition(cx, name));
+  insert_definition(cx, change, place, definition(name));
   for (Node call : calls) change.set_text(call, name);
   change.apply();
 }

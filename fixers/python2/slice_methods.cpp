@@ -21,13 +21,12 @@ constexpr Method kMethods[] = {{"__getslice__", "__getitem__", "__getitem__ is g
                                {"__delslice__", "__delitem__", "__delitem__ is given a slice object"}};
 
 // Python 2 gives 0 and the largest number for what is left out, and adds the length to what is negative.
-std::string definition(Context& cx, const std::string& name) {
-  return in_steps_of(cx.tree(), "def " + name + R"((key, sequence):
+std::string definition(const std::string& name) {
+  return "def " + name + R"((key, sequence):
     """The two numbers that Python 2 gives to __getslice__ and its like for a slice."""
     ends = [0 if key.start is None else key.start, 2 ** 63 - 1 if key.stop is None else key.stop]
     return [n + len(sequence) if n < 0 else n for n in ends]
-
-)");
+)";
 }
 
 // `isinstance(i, slice)` in __getitem__, say.
@@ -85,7 +84,7 @@ class SliceMethods {
     ChangeBuilder change =
         cx_.change(old->sites.front().node, "Python 3 calls " + std::string(method.now) + " with a slice in place of " +
                                                 std::string(method.old));
-    if (!defined_) change.insert_before(place_, definition(cx_, helper_));
+    if (!defined_) insert_definition(cx_, change, place_, definition(helper_));
     defined_ = true;
     if (now != nullptr) {
       change.insert_at_start(items.child(Field::kBody), dispatch(method, own[0], own[1], sets ? own[2] : ""));

@@ -7,7 +7,6 @@
 #include <map>
 
 #include "engine/library/facts.h"
-#include "engine/rewrite/layout.h"
 #include "engine/rewrite/rename_table.h"
 #include "engine/rewrite/taken_binding.h"
 #include "fixers/first_statement.h"
@@ -271,8 +270,8 @@ class StandInFixer {
     if (what.is_expression) code = found.local + " = " + code;
     rename(code, found);
     if (group_ != 0) change.in_group(group_);
-    change.insert_before(found.place, gap(found.place) + in_steps_of(cx_.tree(), code) + "\n\n").apply();
-    is_first_ = false;
+    insert_definition(cx_, change, found.place, code + "\n");
+    change.apply();
   }
 
   // To what it and those that it calls are called here.
@@ -282,14 +281,6 @@ class StandInFixer {
     };
     put_local(found);
     for (const std::string& name : found.what->with) put_local(found_.at(stand_in_for(name)->place));
-  }
-
-  // Two blank lines above the first definition.
-  std::string gap(Node place) const {
-    if (!is_first_ || place.start() == 0 || !place.previous()) return "";
-    const std::string_view between = cx_.text().substr(place.previous().end(), place.start() - place.previous().end());
-    const auto lines = std::count(between.begin(), between.end(), newline_of(cx_.text()).back());
-    return lines > 2 ? "" : lines == 2 ? "\n" : "\n\n";
   }
 
   // By something else, where it is used or at the top.
@@ -307,7 +298,6 @@ class StandInFixer {
   }
 
   Context& cx_;
-  bool is_first_ = true;
   std::uint32_t group_ = 0;             // of those that call each other
   std::map<std::size_t, Found> found_;  // by its place among the parts
 };

@@ -124,6 +124,54 @@ class WithoutGit(Directory):
         self.assertTrue(once.startswith('name = input("? ")\n'), once)
 
 
+class OneFixerAfterAnother(Directory):
+    """Runs with some of the fixers, in whatever order, and then all: what one run of all fixers makes."""
+
+    def check_order(self, text, *runs):
+        self.put("once.py", text)
+        self.run_py3k("-w", "once.py")
+        for number, words in enumerate(runs):
+            name = "n%d/again.py" % number  # no neighbour of the others
+            self.put(name, text)
+            self.run_py3k("-w", *words, name)
+            self.run_py3k("-w", name)
+            self.assertEqual(self.get(name), self.get("once.py"), words)
+        self.assertNotEqual(self.get("once.py"), text)
+
+    def test_settings(self):
+        self.check_order("import ConfigParser\nc = ConfigParser.ConfigParser()\nprint c.get('a', 'b', 1)\n",
+                         ["-f", "old_results"])
+
+    def test_names_in_text(self):
+        self.check_order("import __builtin__\nprint getattr(__builtin__, 'raw_input')\n",
+                         ["-f", "imports"], ["-f", "text_names"], ["-x", "text_names"])
+
+    def test_types_in_a_tuple(self):
+        text = ("import types\nfrom types import StringType, UnicodeType\n"
+                "print isinstance(n, (types.IntType, types.LongType)), isinstance(s, (StringType, UnicodeType))\n"
+                "print type(n) in (types.IntType, types.LongType)\n")
+        self.check_order(text, ["-f", "types"], ["-x", "type_tests"], ["-x", "types"], ["-x", "isinstance"])
+
+    def test_a_module_beside_its_parts(self):
+        text = "import urllib, urllib2, urlparse, os\nprint urllib.quote(x), urlparse.urljoin(a, b), urllib2.urlopen(y)\n"
+        self.check_order(text, ["-f", "imports"], ["-x", "imports"], ["-f", "urllib"])
+
+    def test_a_new_name_that_is_another_module_s_old_one(self):
+        text = "from whichdb import whichdb\nimport dbm\nprint whichdb(dbm.open('x'))\n"
+        self.check_order(text, ["-f", "imports2"])
+
+    def test_definitions(self):
+        text = ("import operator\nclass A:\n    def __getitem__(self, i):\n        return i\n"
+                "    def __getslice__(self, i, j):\n        return cmp(f(i), f(j))\n\n\nprint f(operator.div)\n")
+        self.check_order(text, ["-f", "cmp"], ["-f", "slice_methods"], ["-f", "stand_ins"])
+
+    def test_a_comprehension_that_becomes_a_loop(self):
+        self.check_order("a = [b for b, c in 1, 2]\nprint b\n", ["-f", "paren"], ["-x", "paren"])
+
+    def test_escapes_of_patterns(self):
+        self.check_order("import re\nprint re.compile('\\y\\d')\n", ["-f", "re_patterns"], ["-f", "invalid_escapes"])
+
+
 class InGit(Directory):
     PYTHON2 = "def f():\n    pass\n\n\ndef ask():\n    n = raw_input('n? ')\n    print 'a', 1\n    return 3 / 2\n"
     NEW = "\n\ndef new():\n    print 'dbg'\n    m = input('m? ')\n    print ('a', 2)\n"

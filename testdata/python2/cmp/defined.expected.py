@@ -3,6 +3,7 @@
 from functools import partial
 import os
 
+
 def cmp(a, b):
     return (a > b) - (a < b)
 

@@ -1,5 +1,7 @@
 """A docstring."""
 import os
+
+
 def _compare_by_cmp(cls):
     """Gives a class with __cmp__ the methods that Python 3 compares by."""
     def method(signs):

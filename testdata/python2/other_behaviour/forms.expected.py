@@ -1,4 +1,6 @@
 import os, sys, random, zlib, binascii, struct, argparse, configparser, inspect, types, socket
+
+
 def cmp(a, b):
     return (a > b) - (a < b)
 

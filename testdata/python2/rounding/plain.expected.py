@@ -1,6 +1,7 @@
 """Doc."""
 import os
 
+
 def _round(number, digits=0):
     """Gives what round() gave in Python 2: a float, and halves go away from zero."""
     import decimal
