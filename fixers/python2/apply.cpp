@@ -37,8 +37,10 @@ void visit(Context& cx, Node name) {
   const std::vector<Node> arguments = whole.child(Field::kArguments).named_children();
   if (whole.is(Kind::kCall) && whole.child(Field::kArguments).is(Kind::kArgumentList) && is_plain(arguments)) {
     call(cx, whole, arguments);
+  } else if (whole.is(Kind::kCall)) {
+    cx.report(name, "apply() is gone: call the function itself, f(*args)");
   } else {
-    cx.report(name, "apply() is gone: call the function itself, f(*args), or pass `lambda f, args: f(*args)`");
+    cx.replace(name, "lambda f, args=(), keywords={}: f(*args, **keywords)");  // map(apply, functions, arguments)
   }
 }
 

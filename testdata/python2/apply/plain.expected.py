@@ -8,4 +8,4 @@ if f(*[a]): print(f(**options))
 v = (lambda a: a)(repr(x), k in d)
 # why
 z = f(*args, **options)
-called = list(map(apply, fs))
+called = list(map(lambda f, args=(), keywords={}: f(*args, **keywords), fs))
