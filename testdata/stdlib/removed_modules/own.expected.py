@@ -4,4 +4,4 @@ import formatter
 import sets, Queue
 from string import join
 import string
-print(parse(formatter), sets.Set, Queue.Queue(), join(xs, ''), string.letters)
+print(parse(formatter), sets.Set, Queue.Queue(), join(xs, ''), string.letters, asyncore.loop)
