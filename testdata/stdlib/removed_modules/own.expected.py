@@ -1,6 +1,6 @@
 # Modules of the project, at its top.
 from parser import parse
-import formatter
+import formatter, asyncore
 import sets, Queue
 from string import join
 import string
