@@ -31,7 +31,7 @@ struct Tables {
   std::map<std::string, std::string, std::less<>> modules;
   std::map<std::string, std::string, std::less<>> names;
   std::set<std::string, std::less<>> ambiguous;
-  std::map<std::string, std::string, std::less<>> old_modules;  // by the new name; empty where several became it
+  std::map<std::string, std::vector<std::string>, std::less<>> old_modules;  // by the new name
 };
 
 // What fixers do to names in code, made once.
@@ -55,11 +55,8 @@ const Tables& tables() {
         built.names.emplace(rename.from, to);
       }
     }
-    for (const auto& [from, to] : built.modules) {
-      const auto [old, is_only] = built.old_modules.try_emplace(to, from);
-      if (!is_only) old->second.clear();
-    }
-    built.old_modules[std::string(kBuiltins)] = kOldBuiltins;
+    for (const auto& [from, to] : built.modules) built.old_modules[to].push_back(from);
+    built.old_modules[std::string(kBuiltins)] = {std::string(kOldBuiltins)};
     for (const std::string_view name : names_of_stand_ins()) built.names.emplace(name, "");
     return built;
   }();
@@ -94,13 +91,20 @@ NewName new_name_of(std::string_view dotted) {
 
 bool is_ambiguous(std::string_view dotted) { return tables().ambiguous.contains(dotted.substr(0, dotted.find('.'))); }
 
-std::string python2_name(Context& cx, Node at, std::string qualified) {
+std::vector<std::string> python2_names(Context& cx, Node at, const std::string& qualified) {
   const Origin origin = cx.origin(at.start());
-  if (origin != Origin::kByPast && origin != Origin::kHalf) return qualified;
+  if (origin != Origin::kByPast && origin != Origin::kHalf) return {};
   const std::size_t dot = std::min(qualified.rfind('.'), qualified.size());
   const auto old = tables().old_modules.find(std::string_view(qualified).substr(0, dot));
-  if (old == tables().old_modules.end() || old->second.empty()) return qualified;
-  return old->second + qualified.substr(dot);
+  std::vector<std::string> names;
+  for (const std::string& module : old != tables().old_modules.end() ? old->second : std::vector<std::string>())
+    names.push_back(module + qualified.substr(dot));
+  return names;
+}
+
+std::string python2_name(Context& cx, Node at, std::string qualified) {
+  const std::vector<std::string> names = python2_names(cx, at, qualified);
+  return names.size() == 1 ? names.front() : qualified;
 }
 
 bool is_python2_builtin(std::string_view name) {

@@ -67,15 +67,17 @@ bool needs_iterator(Context& cx, Node call) {
   return use.keeps || use.tests || use.counts || use.indexes || use.reverses;
 }
 
-// A class that has iteritems() and no items(), be it in a file that this one imports.
-bool reports_class(Context& cx, Node name, const Method& method) {
-  // In what may be Python 3, one that has both shows that it is no dict's method.
-  const std::string_view without = cx.may_be_python2(name) ? std::string_view(method.name) : std::string_view();
+// A class that has iteritems() and no items(), be it in a file that this one imports. In what is Python 3, one that has
+// both shows that it is no dict's method, and calls of it are right.
+bool is_of_class(Context& cx, Node name, const Method& method) {
+  const bool is_python2 = cx.may_be_python2(name);
+  const std::string_view without = is_python2 ? std::string_view(method.name) : std::string_view();
   const bool here = has_class_with(cx, name.text(), without);
   if (!here && !imports_class_with(cx, name.text(), without)) return false;
-  cx.report(name, std::string("a class of ") + (here ? "this file" : "a module that this file imports") + " has " +
-                      std::string(name.text()) + "()" + (without.empty() ? "" : " and no " + method.name + "()") +
-                      ": where this is none of its instances, write " + method.name + "()");
+  if (is_python2)
+    cx.report(name, std::string("a class of ") + (here ? "this file" : "a module that this file imports") + " has " +
+                        std::string(name.text()) + "() and no " + method.name +
+                        "(): where this is none of its instances, write " + method.name + "()");
   return true;
 }
 
@@ -91,12 +93,12 @@ void visit(Context& cx, Node attribute) {
   if (receiver == Receiver::kOwn) return;
   if (!call) {
     if (method.made == Made::kList || sets_attribute(cx, name.text())) return;
-    if (receiver == Receiver::kUnknown && reports_class(cx, name, method)) return;
+    if (receiver == Receiver::kUnknown && is_of_class(cx, name, method)) return;
     return cx.keeps_python2() ? cx.leave(name) : cx.set_text(name, method.name);
   }
   const Node container = container_of(cx, call);
   if (!container) return;
-  if (method.made != Made::kList && receiver == Receiver::kUnknown && reports_class(cx, name, method)) return;
+  if (method.made != Made::kList && receiver == Receiver::kUnknown && is_of_class(cx, name, method)) return;
   if (method.made == Made::kList) {
     // Right for whatever there is to iterate.
     if (cx.may_be_python2(call) && needs_list(cx, call, container)) make_list(cx, call, Safety::kSafe);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "engine/rewrite/file_facts.h"
 #include "engine/rewrite/rename_table.h"
 #include "engine/rewrite/taken_binding.h"
 #include "fixers/library_renames.h"
@@ -26,12 +27,29 @@ std::string ways_on(const Fact& removed) {
   return is_python ? text + ", or bring it along with `py3k vendor`" : text;
 }
 
+// Python's own library may have it still, beside those that import it; and so may a project above its packages' data.
+bool lies_beside(Context& cx, std::string_view module) {
+  const Project* project = cx.project();
+  if (project == nullptr) return false;
+  std::string root = project->home_of(cx.facts().path).root;
+  if (project->find(root, module) != ModuleKind::kNone) return true;
+  constexpr int kLevels = 3;
+  for (int level = 0; level < kLevels; ++level) {
+    root.resize(std::min(root.rfind('/'), root.size()));
+    if (root.empty()) return false;
+    if (!project->is_package(root)) continue;
+    return project->find(project->home_of(root + "/__init__.py").root, module) != ModuleKind::kNone;
+  }
+  return false;
+}
+
 const Fact* removed(Context& cx, std::string_view path) {
+  const std::string_view first = path.substr(0, path.find('.'));
   const auto facts = library().section("removed_modules");
   const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) {
     return path == fact.name || (path.starts_with(fact.name) && path[fact.name.size()] == '.');
   });
-  return found != facts.end() && is_of_library(cx, path.substr(0, path.find('.'))) ? &*found : nullptr;
+  return found != facts.end() && is_of_library(cx, first) && !lies_beside(cx, first) ? &*found : nullptr;
 }
 
 // The worst of the changes that have to do with a place.

@@ -11,6 +11,7 @@
 #include "engine/rewrite/taken_binding.h"
 #include "fixers/first_statement.h"
 #include "fixers/library_renames.h"
+#include "fixers/new_names.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -121,11 +122,21 @@ class StandInFixer {
     const std::string name = cx_.names().qualified(node);
     if ((is_test(name) && is_called(node)) || comes_along(cx_, module_of(name))) return;
     const StandIn* what = stand_in_for(name);
+    if (what == nullptr) what = of_renamed_module(node, name);
     if (what == nullptr || !is_of_library(cx_, name)) return;
     if (is_tested_to_warn(node, *what)) return report_test(node, *what);
     Found& place = found(*what, node);
     place.is_used = true;
     place.uses.push_back(node);
+  }
+
+  // What an earlier run has left where it renamed the module: `hashlib.digest_size` is of md5 or of sha.
+  const StandIn* of_renamed_module(Node node, const std::string& name) {
+    std::vector<const StandIn*> all;
+    for (const std::string& old : python2_names(cx_, node, name))
+      if (const StandIn* what = stand_in_for(old)) all.push_back(what);
+    if (all.size() > 1) report(node, *all.front());
+    return all.size() == 1 ? all.front() : nullptr;
   }
 
   Found& found(const StandIn& what, Node at) {
@@ -153,6 +164,9 @@ class StandInFixer {
   void settle(Found& found) {
     const std::string own(found.what->own_name());
     if (found.is_defined()) found.place = place_for_definition(cx_.tree().root(), own, uses_of(found));
+    // popen2.popen2, whether the module is imported still or not
+    const bool is_module = module_of(found.what->name) == own;
+    if (found.local.empty() && is_module) found.local = cx_.fresh_name(own + "1");
     if (found.local.empty()) found.local = is_taken(own, found) ? cx_.fresh_name(own) : own;
   }
 
