@@ -382,11 +382,18 @@ class FileJob {
     const std::optional<LineHashes> encoded = to_utf8_ ? std::optional<LineHashes>(result_.output_bytes) : std::nullopt;
     const std::vector<LineHash>& hashes = encoded && encoded->all().size() == lines.all().size() ? encoded->all() : lines.all();
     for (std::size_t i = 0; i < hashes.size(); ++i) {
+      // What an earlier run has written is known by its old bytes.
+      if (hashes[i] != lines.all()[i] && is_of_earlier_run(lines.all()[i])) is_written[i] = true;
       if (is_written[i]) written.push_back(hashes[i]);
       if (!is_written[i] && python2.contains(lines.all()[i])) kept.push_back(hashes[i]);
     }
     trace.written = LineSet(std::move(written));
     trace.kept = LineSet(std::move(kept));
+  }
+
+  bool is_of_earlier_run(LineHash line) const {
+    return std::any_of(past_.runs.begin(), past_.runs.end(),
+                       [&](const LineTrace& run) { return run.written.contains(line); });
   }
 
   // Of a fixer that has left something undone nobody knows what it has done on a line.

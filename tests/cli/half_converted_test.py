@@ -168,6 +168,17 @@ class OneFixerAfterAnother(Directory):
     def test_a_comprehension_that_becomes_a_loop(self):
         self.check_order("a = [b for b, c in 1, 2]\nprint b\n", ["-f", "paren"], ["-x", "paren"])
 
+    def test_a_file_that_a_later_run_writes_as_utf8(self):
+        """What a run wrote in Latin-1 is in other bytes then, and none the less no Python 2."""
+        source = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "testdata", "run", "coding_latin1.py")
+        for folder, runs in ("once", [[]]), ("again", [["-f", "unicode"], ["--safe"], ["-x", "urllib"], []]):
+            os.mkdir(os.path.join(self.work, folder))
+            shutil.copyfile(source, os.path.join(self.work, folder, "a.py"))
+            for words in runs:
+                self.run_py3k("-w", *words, folder + "/a.py")
+        self.assertIn("raw = 'é\\u00e9'\n", self.get("once/a.py"))
+        self.assertEqual(self.get("again/a.py"), self.get("once/a.py"))
+
     def test_escapes_of_patterns(self):
         self.check_order("import re\nprint re.compile('\\y\\d')\n", ["-f", "re_patterns"], ["-f", "invalid_escapes"])
 
