@@ -127,13 +127,6 @@ MovedTo RenameTable::at_use(MovedTo target, Node use) const {
 }
 
 MovedModule RenameTable::module(std::string_view path) const {
-  if (const auto known = known_modules_.find(path); known != known_modules_.end()) return known->second;
-  const MovedModule found = find_module(path);
-  if (found.move != nullptr) known_modules_.emplace(path, found);
-  return found;
-}
-
-MovedModule RenameTable::find_module(std::string_view path) const {
   MovedModule known;
   const std::vector<MoveIndex::Module>* modules = moves_.modules(path);
   for (const MoveIndex::Module& it : modules != nullptr ? *modules : std::vector<MoveIndex::Module>()) {

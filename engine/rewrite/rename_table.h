@@ -58,14 +58,12 @@ class RenameTable {
   std::optional<MovedTo> find(std::string_view module, std::string_view name, Rename::Where where) const;
   const MoveIndex::Thing* thing(std::string_view name) const;
   std::vector<const MoveIndex::Thing*> active_of(std::vector<const MoveIndex::Thing*> things) const;
-  MovedModule find_module(std::string_view path) const;
   bool is_hidden(const std::string& builtin, Node use) const;
   bool is_own(std::string_view module) const;
 
   const MoveIndex& moves_;
   const std::vector<bool>& active_;
   Context& context_;
-  mutable std::map<std::string, MovedModule, std::less<>> known_modules_;  // of those that were asked for, and moved
   mutable std::map<std::string, bool> own_;  // modules that were asked for: are they the project's?
 };
 

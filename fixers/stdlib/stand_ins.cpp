@@ -164,9 +164,6 @@ class StandInFixer {
   void settle(Found& found) {
     const std::string own(found.what->own_name());
     if (found.is_defined()) found.place = place_for_definition(cx_.tree().root(), own, uses_of(found));
-    // popen2.popen2, whether the module is imported still or not
-    const bool is_module = module_of(found.what->name) == own;
-    if (found.local.empty() && is_module) found.local = cx_.fresh_name(own + "1");
     if (found.local.empty()) found.local = is_taken(own, found) ? cx_.fresh_name(own) : own;
   }
 
