@@ -42,6 +42,11 @@ bool is_of_library(Context& cx, std::string_view module) {
   return !imports.is_relative(module) && !imports.is_own(module);
 }
 
+const Binding* binding_of_import(Context& cx, Node item) {
+  const Node local = item.is(Kind::kAliasedImport) ? item.child(Field::kAlias) : item.first_child();
+  return cx.names().lookup(local.text(), cx.names().scope_of(item));
+}
+
 const Fact* fact_of(std::string_view section, std::string_view name) {
   const Fact* first = library().find(name);
   if (first == nullptr || first->section == section) return first;

@@ -14,6 +14,9 @@ namespace py3k::fixers {
 // Is it the library's, where the file imports a module by that name? The project may have one that comes before it.
 bool is_of_library(engine::Context& cx, std::string_view module);
 
+// What an item of an import statement binds: its alias, or the first part of its name; null where nothing does.
+const engine::Binding* binding_of_import(engine::Context& cx, engine::Node item);
+
 // The one line of a section that is about the name; null where there is none.
 const engine::Fact* fact_of(std::string_view section, std::string_view name);
 

@@ -31,8 +31,7 @@ void visit_import(Context& cx, Node statement) {
   if (statement.child(Field::kModuleName).text() != "cgi") return;
   for (Node item : statement.children()) {
     if (item.field() != Field::kName) continue;
-    const Node local = item.is(Kind::kAliasedImport) ? item.child(Field::kAlias) : item;
-    const Binding* binding = cx.names().lookup(local.text(), cx.names().scope_of(item));
+    const Binding* binding = binding_of_import(cx, item);
     if (binding == nullptr) continue;
     for (Node use : binding->uses) escape_as_value(cx, use);
   }

@@ -111,17 +111,11 @@ void remove(Context& cx, Node item, const Binding& binding) {
   cx.change(item, "nothing of " + what + " is used any more").remove(item).safety(safety).apply();
 }
 
-const Binding* binding_of(Context& cx, Node item) {
-  const bool is_aliased = item.is(Kind::kAliasedImport);
-  const Node local = is_aliased ? item.child(Field::kAlias) : item.first_child();
-  return cx.names().lookup(local.text(), cx.names().scope_of(item));
-}
-
 void import(Context& cx, Node item) {
   const Node path = item.is(Kind::kAliasedImport) ? item.child(Field::kName) : item;
   const Fact* fact = removed(cx, path.text());
   if (fact == nullptr || cx.plan().replaces(item) || comes_along(cx, path.text())) return;
-  const Binding* binding = binding_of(cx, item);
+  const Binding* binding = binding_of_import(cx, item);
   if (works_when_imported(fact->name) || !is_used_no_more(cx, binding)) return cx.report(path, ways_on(*fact));
   remove(cx, item, *binding);
 }
@@ -138,12 +132,12 @@ void import_from(Context& cx, Node statement) {
     any = true;
     if (cx.plan().replaces(item)) continue;
     left.push_back(item);
-    const Binding* binding = binding_of(cx, item);
+    const Binding* binding = binding_of_import(cx, item);
     all_unused = all_unused && binding != nullptr && binding->uses.empty() && is_used_no_more(cx, binding);
   }
   if (any && left.empty()) return;
   if (!any || !all_unused) return cx.report(module, ways_on(*fact));
-  for (Node item : left) remove(cx, item, *binding_of(cx, item));
+  for (Node item : left) remove(cx, item, *binding_of_import(cx, item));
 }
 
 // When all that could take the place of something of a module is in the plan.

@@ -213,7 +213,7 @@ class StandInFixer {
       const StandIn* what = stand_in_for(path + "." + std::string(name.text()));
       if (what == nullptr || comes_along(cx_, module_of(what->name))) continue;
       const Node local = is_aliased ? item.child(Field::kAlias) : name;
-      const Binding* binding = cx_.names().lookup(local.text(), cx_.names().scope_of(item));
+      const Binding* binding = binding_of_import(cx_, item);
       const bool is_known =
           binding != nullptr && binding->sites.size() == 1 &&
           (binding->scope->kind == ScopeKind::kModule || binding->scope->kind == ScopeKind::kFunction);
