@@ -91,10 +91,12 @@ std::vector<std::string_view> names_of_stand_ins() {
 std::vector<std::string> stand_in_words() {
   std::vector<std::string> words;
   for (const auto& [name, it] : table()) {
-    // A module that Python 3 has not is a rarer word than `encode`.
+    // A module that Python 3 has not is a rarer word than `encode`, but an earlier run may have renamed it.
     const std::string_view module = name.substr(0, name.rfind('.'));
     const Fact* fact = library().find(module);
-    words.emplace_back(fact != nullptr && fact->is_module() && fact->gone ? module : it.own_name());
+    const bool is_rarer = fact != nullptr && fact->is_module() && fact->gone;
+    if (is_rarer) words.emplace_back(module);
+    if (!is_rarer || !fact->to.empty()) words.emplace_back(it.own_name());
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

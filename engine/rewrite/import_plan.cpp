@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "engine/library/facts.h"
 #include "engine/rewrite/layout.h"
 
 namespace py3k::engine {
@@ -47,6 +48,13 @@ bool is_unconditional(const BindingSite& site) { return site.statement.parent().
 bool binds_package(const BindingSite& site, const std::string& package) {
   return site.kind == BindingKind::kImport && !is_from(site) && !is_aliased(site) &&
          first_part(site.imported) == package;
+}
+
+// `import commands`, which is subprocess in Python 3.
+bool imports_old_one(Node item, std::string_view module) {
+  if (!item.is(Kind::kDottedName)) return false;
+  const Fact* fact = library().find(item.text());
+  return fact != nullptr && fact->is_module() && fact->to == module;
 }
 
 std::string imported_name(const ImportRequest& request) {
@@ -253,7 +261,7 @@ class ImportPlanner {
 
   Claim claim_for(const ImportRequest& request) const {
     const std::string alias = request.alias.empty() ? "" : " as " + request.alias;
-    if (request.name.empty()) return new_statement("import " + request.module + alias, request);
+    if (request.name.empty()) return claim_for_module(request, alias);
     for (Node statement : context_.tree().root().children()) {
       if (statement.end() > *request.needed_by) break;
       if (!imports_from(statement, request.module) || loses_part(statement)) continue;
@@ -263,6 +271,20 @@ class ImportPlanner {
       if (last) return insertion(last.end(), ", " + request.name + alias);
     }
     return new_statement("from " + request.module + " import " + request.name + alias, request);
+  }
+
+  // Before the module that will be called so, which goes then: there it stands once all fixers have run.
+  Claim claim_for_module(const ImportRequest& request, const std::string& alias) const {
+    for (Node statement : context_.tree().root().children()) {
+      if (statement.end() > *request.needed_by) break;
+      if (!alias.empty() || !statement.is(Kind::kImportStatement)) continue;
+      for (Node item : statement.children()) {
+        if (!imports_old_one(item, request.module) || loses_part(item)) continue;
+        if (statement.named_child_count() == 1) return insert_before(statement, "import " + request.module);
+        if (!item.next() || !goes(item.next().next())) return insertion(item.end(), ", " + request.module);
+      }
+    }
+    return new_statement("import " + request.module + alias, request);
   }
 
   static Claim insertion(std::uint32_t offset, std::string text) {

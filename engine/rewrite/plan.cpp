@@ -70,6 +70,25 @@ bool is_same(const Claim& a, const Claim& b) {
          });
 }
 
+// "os" for "import os" on a line of its own.
+std::string_view imported_by(const Claim& claim) {
+  std::string_view text = claim.pieces.front().text;
+  const std::size_t start = text.find_first_not_of("\r\n");
+  if (start == std::string_view::npos) return {};
+  text = text.substr(start, text.find_last_not_of("\r\n") + 1 - start);
+  constexpr std::string_view kImport = "import ";
+  return text.starts_with(kImport) ? text.substr(kImport.size()) : std::string_view();
+}
+
+// Does the claim make an import of the module, above a place, out of another one? `import commands` is of subprocess then.
+bool imports_already(const Claim& claim, std::string_view module, std::uint32_t above, const Tree& tree) {
+  if (claim.range.start > above || claim.pieces.size() != 1 || claim.pieces.front().is_hole ||
+      claim.pieces.front().text != module)
+    return false;
+  const Node statement = statement_of(tree.node_at(claim.range));
+  return statement.is(Kind::kImportStatement) && statement.parent().is(Kind::kModule);
+}
+
 bool prevails_over(const Fixer* winner, const Fixer* other) {
   return std::any_of(winner->wins_over.begin(), winner->wins_over.end(),
                      [&](const Fixer::Precedence& rule) { return rule.over == other->name; });
@@ -156,6 +175,17 @@ void Plan::add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*ma
   }
 }
 
+// A change that is not dropped puts in, in another way, what the claim would.
+bool Plan::is_met(const Claim& shared) const {
+  const std::string_view module = imported_by(shared);
+  return !module.empty() && std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
+    return change.state != ChangeState::kDropped &&
+           std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
+             return imports_already(claim, module, shared.range.start, tree_);
+           });
+  });
+}
+
 void Plan::collect_claims() {
   claims_.clear();
   std::vector<Removal> removals;
@@ -174,7 +204,7 @@ void Plan::collect_claims() {
   for (const Shared& shared : shared_) {
     const auto live = std::find_if(shared.changes.begin(), shared.changes.end(),
                                    [&](std::uint32_t change) { return changes_[change].state != ChangeState::kDropped; });
-    if (live == shared.changes.end()) continue;
+    if (live == shared.changes.end() || is_met(shared.claim)) continue;
     claims_.push_back(shared.claim);
     claims_.back().is_shared = true;
     claims_.back().change = *live;

@@ -109,6 +109,7 @@ class Plan {
   friend class Renderer;
   using Removal = std::pair<Node, std::uint32_t>;  // and the change that wants it
   void collect_claims();
+  bool is_met(const Claim& shared) const;
   void leave_what_goes();
   void add_removals(std::vector<Removal> removals);
   void add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*make)(const std::vector<Node>&));

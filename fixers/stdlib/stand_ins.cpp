@@ -135,7 +135,7 @@ class StandInFixer {
     std::vector<const StandIn*> all;
     for (const std::string& old : python2_names(cx_, node, name))
       if (const StandIn* what = stand_in_for(old)) all.push_back(what);
-    if (all.size() > 1) report(node, *all.front());
+    if (all.size() > 1) cx_.report(node, obituary(*library().find(all.front()->name)));
     return all.size() == 1 ? all.front() : nullptr;
   }
 
@@ -164,7 +164,12 @@ class StandInFixer {
   void settle(Found& found) {
     const std::string own(found.what->own_name());
     if (found.is_defined()) found.place = place_for_definition(cx_.tree().root(), own, uses_of(found));
-    if (found.local.empty()) found.local = is_taken(own, found) ? cx_.fresh_name(own) : own;
+    if (!found.local.empty()) return;
+    // popen2 was a module too, whose import may go later.
+    const Fact* module = library().find(own);
+    const bool is_module = module != nullptr && module->is_module();
+    const std::string name = is_module ? std::string(module_of(found.what->name)) + "_" + own : own;
+    found.local = is_module || is_taken(own, found) ? cx_.fresh_name(name) : own;
   }
 
   // All places that need it, those of a from-import's name too.
@@ -210,7 +215,9 @@ class StandInFixer {
       if (item.field() != Field::kName) continue;
       const bool is_aliased = item.is(Kind::kAliasedImport);
       const Node name = is_aliased ? item.child(Field::kName) : item;
-      const StandIn* what = stand_in_for(path + "." + std::string(name.text()));
+      const std::string qualified = path + "." + std::string(name.text());
+      const StandIn* what = stand_in_for(qualified);
+      if (what == nullptr) what = of_renamed_module(item, qualified);
       if (what == nullptr || comes_along(cx_, module_of(what->name))) continue;
       const Node local = is_aliased ? item.child(Field::kAlias) : name;
       const Binding* binding = binding_of_import(cx_, item);

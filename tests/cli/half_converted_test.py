@@ -165,6 +165,18 @@ class OneFixerAfterAnother(Directory):
                 "    def __getslice__(self, i, j):\n        return cmp(f(i), f(j))\n\n\nprint f(operator.div)\n")
         self.check_order(text, ["-f", "cmp"], ["-f", "slice_methods"], ["-f", "stand_ins"])
 
+    def test_stand_ins_of_renamed_modules(self):
+        self.check_order("import new\ni = new.instance(C, {})\nprint i\n", ["-f", "moved_modules"], ["-x", "stand_ins"])
+        self.put("a.py", "import sha\nprint sha.digest_size\n")
+        self.run_py3k("-w", "-f", "moved_modules", "a.py")
+        self.assertIn("digest_size is gone", self.run_py3k("a.py"))  # of md5 or of sha: nobody can tell any more
+
+    def test_an_import_beside_the_old_one(self):
+        uses = "x = os.popen2('a')\nprint commands.getoutput('ls')\n"
+        for imports in "import commands, os\n", "import os, commands\n", "import os\n# c\nimport commands\n":
+            self.check_order(imports + uses, ["-f", "imports"], ["-x", "imports"], ["-f", "stand_ins"])
+            self.assertEqual(self.get("once.py").count("import subprocess") + self.get("once.py").count(", subprocess"), 1)
+
     def test_a_comprehension_that_becomes_a_loop(self):
         self.check_order("a = [b for b, c in 1, 2]\nprint b\n", ["-f", "paren"], ["-x", "paren"])
 

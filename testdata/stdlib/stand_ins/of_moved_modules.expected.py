@@ -4,7 +4,6 @@ from collections import UserString
 import collections
 import collections.abc
 import shlex
-import subprocess
 
 
 class HTMLParseError(Exception):
