@@ -26,12 +26,13 @@ std::vector<std::string> list_behind(std::string_view line, std::string_view wor
   return items;
 }
 
-// "#: cgi.parse  needs os, sys  with cgi.parse_header"
+// "#: cgi.parse  needs os, sys  with cgi.parse_header", "#: types.InstanceType  empty"
 void read_head(std::string_view line, StandIn& it) {
   line.remove_prefix(3);
   it.name = line.substr(0, line.find("  "));
   it.needs = list_behind(line, "  needs ");
   it.with = list_behind(line, "  with ");
+  it.is_empty = line.find("  empty") != std::string_view::npos;
 }
 
 std::map<std::string_view, StandIn> read(std::string_view text) {

@@ -17,6 +17,7 @@ struct StandIn {
   std::vector<std::string> with;   // stand-ins that its code names, which are further up in the file
   std::string_view code;           // a definition that ends with a newline, or an expression
   bool is_expression = false;
+  bool is_empty = false;  // a class of which there are no objects
   std::size_t place = 0;  // in the file
   std::string_view own_name() const { return name.substr(name.rfind('.') + 1); }
 };

@@ -44,7 +44,7 @@ bool DeclaredNames::is_bound_around(const Nonlocal& nonlocal) {
     if (places_[at].space == Space::kClass) continue;
     const std::uint8_t known = roles(at, nonlocal.name);
     if ((known & kGlobal) != 0) return false;
-    if ((known & (kBound | kImported)) != 0) return true;
+    if ((known & (kBound | kImported)) != 0) return places_[at].space != Space::kTypes;
   }
   return false;
 }

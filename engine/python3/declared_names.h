@@ -14,7 +14,7 @@ namespace py3k::engine::python3 {
 
 class DeclaredNames {
  public:
-  enum class Space : std::uint8_t { kModule, kClass, kFunction };
+  enum class Space : std::uint8_t { kModule, kClass, kTypes, kFunction };  // types: `[T]`, around what it is of
   enum Role : std::uint8_t { kUse = 1, kBound = 2, kAnnotated = 4, kGlobal = 8, kNonlocal = 16, kImported = 32 };
 
   std::uint32_t open(std::uint32_t parent, Space space);

@@ -55,10 +55,10 @@ void Recognizer::fail_at_keyword(std::uint32_t position) {
 void Recognizer::enter(ScopeKind kind, bool is_async) {
   Scope scope{.kind = kind, .is_async = is_async};
   if (has_names_) {
-    const bool is_skipped = kind == ScopeKind::kClass || kind == ScopeKind::kType;
-    const auto space = kind == ScopeKind::kModule ? DeclaredNames::Space::kModule
-                       : is_skipped               ? DeclaredNames::Space::kClass
-                                                  : DeclaredNames::Space::kFunction;
+    const auto space = kind == ScopeKind::kModule  ? DeclaredNames::Space::kModule
+                       : kind == ScopeKind::kClass ? DeclaredNames::Space::kClass
+                       : kind == ScopeKind::kType  ? DeclaredNames::Space::kTypes
+                                                   : DeclaredNames::Space::kFunction;
     scope.names = names_.open(scopes_.empty() ? 0 : scopes_.back().names, space);
   }
   scopes_.push_back(scope);

@@ -85,8 +85,10 @@ bool imports_already(const Claim& claim, std::string_view module, std::uint32_t 
   if (claim.range.start > above || claim.pieces.size() != 1 || claim.pieces.front().is_hole ||
       claim.pieces.front().text != module)
     return false;
-  const Node statement = statement_of(tree.node_at(claim.range));
-  return statement.is(Kind::kImportStatement) && statement.parent().is(Kind::kModule);
+  const Node item = tree.node_at(claim.range);
+  const Node statement = statement_of(item);
+  return statement.is(Kind::kImportStatement) && statement.parent().is(Kind::kModule) &&
+         !item.ancestor(Kind::kAliasedImport);
 }
 
 bool prevails_over(const Fixer* winner, const Fixer* other) {

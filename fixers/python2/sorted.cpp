@@ -3,6 +3,7 @@
 
 #include "fixers/comparison.h"
 #include "fixers/method_rename.h"
+#include "fixers/receiver.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -125,7 +126,11 @@ void visit(Context& cx, Node call) {
   if (!compares || (!is_cmp && !call.parent().is(Kind::kExpressionStatement))) return;
   const Given found = given(arguments.named_children(), 0);
   if (found.known && !found.parts[kCmp]) return;  // key=f
-  if (!has_class_with(cx, "sort")) return convert(cx, arguments, 0, Safety::kUnsafe);
+  // An ordered dict of one's own, from wherever it comes: what it makes of a cmp is done there.
+  const Receiver receiver = receiver_of(cx, function.child(Field::kObject), "sort");
+  if (receiver == Receiver::kOwn) return;
+  if (receiver == Receiver::kBuiltin || !has_class_with(cx, "sort"))
+    return convert(cx, arguments, 0, Safety::kUnsafe);
   if (!is_own_member(cx, function.child(Field::kObject), "sort"))
     cx.report(call, "a class of this file has a sort() of its own: if this is a list's, write key=cmp_to_key(cmp)");
 }

@@ -2,7 +2,10 @@
 // https://docs.python.org/3/whatsnew/.
 #include <algorithm>
 
+#include "engine/analysis/consumer.h"
+#include "engine/analysis/values.h"
 #include "fixers/library_renames.h"
+#include "fixers/new_names.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -40,15 +43,90 @@ bool is_array(Context& cx, Node object) {
          });
 }
 
+// How well is it known that this is the library's method?
+enum class Known : std::uint8_t { kNot, kPerhaps, kSurely };
+
+Known is_meant(Context& cx, Node object, const Fact& fact) {
+  if (fact.has(Mark::kShown)) return is_array(cx, object) ? Known::kSurely : Known::kNot;
+  if (fact.has(Mark::kUnique)) return Known::kSurely;
+  const std::string maker = value_of(object, cx.names()).made_by;
+  const std::string module(maker.substr(0, maker.rfind('.')));
+  if (!maker.empty() && (module == module_of(fact) || new_name_of_module(module).name == module_of(fact)))
+    return Known::kSurely;
+  if (module == "mimetypes") return Known::kNot;  // its readfp() is there
+  return imports(cx, module_of(fact)) ? Known::kPerhaps : Known::kNot;
+}
+
+bool defines(Context& cx, std::string_view method) {
+  for (Node node : cx.tree().root().descendants())
+    if (node.is(Kind::kFunctionDefinition) && node.child(Field::kName).text() == method) return true;
+  return false;
+}
+
+bool is_simple(Node node) {
+  while (node.is(Kind::kAttribute)) node = node.child(Field::kObject);
+  return node.is(Kind::kIdentifier);
+}
+
+// What stands for assertDictContainsSubset(subset, d, "message"); empty where d can't be written twice.
+std::string subset_test(Node arguments) {
+  const std::vector<Node> given = arguments.named_children();
+  const bool is_plain = std::none_of(given.begin(), given.end(), [](Node argument) {
+    return argument.is_any(Kind::kKeywordArgument, Kind::kListSplat, Kind::kDictionarySplat);
+  });
+  if (!is_plain || given.size() < 2 || given.size() > 3 || !is_simple(given[1])) return {};
+  return given.size() == 2 ? "$case.assertEqual($d, {**$d, **$subset})"
+                           : "$case.assertEqual($d, {**$d, **$subset}, $message)";
+}
+
+// An old one gave a list.
+std::string as_list(Context& cx, Node call, std::string text) {
+  const Consumption use = consumption_of(call, cx.names());
+  const bool is_read_once = use.iterates && !use.keeps && !use.counts && !use.tests && !use.indexes && !use.reverses;
+  return is_read_once ? text : "list(" + text + ")";
+}
+
+bool replace(Context& cx, Node attribute, const Fact& fact, Safety safety) {
+  const Node call = attribute.parent();
+  const Node arguments = call.child(Field::kArguments);
+  if (cx.keeps_python2() && (fact.to.empty() || fact.to_since > PythonVersion{2, 7})) return false;
+  const Holes object = {{"object", attribute.child(Field::kObject)}};
+  const std::string_view name = fact.own_name();
+  if (name == "assertDictContainsSubset") {
+    const std::string text = subset_test(arguments);
+    if (text.empty()) return false;
+    Holes holes = {{"case", attribute.child(Field::kObject)},
+                   {"subset", arguments.named_child(0)},
+                   {"d", arguments.named_child(1)}};
+    if (arguments.named_child_count() == 3) holes.push_back({"message", arguments.named_child(2)});
+    cx.change(call).replace(call, text, holes).safety(Safety::kSafe).apply();
+    return true;
+  }
+  if (fact.to.empty() || !arguments.is(Kind::kArgumentList)) return false;
+  const std::string now(fact.to.substr(fact.to.rfind('.') + 1));
+  ChangeBuilder change = cx.change(attribute, std::string(name) + " -> " + now);
+  if (fact.to == "builtins.list") {
+    if (arguments.named_child_count() != 0 || cx.names().lookup("list", cx.names().scope_of(call)) != nullptr)
+      return false;
+    change.replace(call, "list($object)", object);
+  } else {
+    change.set_text(attribute.child(Field::kAttribute), now);
+    const std::string text = name == "getiterator" ? as_list(cx, call, "$call") : "$call";
+    if (text != "$call") change.replace(call, text, {{"call", call}});
+  }
+  change.safety(safety).apply();
+  return true;
+}
+
 void visit(Context& cx, Node attribute) {
   const std::string_view name = attribute.child(Field::kAttribute).text();
   if (attribute.field() != Field::kFunction || !attribute.parent().is(Kind::kCall)) return;
   for (const Fact& fact : library().section("removed_methods")) {
     if (fact.own_name() != name) continue;
-    const bool counts = fact.has(Mark::kShown)    ? is_array(cx, attribute.child(Field::kObject))
-                        : fact.has(Mark::kUnique) ? true
-                                                  : imports(cx, module_of(fact));
-    if (!counts) continue;
+    const Known known = is_meant(cx, attribute.child(Field::kObject), fact);
+    if (known == Known::kNot) continue;
+    const bool is_own = known == Known::kPerhaps && defines(cx, name);
+    if (!is_own && replace(cx, attribute, fact, known == Known::kSurely ? Safety::kSafe : Safety::kUnsafe)) return;
     return cx.report(attribute, std::string(name) + " " + going(fact.gone) + ": " + std::string(fact.advice));
   }
 }
@@ -58,13 +136,21 @@ void visit(Context& cx, Node attribute) {
 Fixer fix_removed_methods() {
   Fixer fixer{
       .name = "removed_methods",
-      .doc = "Finds methods of the standard library that Python 3 has not, and says what to use.",
+      .doc =
+          "Replaces methods of the standard library's classes that Python 3 has not any more: getchildren() and "
+          "getiterator() of elements, readfp() of a ConfigParser, tostring() of an array, assertDictContainsSubset(); "
+          "or "
+          "says what to use.",
       .reference = "https://docs.python.org/3/whatsnew/3.9.html#removed",
       .group = Group::kStdlib,
-      .safety = Safety::kManual,
-      .runs_on = RunsOn::kBoth,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "The object is of another class, which has such a method.",
+      .runs_on = RunsOn::kVariant,
+      .for_both = "Those stay in whose place Python 2.7 has nothing: readfp(), tostring(), assertDictContainsSubset().",
       .examples = {{"import xml.etree.ElementTree as et\nfor e in root.getchildren(): pass",
-                    "import xml.etree.ElementTree as et\nfor e in root.getchildren(): pass"}},
+                    "import xml.etree.ElementTree as et\nfor e in list(root): pass"},
+                   {"import ConfigParser\nc = ConfigParser.ConfigParser()\nc.readfp(f)",
+                    "import ConfigParser\nc = ConfigParser.ConfigParser()\nc.read_file(f)"}},
       .visits = {{{Kind::kAttribute}, visit}},
   };
   for (const Fact& fact : library().section("removed_methods")) fixer.words.emplace_back(fact.own_name());

@@ -271,7 +271,7 @@ class StandInFixer {
     const StandIn& what = *found.what;
     // Objects of a class that nothing here makes are of another one.
     const std::vector<Node> uses = uses_of(found);
-    const bool is_foreign = what.code.starts_with("class ") && !uses.empty() && !found.is_taken &&
+    const bool is_foreign = what.code.starts_with("class ") && !what.is_empty && !uses.empty() && !found.is_taken &&
                             std::all_of(uses.begin(), uses.end(), is_asked_for);
     if (is_foreign || (found.is_defined() && !found.place)) return report(found.first, what);
     const char* now = found.is_defined() ? "a definition of it" : found.is_used ? "its value" : "and nothing uses it";

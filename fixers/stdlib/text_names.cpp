@@ -102,9 +102,37 @@ void visit_attribute(Context& cx, Node call, Node module, Node text) {
   if (has_default || called(call) == "hasattr") return;
   const bool is_builtin = dot != std::string::npos && now.name.substr(0, dot) == "builtins";
   const std::string builtin = is_builtin ? now.name.substr(dot + 1) : "";
-  if (is_builtin && called(call) == "getattr" && cx.names().lookup(builtin, cx.names().scope_of(call)) == nullptr)
+  const bool is_argument = text.parent() == call.child(Field::kArguments);
+  if (is_builtin && is_argument && called(call) == "getattr" &&
+      cx.names().lookup(builtin, cx.names().scope_of(call)) == nullptr)
     return cx.replace(call, builtin);
   cx.report(text, "this is " + now.name + " in Python 3: look it up there");
+}
+
+// What a name goes through in `for name in 'a', 'b'` or in a comprehension around it.
+Node looped_over(const Binding& binding, Node name) {
+  for (const BindingSite& site : binding.sites) {
+    const Node loop = site.node.parent().is(Kind::kForInClause) ? site.node.parent().parent() : site.node.parent();
+    if (!loop.is_any(Kind::kForStatement, Kind::kListComprehension, Kind::kSetComprehension,
+                     Kind::kGeneratorExpression) ||
+        !name.is_within(loop))
+      continue;
+    const bool is_bound_again = std::any_of(binding.sites.begin(), binding.sites.end(), [&](const BindingSite& other) {
+      return other.node != site.node && other.node.is_within(loop);
+    });
+    return is_bound_again ? Node() : site.node.parent().child(Field::kRight);
+  }
+  return {};
+}
+
+std::vector<Node> texts_looped_over(Context& cx, Node name) {
+  const Binding* binding = cx.names().lookup(name.text(), cx.names().scope_of(name));
+  const Node items = binding != nullptr ? looped_over(*binding, name) : Node();
+  if (!items.is_any(Kind::kTuple, Kind::kList, Kind::kSet, Kind::kExpressionList)) return {};
+  std::vector<Node> texts;
+  for (Node item : items.children())
+    if (item.is(Kind::kString)) texts.push_back(item);
+  return texts;
 }
 
 // {'class': 'Queue.Queue'} of a logging configuration, or of another that names what it wants.
@@ -159,6 +187,8 @@ void visit_call(Context& cx, Node call) {
   if (first.is(Kind::kString) && is_one_of(kImports, name)) return visit_import(cx, call, first);
   if (second.is(Kind::kString) && (is_one_of(kAttributes, name) || is_patch(call)))
     visit_attribute(cx, call, first, second);
+  if (second.is(Kind::kIdentifier) && is_one_of(kAttributes, name))
+    for (Node text : texts_looped_over(cx, second)) visit_attribute(cx, call, first, text);
   if (!first.is(Kind::kString)) return;
   if (is_patch(call) && is_dotted_name(StringLiteral(first).body())) return visit_patched(cx, first);
   if (is_one_of(kLookups, name) && is_modules(cx, call.child(Field::kFunction).child(Field::kObject)))

@@ -4,6 +4,7 @@ from collections import UserString
 import collections
 import collections.abc
 import shlex
+import subprocess
 
 
 class HTMLParseError(Exception):

@@ -1,0 +1,13 @@
+import itertools
+import os
+import types
+
+kept = set(getattr(types, t) for t in dir(types) if not t.startswith('_'))
+kept.difference([getattr(types, t) for t in ('FunctionType', 'FunctionType', 'StringType')])
+for name in 'getcwd', 'sep':
+    print(getattr(os, name))
+for name in ['izip', 'count']:
+    if hasattr(itertools, name):
+        pass
+for other in 'getcwd',:
+    print(getattr(os, other))
