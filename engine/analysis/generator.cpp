@@ -9,9 +9,10 @@ bool is_generator(Node function) {
 }
 
 Node generator_of(Node yield) {
-  Node at = yield.parent();
-  while (at && !at.is_any(Kind::kFunctionDefinition, Kind::kLambda)) at = at.parent();
-  return at;
+  // A default value is worked out around the function.
+  for (Node at = yield; at; at = at.parent())
+    if (at.field() == Field::kBody && at.parent().is_any(Kind::kFunctionDefinition, Kind::kLambda)) return at.parent();
+  return {};
 }
 
 }  // namespace py3k::engine

@@ -247,6 +247,7 @@ class Lexer {
     bool print_parenthesis = false;  // `print (`
     AfterPrint after_print = AfterPrint::kNothing;
     bool only_targets = true;    // so far it is names, commas and brackets: it may turn out to assign to them
+    std::size_t subscript = 0;   // how many brackets are open in what stands in those behind one of them: x[1:], f(y).z
     bool constant = false;       // there is True, False or None among them
   };
 
@@ -314,7 +315,7 @@ class Lexer {
     if (cls != kBlank && cls != kNewline && c != '#' && c != '\\') dangling_operator_ = false;
     if (cls != kBlank && c != '\\') backslash_.reset();
     if (cls == kDigit || cls == kQuote || cls == kClose) last_symbol_ = '\0';
-    if (cls == kDigit || cls == kQuote) statement_.only_targets = false;
+    if (cls == kDigit || cls == kQuote) no_targets();
     switch (cls) {
       case kBlank:
         ++at_;
@@ -544,7 +545,7 @@ class Lexer {
       expect_operand_ = false;
     } else {
       if (known == Word::kFrom && after_yield) python3(begin);
-      if (known != Word::kTrueFalse && known != Word::kNoneName) statement_.only_targets = false;
+      if (known != Word::kTrueFalse && known != Word::kNoneName) no_targets();
       handle_known(known, begin, first);
     }
     after_dot_ = false;
@@ -727,9 +728,14 @@ class Lexer {
     }
   }
 
+  bool is_in_subscript() const { return statement_.subscript != 0 && brackets_.size() >= statement_.subscript; }
+  void no_targets() {
+    if (!is_in_subscript()) statement_.only_targets = false;
+  }
+
   // `True = 1`, `f(False=0)`, `True, False = 1, 0`, `def True()` and `del True` are about names of Python 2.
   void constant() {
-    statement_.constant = statement_.constant || statement_.only_targets;
+    statement_.constant = statement_.constant || (statement_.only_targets && !is_in_subscript());
     const bool in_parameters = statement_.first == Word::kDef && brackets_.size() == 1;
     const bool parameter = in_parameters && (last_symbol_ == '(' || last_symbol_ == ',' || last_symbol_ == '*');
     const bool is_assigned = (next_significant() == '=' && !next_is_comparison()) || next_may_assign();
@@ -1171,7 +1177,7 @@ class Lexer {
         saw(kTupleParameterWord);
     }
     after_print_paren();
-    if (!expect_operand_) statement_.only_targets = false;  // a call or a subscript
+    if (!expect_operand_ && !is_in_subscript()) statement_.subscript = brackets_.size() + 1;
     if (statement_.first == Word::kDef || statement_.first == Word::kClass) statement_.in_targets = false;
     const bool is_call = text_[at_] == '(' && !expect_operand_;
     brackets_.push_back({.open = text_[at_], .offset = here(), .is_call = is_call, .item = here() + 1});
@@ -1276,11 +1282,11 @@ class Lexer {
     if (c == '=' && is_keyword_argument_of_print()) print_is_call();
     if (c == '*' && is_splat_of_print()) print_is_call();
     last_symbol_ = c;
-    if (c != ',' && c != '=') statement_.only_targets = false;
+    if (c != ',' && c != '=') no_targets();
     if (c == '=' && statement_.only_targets && statement_.constant && brackets_.empty() && peek(1) != '=') {
       saw(kReservedWord);
     }
-    if (c == '=') statement_.only_targets = false;
+    if (c == '=') no_targets();
     in_default_ =
         c == '=' && statement_.first == Word::kDef ? true : (c == ',' && brackets_.size() <= 1 ? false : in_default_);
     if (c != ',') after_print_paren();
@@ -1322,13 +1328,14 @@ class Lexer {
     saw(kBacktickWord);
     python2(at_);
     if (!brackets_.empty() && brackets_.back().open == '`' && !expect_operand_) {
+      overlay_[at_] = overlay_[brackets_.back().offset] == '[' ? ']' : ')';
       brackets_.pop_back();
-      overlay_[at_] = ')';
       expect_operand_ = false;
     } else {
       out_.backticks.push_back(here());
       brackets_.push_back({.open = '`', .offset = here()});
-      overlay_[at_] = '(';
+      // `with (a, b):` is about two things.
+      overlay_[at_] = statement_.first == Word::kBlock && brackets_.size() == 1 ? '[' : '(';
       expect_operand_ = true;
     }
     statement_.any_token = true;

@@ -94,6 +94,7 @@ class TreeBuilder {
         break;
       case Kind::kParenthesizedExpression:
       case Kind::kTuple:
+      case Kind::kList:
         if (take(source_.backticks, next_backtick_, start))
           return open(Kind::kReprExpression, field, start, end, Role::kRepr);
         break;

@@ -82,7 +82,8 @@ void visit(Context& cx, Node clause) {
         cx.text()[parts.link.end] != ' ' && cx.text()[parts.link.end] != '\t' && cx.text()[parts.link.end] != '\\';
     change.set_text(parts.link, tight ? " as " : " as");
     // The parentheses of `except E, (e):`
-    if (!plain) change.set_text({parts.link.end, colon.previous().end()}, " " + std::string(parts.target.text()));
+    if (!plain) change.set_text({parts.link.end, parts.target.start()}, tight ? "" : " ");
+    if (!plain) change.set_text({parts.target.end(), colon.previous().end()}, "");
     change.apply();
     return;
   }

@@ -91,10 +91,15 @@ Read read_after(Context& cx, Node exec) {
   const auto bound = bound_by(exec.child(Field::kCode));
   const std::uint32_t start = loop_around(exec, function).start();
   std::set<std::string> before;
+  std::set<std::string> globals;  // which no statement in front of that one may bind
   const bool open = !cx.names().star_imports().empty();
   for (Node node : function.child(Field::kBody).descendants()) {
     if (!node.is(Kind::kIdentifier) || !cx.names().is_name(node) || node.is_within(exec)) continue;
     const std::string name(node.text());
+    if (node.parent().is(Kind::kGlobalStatement)) {
+      globals.insert(name);
+      continue;
+    }
     const Binding* binding = cx.names().binding(node);
     const bool is_local = binding != nullptr && binding->scope->node.is_within(function);
     if (binding != nullptr && is_local &&
@@ -113,6 +118,7 @@ Read read_after(Context& cx, Node exec) {
     }
   }
   // Bound here, it is a local variable further up as well.
+  before.merge(globals);
   for (const std::string& name : before)
     if (read.taken.erase(name) > 0) read.doubtful.insert(name);
   // A name of Python 2 that Python 3 has for a keyword gets another one here, but not in what is executed.

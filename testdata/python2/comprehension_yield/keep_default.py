@@ -1,0 +1,6 @@
+def f(xs):
+    return [lambda a=(yield x): a for x in xs]
+
+
+def g(xs):
+    return [lambda: (yield x) for x in xs]

@@ -1,0 +1,3 @@
+def f(code):
+    exec code; global a
+    return a, b
