@@ -150,7 +150,7 @@ ConvertFile convert_by(std::shared_ptr<const Converters> converters, bool doctes
   return [converters = std::move(converters), doctests_only, around](std::string path, std::string bytes) {
     const auto converter = converters->of(path);
     if (!converter) return failed_file(std::move(path), converter.error());
-    if (doctests_only) return engine::convert_doctests(**converter, std::move(path), std::move(bytes));
+    if (doctests_only) return engine::convert_doctests(**converter, std::move(path), std::move(bytes), around.past);
     return (*converter)->convert(std::move(path), std::move(bytes), around);
   };
 }

@@ -11,6 +11,7 @@
 
 #include "engine/dialect/lexer.h"
 #include "engine/run/expected_output.h"
+#include "engine/run/file_past.h"
 #include "engine/source/source_text.h"
 #include "engine/syntax/tree.h"
 
@@ -207,9 +208,49 @@ std::string import_examples(std::string_view lines, std::string_view indent) {
   return text;
 }
 
+// Of a file's past what runs have done; its versions are not programs.
+class PastOfExamples : public Past {
+ public:
+  PastOfExamples(const Past* past, const std::string& path) {
+    if (past != nullptr) known_.runs = past->of(path).runs;
+  }
+  FilePast of(const std::string& /*path*/) const override { return known_; }
+
+ private:
+  FilePast known_;
+};
+
+// The traces of a file's programs as one.
+class Traces {
+ public:
+  void add(const LineTrace& trace) {
+    written_.insert(written_.end(), trace.written.sorted().begin(), trace.written.sorted().end());
+    kept_.insert(kept_.end(), trace.kept.sorted().begin(), trace.kept.sorted().end());
+    if (trace.is_whole) return;
+    std::vector<std::string> common;
+    std::set_intersection(fixers_.begin(), fixers_.end(), trace.fixers.begin(), trace.fixers.end(),
+                          std::back_inserter(common));
+    fixers_ = is_whole_ ? trace.fixers : std::move(common);
+    is_whole_ = false;
+  }
+  LineTrace all() && {
+    LineTrace trace{.is_whole = is_whole_, .fixers = std::move(fixers_)};
+    trace.written = LineSet(std::move(written_));
+    trace.kept = LineSet(std::move(kept_));
+    return trace;
+  }
+
+ private:
+  bool is_whole_ = true;
+  std::vector<std::string> fixers_;
+  std::vector<LineHash> written_;
+  std::vector<LineHash> kept_;
+};
+
 class DoctestJob {
  public:
-  DoctestJob(const Converter& converter, SourceText source) : converter_(converter), source_(std::move(source)) {}
+  DoctestJob(const Converter& converter, SourceText source, const PastOfExamples& past)
+      : converter_(converter), source_(std::move(source)), past_(past) {}
 
   FileResult run(std::string path) {
     result_.path = std::move(path);
@@ -278,7 +319,7 @@ class DoctestJob {
     if (try_together(examples)) return;
     std::vector<const Example*> good;
     for (const Example* example : examples) {
-      FileResult alone = converter_.convert(result_.path, example->code);
+      FileResult alone = converter_.convert(result_.path, example->code, {nullptr, &past_});
       if (alone.outcome == Outcome::kFailed) {
         result_.findings.push_back(failure_of(*example, alone.reason));
       } else {
@@ -291,11 +332,12 @@ class DoctestJob {
 
   bool try_together(const std::vector<const Example*>& examples) {
     const Program program(examples);
-    FileResult done = converter_.convert(result_.path, program.code());
+    FileResult done = converter_.convert(result_.path, program.code(), {nullptr, &past_});
     if (done.outcome == Outcome::kFailed) return false;
     const auto first_finding = static_cast<std::uint32_t>(result_.findings.size());
     std::vector<Edit> edits;
     if (done.outcome == Outcome::kChanged && !place_edits(program, done, edits)) return false;
+    if (done.outcome == Outcome::kChanged) traces_.add(done.trace);
     if (done.dialect != Dialect::kBoth) result_.dialect = done.dialect;
     for (Edit& edit : edits) {
       edit.change += first_finding;
@@ -472,18 +514,22 @@ class DoctestJob {
     result_.rewritten = std::move(text);
     result_.output_bytes = std::move(*bytes);
     result_.original = source_.text;
+    result_.trace = std::move(traces_).all();
   }
 
   const Converter& converter_;
   SourceText source_;
+  const PastOfExamples& past_;
+  Traces traces_;
   FileResult result_;
 };
 
 }  // namespace
 
-FileResult convert_doctests(const Converter& converter, std::string path, std::string bytes) {
+FileResult convert_doctests(const Converter& converter, std::string path, std::string bytes, const Past* past) {
   Expected<SourceText> source = read_source(std::move(bytes));
-  if (source) return DoctestJob(converter, std::move(*source)).run(std::move(path));
+  const PastOfExamples known(past, path);
+  if (source) return DoctestJob(converter, std::move(*source), known).run(std::move(path));
   FileResult result;
   result.path = std::move(path);
   result.outcome = Outcome::kFailed;

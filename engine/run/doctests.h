@@ -18,6 +18,7 @@ namespace py3k::engine {
 
 inline constexpr std::string_view kDoctestFixer = "doctest";
 
-FileResult convert_doctests(const Converter& converter, std::string path, std::string bytes);
+// `past`: what earlier runs did to examples, whose code they note without the prompts; may be null.
+FileResult convert_doctests(const Converter& converter, std::string path, std::string bytes, const Past* past = nullptr);
 
 }  // namespace py3k::engine

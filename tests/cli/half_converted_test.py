@@ -57,6 +57,14 @@ class WithoutGit(Directory):
             self.run_py3k("-w", "--safe", "a.py")
         self.assertEqual(self.get("a.py"), 'x = input("a")\nraise E, v\n')
 
+    def test_examples_twice(self):
+        """What a run wrote behind prompts is known again there, too, though --from 2 says that it is Python 2."""
+        self.put("a.rst", ">>> print 'a', n\n>>> x = input('n')\n>>> for y in map(f, x):\n...     print y, x\n")
+        for words in ["-d", "--from", "2"], ["-d"]:
+            self.run_py3k("-w", *words, "a.rst")
+            self.assertEqual(self.get("a.rst"), ">>> print('a', n)\n>>> x = eval(input('n'))\n>>> for y in map(f, x):\n"
+                                                "...     print(y, x)\n")
+
     def test_one_fixer_then_all(self):
         self.put("a.py", 'x = raw_input("a")\ny = input("b")\nprint "z", x\nprint (1, 2)\n')
         self.run_py3k("-w", "-f", "raw_input", "a.py")

@@ -28,7 +28,7 @@ import pythons  # noqa: E402
 
 ROOT = os.path.dirname(os.path.dirname(HERE))
 SHOWN = 20
-MODES = (["--safe"], ["--target", "2+3"], [], ["--from", "2"])
+MODES = (["--safe"], ["--target", "2+3"], [], ["--from", "2"], ["-d"], ["-d", "--from", "2"])
 
 
 def make_tree(target, python2, count):
