@@ -67,18 +67,45 @@ bool needs_iterator(Context& cx, Node call) {
   return use.keeps || use.tests || use.counts || use.indexes || use.reverses;
 }
 
-// A class that has iteritems() and no items(), be it in a file that this one imports. In what is Python 3, one that has
-// both shows that it is no dict's method, and calls of it are right.
+// Nothing but object is above the class.
+bool is_alone(Context& cx, Node type) {
+  const std::vector<Node> bases = type.child(Field::kSuperclasses).named_children();
+  return std::all_of(bases.begin(), bases.end(),
+                     [&](Node base) { return cx.names().resolves_to(base, "__builtin__.object"); });
+}
+
+// A class of one's own with iteritems() and no items() gets both: then items() is right for whatever had iteritems().
+void add_names(Context& cx, Node type) {
+  if (!cx.may_be_python2(type) || !is_alone(cx, type)) return;
+  for (const std::string_view old : {"iterkeys", "itervalues", "iteritems"}) {
+    const std::string name = method_of(old).name;
+    const Binding* method = member(cx, type, old);
+    if (method == nullptr || method->sites.size() != 1 || member(cx, type, name) != nullptr) continue;
+    Node definition = method->sites.front().statement;
+    if (method->sites.front().kind != BindingKind::kFunction) continue;
+    if (definition.parent().is(Kind::kDecoratedDefinition)) definition = definition.parent();
+    if (definition.parent() != type.child(Field::kBody)) continue;
+    cx.change(method->sites.front().node, "who calls " + std::string(old) + "() calls " + name + "() in Python 3")
+        .insert_after(definition, name + " = " + std::string(old))
+        .safety(Safety::kSafe)
+        .apply();
+  }
+}
+
+// A class that has iteritems() and no items(), of what it has above itself, and will not get it: be it in a file that
+// this one imports, where that is not known. In what is Python 3, one that has both shows that it is no dict's method,
+// and calls of it are right.
 bool is_of_class(Context& cx, Node name, const Method& method) {
   const bool is_python2 = cx.may_be_python2(name);
-  const std::string_view without = is_python2 ? std::string_view(method.name) : std::string_view();
-  const bool here = has_class_with(cx, name.text(), without);
-  if (!here && !imports_class_with(cx, name.text(), without)) return false;
-  if (is_python2)
-    cx.report(name, std::string("a class of ") + (here ? "this file" : "a module that this file imports") + " has " +
-                        std::string(name.text()) + "() and no " + method.name +
+  if (!is_python2) return has_class_with(cx, name.text()) || imports_class_with(cx, name.text(), {});
+  bool here = false;
+  for (Node node : cx.tree().root().descendants())
+    here = here || (node.is(Kind::kClassDefinition) && member(cx, node, name.text()) != nullptr &&
+                    member(cx, node, method.name) == nullptr && !is_alone(cx, node));
+  if (here)
+    cx.report(name, "a class of this file has " + std::string(name.text()) + "() and no " + method.name +
                         "(): where this is none of its instances, write " + method.name + "()");
-  return true;
+  return here;
 }
 
 void visit(Context& cx, Node attribute) {
@@ -129,7 +156,8 @@ Fixer fix_dict() {
       .doc =
           "Replaces the iter* and view* methods of dict by keys(), values() and items(), and puts list() around these "
           "where "
-          "a list is needed. A loop that may change the dict keeps going through a list.",
+          "a list is needed. A loop that may change the dict keeps going through a list. A class of one's own that has "
+          "iteritems() gets items().",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#views-and-iterators-instead-of-lists",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
@@ -151,7 +179,7 @@ Fixer fix_dict() {
                    {"both = d.viewkeys() & e.viewkeys()", "both = d.keys() & e.keys()"},
                    {"for k, v in d.iteritems(): print(k)\nboth = d.viewkeys() & e.viewkeys()",
                     "for k, v in d.items(): print(k)\nboth = d.viewkeys() & e.viewkeys()", "--target 2+3"}},
-      .visits = {{{Kind::kAttribute}, visit}, {{Kind::kString}, name_as_text}},
+      .visits = {{{Kind::kAttribute}, visit}, {{Kind::kString}, name_as_text}, {{Kind::kClassDefinition}, add_names}},
   };
 }
 

@@ -64,7 +64,7 @@ class NextFixer {
       }
     }
     for (Node node : cx_.tree().root().descendants())
-      if (node.is(Kind::kString) && asks_for_method(node)) {
+      if (node.is(Kind::kString) && (asks_for_method(node) || is_listed_method(node))) {
         fix_name(node);
       } else if (node.is(Kind::kString) && sets_method(node)) {
         cx_.report(node, "for loops and next() call __next__ in Python 3: set that as well");
@@ -368,6 +368,14 @@ class NextFixer {
            arguments.named_child(1) == text && class_named(cx_, arguments.named_child(0)) &&
            names_.resolves_to(arguments.parent().child(Field::kFunction), "__builtin__.setattr");
   }
+  // The 'next' of ('__iter__', 'next', 'read'), names of methods that are handed on.
+  bool is_listed_method(Node text) const {
+    if (StringLiteral(text).body() != kOld || !text.parent().is_any(Kind::kTuple, Kind::kList, Kind::kSet)) return false;
+    const std::vector<Node> items = text.parent().named_children();
+    return std::any_of(items.begin(), items.end(), [](Node item) {
+      return item.is(Kind::kString) && StringLiteral(item).body() == "__iter__";
+    });
+  }
   void fix_name(Node text) {
     if (cx_.keeps_python2()) return cx_.leave(text);
     cx_.change(text).set_text(body_range(text), std::string(kNew)).apply();
@@ -411,14 +419,17 @@ Fixer fix_next() {
       .runs_on = RunsOn::kVariant,
       .for_both =
           "Classes get both names, by `next = __next__`. A method it.next that is not called, but handed on, stays.",
-      .words = {"next"},
+      .words = {"next", "setattr"},
       .examples = {{"line = lines.next()", "line = next(lines)"},
                    {"class A:\n    def next(self):\n        pass", "class A:\n    def __next__(self):\n        pass"},
                    {"blocks = iter(f.next, None)", "blocks = iter(f.__next__, None)"},
                    {"node = node.next.next", "node = node.next.next"},
                    {"class A:\n    def next(self):\n        pass",
                     "class A:\n    def __next__(self):\n        pass\n    next = __next__", "--target 2+3"}},
-      .finish = [](Context& cx) { NextFixer(cx).run(); },
+      .finish =
+          [](Context& cx) {
+            if (cx.text().find("next") != std::string_view::npos) NextFixer(cx).run();
+          },
   };
 }
 

@@ -28,6 +28,18 @@ void universal(Context& cx, Node call) {
   cx.change(mode, "'U' is how text is read in Python 3").set_text(body_range(mode), "r").apply();
 }
 
+// def read(path, mode='rU'), read(path, mode='rU')
+void universal_default(Context& cx, Node parameter) {
+  const Node mode = parameter.child(Field::kValue);
+  if (parameter.child(Field::kName).text() != "mode" || !mode.is(Kind::kString)) return;
+  const std::string_view body = body_of(mode);
+  if (body != "rU" && body != "U" && body != "Ur" && body != "rtU") return;
+  const Node function = parameter.parent().parent().child(Field::kFunction);
+  if (parameter.is(Kind::kKeywordArgument) && (function.text() == "open" || function.text() == "file")) return;
+  if (cx.keeps_python2()) return cx.leave(mode);
+  cx.change(mode, "'U' is how text is read in Python 3").set_text(body_range(mode), "r").apply();
+}
+
 // csv.reader(open(path, 'rb'))
 void of_csv(Context& cx, Node call, const std::string& name) {
   const Node file = call.child(Field::kArguments).named_child(0);
@@ -105,7 +117,7 @@ Fixer fix_open_modes() {
                    {"import pickle\nx = pickle.load(open(path))", "import pickle\nx = pickle.load(open(path, 'rb'))"},
                    {"import pickle\nx = pickle.load(open(path))\ny = open(path, 'rU')",
                     "import pickle\nx = pickle.load(open(path, 'rb'))\ny = open(path, 'rU')", "--target 2+3"}},
-      .visits = {{{Kind::kCall}, visit}},
+      .visits = {{{Kind::kCall}, visit}, {{Kind::kDefaultParameter, Kind::kKeywordArgument}, universal_default}},
   };
 }
 

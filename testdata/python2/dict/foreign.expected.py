@@ -8,4 +8,4 @@ def f(t, d):
     for k in mailbox.mbox("x").iterkeys():
         print(k)
     own = {}
-    return iter(own.values()), t.iteritems(), d.itervalues()
+    return iter(own.values()), iter(t.items()), iter(d.values())

@@ -1,0 +1,7 @@
+class Proxy(object):
+    METHODS = ('__iter__', 'next', 'read')
+    other = ['next', 'previous'], {'next': 1}
+
+    def __init__(self, f):
+        for method in self.METHODS:
+            setattr(self, method, getattr(f, method))
