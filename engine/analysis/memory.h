@@ -19,6 +19,7 @@
 namespace py3k::engine {
 
 class Flow;  // liveness.cpp
+class TextCut;  // engine/flow/text_cut.h
 
 struct Names::Memory {
   // Something is added to, or taken from, what has a certain name.
@@ -51,6 +52,8 @@ struct Names::Memory {
   std::unordered_map<const Binding*, Value> values;
 
   std::shared_ptr<const ModuleOutline> outline;  // of class_outline.cpp
+  bool knows_text_cut = false;
+  std::shared_ptr<const TextCut> text_cut;
 
   // Answers of may_change_in_function(), by function, the container's text and what it is part of.
   std::map<std::tuple<std::uint32_t, std::string_view, Kind>, bool> changed_in_function;

@@ -1,0 +1,1033 @@
+// Calls, and what becomes of objects and strings where they are called, indexed, gone through.
+#include <algorithm>
+#include <cctype>
+
+#include "engine/flow/flow_builder.h"
+#include "engine/flow/library_roles.h"
+#include "engine/library/signatures.h"
+#include "engine/one_of.h"
+#include "engine/syntax/string_literal.h"
+
+namespace py3k::engine {
+
+namespace {
+
+using Object = FlowObject::Kind;
+
+constexpr std::uint8_t kStringBits = kHoldsString | kHoldsUnknown | kHoldsOther | kHoldsNone;
+constexpr std::uint8_t kDerivedBits = kHoldsString | kHoldsUnknown | kHoldsOther;
+constexpr std::uint32_t kCostOfDrop = 8;  // of a conversion that is there already
+constexpr std::uint32_t kCostOfShowing = 100;
+constexpr std::uint32_t kCostOfSink = 30;
+
+constexpr std::string_view kToAscii[] = {"base64", "base_64",     "base64_codec",     "hex", "hex_codec", "quopri",
+                                         "quopri_codec", "quoted_printable", "uu",  "uu_codec"};
+constexpr std::string_view kToBytes[] = {"bz2", "bz2_codec", "zip", "zlib", "zlib_codec"};
+constexpr std::string_view kOtherTransforms[] = {"rot13", "rot_13", "string_escape"};
+constexpr std::string_view kOfAscii[] = {"ascii", "us_ascii", "unicode_escape", "idna", "punycode"};
+
+bool is_exception(std::string_view name) {
+  return name.ends_with("Error") || name.ends_with("Exception") || name.ends_with("Warning") || name == "SystemExit";
+}
+
+std::string_view body_of(Node literal) {
+  return literal.is(Kind::kString) ? StringLiteral(literal).body() : std::string_view();
+}
+
+// What a member of a struct is: 's' for a string, 'i' for a number.
+std::string struct_letters(std::string_view format) {
+  std::string letters;
+  std::size_t count = 0;
+  bool is_counted = false;
+  for (char c : format) {
+    if (c >= '0' && c <= '9') {
+      count = std::min<std::size_t>(count * 10 + static_cast<std::size_t>(c - '0'), 100);
+      is_counted = true;
+      continue;
+    }
+    const bool is_string = c == 's' || c == 'p';
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '?';
+    if (is_letter && c != 'x') letters.append(is_string || !is_counted ? 1 : count, is_string || c == 'c' ? 's' : 'i');
+    count = 0;
+    is_counted = false;
+  }
+  return letters;
+}
+
+}  // namespace
+
+const FlowBuilder::Argument* FlowBuilder::argument(const CallSite& site, std::size_t position,
+                                                  std::string_view keyword) const {
+  std::size_t at = 0;
+  for (const Argument& argument : site.arguments) {
+    if (argument.is_star) return nullptr;
+    if (!argument.keyword.empty()) {
+      if (argument.keyword == keyword) return &argument;
+    } else if (at++ == position) {
+      return &argument;
+    }
+  }
+  return nullptr;
+}
+
+VertexId FlowBuilder::call(Node node) {
+  const Node function = node.child(Field::kFunction);
+  const Node list = node.child(Field::kArguments);
+  CallSite site{.call = node, .result = made(node, 0)};
+  std::string name = meaning(function);
+  if (!name.empty() && is_of_value(function, name)) name.clear();
+  VertexId object = kNoVertex;
+  if (name.empty() && function.is(Kind::kAttribute)) object = evaluate(function.child(Field::kObject));
+  const std::vector<Node> arguments =
+      list.is(Kind::kArgumentList) ? list.named_children() : std::vector<Node>{list};
+  for (Node argument : arguments) {
+    Argument given{.node = argument};
+    if (argument.is(Kind::kKeywordArgument)) {
+      given.keyword = argument.child(Field::kName).text();
+      given.node = argument.child(Field::kValue);
+    } else if (argument.is_any(Kind::kListSplat, Kind::kDictionarySplat)) {
+      given.is_star = true;
+      given.node = argument.named_child(0);
+    }
+    given.value = evaluate(given.node);
+    site.arguments.push_back(std::move(given));
+  }
+  const VertexId result = site.result;
+  if (name.starts_with("__builtin__.")) {
+    const std::string_view own = std::string_view(name).substr(12);
+    if (conversion_call(site, own) || builtin_call(site, own)) return result;
+    if (is_exception(own))
+      for (const Argument& given : site.arguments)
+        if (!given.is_star) want(given.value, given.node, false, UseKind::kArgument, 50, "it is an exception's text");
+    if (library_call(site, name, false)) return result;
+    graph().put(result, kHoldsUnknown);
+    return result;
+  }
+  if (!name.empty()) {
+    if (!library_call(site, name, false)) graph().put(result, kHoldsUnknown);
+    return result;
+  }
+  if (object != kNoVertex) {
+    const bool is_string = string_method(site, function, object);
+    const auto index = static_cast<std::uint32_t>(calls_.size());
+    calls_.push_back(site);
+    FlowDemand demand{.kind = FlowDemand::Kind::kMethod,
+                      .name = function.child(Field::kAttribute).text(),
+                      .value = result,
+                      .at = node};
+    demand.position = index;
+    demand.is_slice = is_string;
+    graph().demand(object, demand);
+    return result;
+  }
+  FlowDemand demand{.kind = FlowDemand::Kind::kCall, .value = result, .at = node};
+  demand.position = static_cast<std::uint32_t>(calls_.size());
+  calls_.push_back(site);
+  graph().demand(evaluate(function), demand);
+  return result;
+}
+
+// os.environ.get, sys.stdout.write: of an object of the library's, not of a module?
+bool FlowBuilder::is_of_value(Node attribute, const std::string& name) {
+  if (!attribute.is(Kind::kAttribute) || library_role(name) != nullptr) return false;
+  const Fact* owner = library_role(meaning(attribute.child(Field::kObject)));
+  return owner != nullptr && !owner->is_called && !owner->gives.empty();
+}
+
+// --- strings
+
+bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) {
+  const std::string_view name = function.child(Field::kAttribute).text();
+  const Node owner = function.child(Field::kObject);
+  const auto codec = [&] {
+    const Argument* given = argument(site, 0, "encoding");
+    std::string codec_name(given == nullptr ? std::string_view() : body_of(given->node));
+    for (char& c : codec_name) c = c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return codec_name;
+  };
+  if (name == "encode" || name == "decode") {
+    const bool encodes = name == "encode";
+    // What has an encode() without arguments may be anything.
+    if (is_one_of(kToAscii, codec()) || is_one_of(kToBytes, codec())) {
+      const bool gives_ascii = encodes && is_one_of(kToAscii, codec());
+      put_bytes(site.result, site.call, "the codec gives bytes", gives_ascii);
+      want(object, owner, true, UseKind::kObject, kCostOfSink, "the codec takes bytes");
+      return true;
+    }
+    if (is_one_of(kOtherTransforms, codec()) || (site.arguments.empty() && !owner.is(Kind::kString))) {
+      graph().put(site.result, kHoldsUnknown);
+      return true;
+    }
+    const VertexId source = made(site.call, encodes ? kHoldsBytes : kHoldsText);
+    if (is_one_of(kOfAscii, codec())) mark_ascii(source);
+    graph().pin({source, encodes, kCertain, site.call,
+                 encodes ? std::string("encode() gives bytes") : std::string("decode() gives text")});
+    graph().link({.from = source, .to = site.result, .link = Link::kSource, .cost = kCostOfDrop, .at = site.call});
+    want(object, owner, !encodes, UseKind::kObject, kCostOfSink,
+         encodes ? "it is encoded" : "it is decoded");
+    if (const Argument* given = argument(site, 0, "encoding"))
+      want(given->value, given->node, false, UseKind::kArgument, kCostOfSink, "it names an encoding");
+    flow_.conversions.push_back({encodes ? Conversion::Kind::kEncode : Conversion::Kind::kDecode, object, site.result,
+                                 site.call, owner});
+    return true;
+  }
+  if (name == "get_payload" && !site.arguments.empty()) {
+    const Argument* decodes = argument(site, 1, "decode");
+    if (decodes != nullptr && (decodes->node.text() == "True" || decodes->node.text() == "1"))
+      put_bytes(site.result, site.call, "get_payload() gives bytes where it decodes", false);
+    return true;
+  }
+  const Fact* fact = known_method(name);
+  if (fact == nullptr || !fact->name.starts_with("__builtin__.str.")) return false;
+  const VertexId receiver = made(owner, 0);
+  use(object, owner, receiver, UseKind::kObject, kDerivedBits);
+  if (name == "format") {
+    graph().pin({receiver, false, kCertain, owner, "bytes have no format()"});
+    graph().link({.from = receiver, .to = site.result, .carries = kDerivedBits, .carries_objects = false});
+    put_text(site.result, site.call, "bytes have no format()");
+    for (const Argument& given : site.arguments)
+      if (!given.is_star) want(given.value, given.node, false, UseKind::kFormat, 50, "it is put into text");
+    return true;
+  }
+  if (name == "join") {
+    graph().link({.from = receiver, .to = site.result, .carries = kDerivedBits, .carries_objects = false});
+    if (const Argument* given = argument(site, 0, "")) {
+      const VertexId item = made(given->node, 0);
+      graph().demand(given->value, {.kind = FlowDemand::Kind::kIterate, .value = item, .at = given->node});
+      graph().link({.from = item, .to = site.result, .carries = kDerivedBits, .carries_objects = false});
+    }
+    return true;
+  }
+  if (fact->gives == "same") {
+    graph().link({.from = receiver, .to = site.result, .carries = kDerivedBits, .carries_objects = false});
+  } else if (fact->gives == "list" || fact->gives == "tuple") {
+    const ObjectId parts = graph().make({.kind = Object::kSequence, .site = site.call});
+    graph().link({.from = receiver, .to = graph().field(parts, "item"), .carries = kDerivedBits, .carries_objects = false});
+    graph().put_object(site.result, parts);
+  } else if (fact->gives == "int" || fact->gives == "bool") {
+    graph().put(site.result, kHoldsNumber);
+  }
+  const std::vector<ArgumentRole> roles = argument_roles(fact->takes);
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    const Argument* given = roles[i].role == "same" ? argument(site, i, "") : nullptr;
+    if (given == nullptr) continue;
+    use(given->value, given->node, receiver, UseKind::kArgument, 0);
+    graph().demand(given->value, {.kind = FlowDemand::Kind::kAgree, .name = "items", .value = receiver, .at = given->node});
+  }
+  return true;
+}
+
+// str(x), unicode(x), ord(x), chr(n)
+bool FlowBuilder::conversion_call(const CallSite& site, std::string_view name) {
+  const Argument* first = argument(site, 0, "");
+  if (name == "chr") {
+    graph().put(site.result, kHoldsLiteral);
+    // What calls it, map(chr, numbers), can't be changed as easily.
+    const bool is_plain = meaning(site.call.child(Field::kFunction)) == "__builtin__.chr";
+    graph().pin({site.result, false, is_plain ? 3U : 40U, site.call, "chr() gives text"});
+    if (is_plain) flow_.adaptables.push_back({Adaptable::Kind::kChr, site.result, site.call});
+    return true;
+  }
+  if (first == nullptr) return false;
+  if (name == "ord") {
+    graph().put(site.result, kHoldsNumber);
+    flow_.ords.push_back({first->value, site.call});
+    return true;
+  }
+  if (name == "repr") {
+    put_text(site.result, site.call, "repr() gives text");
+    flow_.conversions.push_back({Conversion::Kind::kRepr, first->value, site.result, site.call, first->node});
+    return true;
+  }
+  if (name != "str" && name != "unicode") return false;
+  if (site.arguments.size() > 1) {
+    put_text(site.result, site.call, "it is decoded there");
+    want(first->value, first->node, true, UseKind::kArgument, kCostOfSink, "it is decoded there");
+    if (const Argument* given = argument(site, 1, "encoding"))
+      want(given->value, given->node, false, UseKind::kArgument, kCostOfSink, "it names an encoding");
+    return true;
+  }
+  if (name == "unicode") {
+    const VertexId text = made(site.call, kHoldsText);
+    graph().pin({text, false, kCertain, site.call, "unicode() gives text"});
+    graph().link({.from = text, .to = site.result, .link = Link::kSource, .at = site.call});
+    want(first->value, first->node, false, UseKind::kOther, 5, "unicode() makes text of it");
+  } else {
+    graph().link({.from = first->value,
+                  .to = site.result,
+                  .link = Link::kUse,
+                  .use = UseKind::kOther,
+                  .carries = kHoldsBytes | kHoldsText | kHoldsLiteral,
+                  .carries_objects = false,
+                  .cost = kCostOfDrop,
+                  .at = first->node});
+    graph().demand(first->value, {.kind = FlowDemand::Kind::kAgree, .name = "str", .value = site.result, .at = site.call});
+  }
+  flow_.conversions.push_back({name == "str" ? Conversion::Kind::kStr : Conversion::Kind::kUnicode, first->value,
+                               site.result, site.call, first->node});
+  return true;
+}
+
+bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
+  constexpr std::string_view kSequences[] = {"list",     "tuple", "set",     "frozenset", "iter",
+                                             "reversed", "sorted", "enumerate", "filter"};
+  if (name == "open" || name == "file") {
+    opened(site, 1, site.call);
+    return true;
+  }
+  if (is_one_of(kSequences, name)) {
+    const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
+    VertexId item = graph().field(object, "item");
+    if (name == "enumerate") {
+      const ObjectId pair = graph().make({.kind = Object::kSequence, .site = site.call});
+      graph().put(graph().field(pair, "0"), kHoldsNumber);
+      graph().put_object(item, pair);
+      item = graph().field(pair, "1");
+    }
+    if (const Argument* given = argument(site, name == "filter" ? 1 : 0, ""))
+      graph().demand(given->value, {.kind = FlowDemand::Kind::kIterate, .value = item, .at = given->node});
+    graph().put_object(site.result, object);
+    return true;
+  }
+  if (name == "zip" || name == "map") {
+    const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
+    graph().put_object(site.result, object);
+    const VertexId item = graph().field(object, "item");
+    if (name == "zip") {
+      const ObjectId tuple = graph().make({.kind = Object::kSequence, .site = site.call});
+      graph().put_object(item, tuple);
+      for (std::size_t i = 0; i < site.arguments.size(); ++i)
+        graph().demand(site.arguments[i].value, {.kind = FlowDemand::Kind::kIterate,
+                                                 .value = graph().field(tuple, std::to_string(i)),
+                                                 .at = site.arguments[i].node});
+      return true;
+    }
+    // map(f, xs): a call of f with items.
+    CallSite each{.call = site.call, .result = item};
+    for (std::size_t i = 1; i < site.arguments.size(); ++i) {
+      const VertexId one = made(site.arguments[i].node, 0);
+      graph().demand(site.arguments[i].value,
+                     {.kind = FlowDemand::Kind::kIterate, .value = one, .at = site.arguments[i].node});
+      each.arguments.push_back({.value = one, .node = {}});
+    }
+    if (site.arguments.empty()) return true;
+    const std::string function = meaning(site.arguments[0].node);
+    if (function == "__builtin__.str" || function == "__builtin__.repr") {
+      put_text(item, site.call, "str() gives text");
+    } else if (function == "__builtin__.ord" || function == "__builtin__.int") {
+      graph().put(item, kHoldsNumber);
+    } else {
+      FlowDemand demand{.kind = FlowDemand::Kind::kCall, .value = item, .at = site.call};
+      demand.position = static_cast<std::uint32_t>(calls_.size());
+      calls_.push_back(std::move(each));
+      graph().demand(site.arguments[0].value, demand);
+    }
+    return true;
+  }
+  if (name == "dict") {
+    const ObjectId object = graph().make({.kind = Object::kDict, .site = site.call});
+    graph().put_object(site.result, object);
+    if (const Argument* given = argument(site, 0, "")) {
+      const VertexId pair = made(given->node, 0);
+      graph().demand(given->value, {.kind = FlowDemand::Kind::kIterate, .value = pair, .at = given->node});
+      for (std::uint32_t i = 0; i < 2; ++i)
+        graph().demand(pair, {.kind = FlowDemand::Kind::kUnpack,
+                              .value = graph().field(object, i == 0 ? "key" : "value"),
+                              .position = i,
+                              .at = given->node});
+    }
+    return true;
+  }
+  if (name == "min" || name == "max" || name == "sum" || name == "reduce") {
+    if (site.arguments.size() == 1)
+      graph().demand(site.arguments[0].value,
+                     {.kind = FlowDemand::Kind::kIterate, .value = site.result, .at = site.call});
+    return true;
+  }
+  if (name == "getattr") {
+    const Argument* what = argument(site, 1, "");
+    if (what != nullptr && !body_of(what->node).empty() && site.arguments.size() == 2)
+      graph().demand(site.arguments[0].value,
+                     {.kind = FlowDemand::Kind::kLoad, .name = body_of(what->node), .value = site.result, .at = site.call});
+    else
+      graph().put(site.result, kHoldsUnknown);
+    return true;
+  }
+  if (name == "isinstance" || name == "hasattr" || name == "len" || name == "callable") {
+    graph().put(site.result, kHoldsNumber);
+    return true;
+  }
+  return false;
+}
+
+// --- the library
+
+void FlowBuilder::opened(const CallSite& site, std::size_t mode_position, Node at) {
+  const Argument* mode = argument(site, mode_position, "mode");
+  const ObjectId file = graph().make({.kind = Object::kFile, .site = at});
+  const VertexId data = graph().field(file, "data");
+  graph().put_object(site.result, file);
+  const bool is_starred =
+      std::any_of(site.arguments.begin(), site.arguments.end(), [](const Argument& given) { return given.is_star; });
+  if (is_starred || (mode != nullptr && !mode->node.is(Kind::kString))) return graph().put(data, kHoldsUnknown);
+  const std::string_view letters = mode == nullptr ? std::string_view("r") : body_of(mode->node);
+  if (letters.find('b') != std::string_view::npos) {
+    graph().put(data, kHoldsBytes);
+    graph().pin({data, true, kCertain, site.call, "the file is opened with 'b'"});
+  } else if (letters.find('U') != std::string_view::npos) {
+    graph().put(data, kHoldsText);
+    graph().pin({data, false, 600, site.call, "the file is opened as text"});
+  } else {
+    graph().put(data, kHoldsLiteral);
+    graph().pin({data, false, 5, site.call, "the file is opened as text"});
+    flow_.adaptables.push_back({Adaptable::Kind::kMode, data, site.call});
+  }
+}
+
+void FlowBuilder::string_io(const CallSite& site) {
+  FlowObject object{.kind = Object::kFile, .site = site.call};
+  object.name = "buffer";
+  const ObjectId file = graph().make(std::move(object));
+  const VertexId data = graph().field(file, "data");
+  graph().put_object(site.result, file);
+  graph().put(data, kHoldsLiteral);
+  graph().pin({data, false, 5, site.call, "it is a StringIO"});
+  flow_.adaptables.push_back({Adaptable::Kind::kStringIO, data, site.call});
+  if (const Argument* given = argument(site, 0, "buf"))
+    use(given->value, given->node, data, UseKind::kArgument, kStringBits);
+}
+
+void FlowBuilder::give(VertexId to, std::string_view type, const CallSite* site, Node at, const std::string& why,
+                       bool is_value) {
+  const std::string_view name = type_name(type);
+  const std::vector<std::string_view> parts = type_parts(type);
+  const bool is_bytes = name == "bytes" || name == "ascii";
+  if (is_bytes || name == "text") {
+    const std::uint8_t holds = is_bytes ? kHoldsBytes : kHoldsText;
+    const VertexId source = is_value ? made(at, holds) : to;
+    if (!is_value) graph().put(to, holds);
+    graph().pin({source, is_bytes, kCertain, at, why});
+    if (name == "ascii" || (parts.size() == 1 && parts.front() == "ascii")) mark_ascii(source);
+    const std::uint32_t cost = name == "ascii" ? 1 : 0;
+    if (is_value) graph().link({.from = source, .to = to, .link = Link::kSource, .cost = cost, .at = at});
+  } else if (name == "list" || name == "set" || name == "iterator" || name == "tuple") {
+    if (parts.empty() && name != "list") return graph().put(to, kHoldsUnknown);
+    const ObjectId object = graph().make({.kind = Object::kSequence, .site = at});
+    graph().put_object(to, object);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      give(graph().field(object, name == "tuple" ? std::to_string(i) : "item"), parts[i], site, at, why, false);
+    if (parts.empty()) graph().put(graph().field(object, "item"), kHoldsUnknown);
+  } else if (name == "dict") {
+    const ObjectId object = graph().make({.kind = Object::kDict, .site = at});
+    graph().put_object(to, object);
+    for (std::size_t i = 0; i < 2; ++i)
+      give(graph().field(object, i == 0 ? "key" : "value"), parts.size() == 2 ? parts[i] : "any", site, at, why, false);
+  } else if (name == "file") {
+    FlowObject object{.kind = Object::kFile, .site = at};
+    if (why.starts_with("sys.stdout ") || why.starts_with("sys.stderr ")) object.name = "sys";
+    const ObjectId file = graph().make(std::move(object));
+    graph().put_object(to, file);
+    give(graph().field(file, "data"), parts.size() == 1 ? parts[0] : "text", site, at, why, false);
+  } else if (name == "int" || name == "float" || name == "bool") {
+    graph().put(to, kHoldsNumber);
+  } else if (name == "none") {
+    graph().put(to, kHoldsNone);
+  } else if (name.starts_with("arg") && site != nullptr) {
+    const auto position = static_cast<std::size_t>(name[3] - '0');
+    if (const Argument* given = argument(*site, position, ""))
+      graph().link({.from = given->value, .to = to, .link = Link::kUse, .at = given->node});
+    else
+      graph().put(to, kHoldsUnknown);
+  } else if (name.find('.') != std::string_view::npos || name == "hash") {
+    const auto [known, is_new] = library_objects_.emplace(std::string(name), 0);
+    if (is_new) {
+      FlowObject object{.kind = Object::kLibrary, .site = at};
+      object.name = std::string(name);
+      known->second = graph().make(std::move(object));
+    }
+    graph().put_object(to, known->second);
+  } else {
+    graph().put(to, kHoldsUnknown);
+  }
+}
+
+void FlowBuilder::take_argument(const Argument& given, std::string_view role, const std::string& name) {
+  if (given.is_star || given.value == kNoVertex) return;
+  if (role == "bytes" || role == "text") {
+    const bool is_bytes = role == "bytes";
+    want(given.value, given.node, is_bytes, UseKind::kArgument, is_bytes ? kCostOfSink : 50,
+         name + "() takes " + std::string(role));
+  } else if (role.starts_with("file[") || role.starts_with("list[")) {
+    const bool is_bytes = role.substr(5).starts_with("bytes");
+    const VertexId place = made(given.node, 0);
+    graph().pin({place, is_bytes, kCostOfSink * 2, given.node,
+                 name + "() takes " + (role.starts_with("file") ? "a file of " : "a list of ") +
+                     (is_bytes ? "bytes" : "text"),
+                 true});
+    graph().demand(given.value, {.kind = FlowDemand::Kind::kAgree, .name = role.substr(0, 4), .value = place, .at = given.node});
+  }
+}
+
+void FlowBuilder::take(const CallSite& site, std::string_view takes, const std::string& name, std::size_t skip) {
+  const std::vector<ArgumentRole> roles = argument_roles(takes);
+  std::size_t position = skip;
+  for (const Argument& given : site.arguments) {
+    if (given.is_star) return;
+    if (!given.keyword.empty()) {
+      for (const ArgumentRole& role : roles)
+        if (role.keyword == given.keyword) take_argument(given, role.role, name);
+      continue;
+    }
+    const ArgumentRole* role = nullptr;
+    if (position < roles.size())
+      role = &roles[position];
+    else if (!roles.empty() && roles.back().repeats)
+      role = &roles.back();
+    if (role != nullptr) take_argument(given, role->role, name);
+    ++position;
+  }
+}
+
+VertexId FlowBuilder::library_value(const std::string& name, Node at) {
+  const VertexId vertex = made(at, 0);
+  const Fact* fact = library_role(name);
+  if (fact != nullptr && !fact->is_called) {
+    give(vertex, fact->gives, nullptr, at, name + " is of " + (fact->gives.find("bytes") == std::string_view::npos ? "text" : "bytes"), true);
+    return vertex;
+  }
+  if (name == "__builtin__.True" || name == "__builtin__.False") {
+    graph().put(vertex, kHoldsNumber);
+    return vertex;
+  }
+  FlowObject object{.kind = Object::kLibraryFunction, .site = at};
+  object.name = name;
+  graph().put_object(vertex, graph().make(std::move(object)));
+  return vertex;
+}
+
+// Does anything about it stand in the facts?
+bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bool is_method) {
+  const std::string_view own = std::string_view(name).substr(name.rfind('.') + 1);
+  if (name == "StringIO.StringIO" || name == "cStringIO.StringIO") {
+    string_io(site);
+    return true;
+  }
+  if (name == "os.fdopen") {
+    opened(site, 1, site.call);
+    return true;
+  }
+  if (name == "tempfile.NamedTemporaryFile" || name == "tempfile.TemporaryFile") {
+    if (argument(site, 0, "mode") != nullptr)
+      opened(site, 0, {});
+    else
+      give(site.result, "file[bytes]", nullptr, site.call, own.data() + std::string("() opens with 'b'"), true);
+    return true;
+  }
+  if (name == "codecs.open" || name == "io.open") {
+    const Argument* mode = argument(site, 1, "mode");
+    const bool is_text = argument(site, name == "codecs.open" ? 2 : 3, "encoding") != nullptr ||
+                         (name == "io.open" && (mode == nullptr || body_of(mode->node).find('b') == std::string_view::npos));
+    if (is_text)
+      give(site.result, "file[text]", nullptr, site.call, std::string(own) + "() decodes", true);
+    else
+      opened(site, 1, {});
+    return true;
+  }
+  if (name.starts_with("re.") && !is_method) {
+    const ObjectId regex = graph().make({.kind = Object::kRegex, .site = site.call});
+    const VertexId text = graph().field(regex, "string");
+    const Argument* pattern = argument(site, 0, "pattern");
+    if (pattern != nullptr && own != "escape") use(pattern->value, pattern->node, text, UseKind::kArgument, 0);
+    if (own == "compile") {
+      graph().put_object(site.result, regex);
+      return true;
+    }
+    CallSite rest = site;
+    if (own != "escape" && !rest.arguments.empty()) rest.arguments.erase(rest.arguments.begin());
+    FlowDemand demand{.kind = FlowDemand::Kind::kMethod, .name = own, .value = site.result, .at = site.call};
+    demand.position = static_cast<std::uint32_t>(calls_.size());
+    // The name lives in the tree.
+    const Node function = site.call.child(Field::kFunction);
+    demand.name = function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
+    calls_.push_back(std::move(rest));
+    regex_method(demand, regex);
+    return true;
+  }
+  const Fact* fact = library_role(name);
+  if (fact == nullptr) return false;
+  if (name == "subprocess.Popen" || name == "subprocess.check_output") {
+    for (std::string_view keyword : {"universal_newlines", "text", "encoding"})
+      if (argument(site, 99, keyword) != nullptr) return false;
+  }
+  if (!fact->is_called) return false;
+  take(site, fact->takes, std::string(own), 0);
+  if (fact->gives == "encoded") {
+    const std::vector<ArgumentRole> roles = argument_roles(fact->takes);
+    bool is_encoded = false;
+    for (std::size_t i = 0; i < roles.size(); ++i)
+      is_encoded |= roles[i].keyword == "encoding" && argument(site, i, "encoding") != nullptr;
+    if (is_encoded)
+      put_bytes(site.result, site.call, std::string(own) + "() encodes", false);
+    else
+      give(site.result, "text", nullptr, site.call, std::string(own) + "() gives text", true);
+    return true;
+  }
+  if (name == "struct.unpack" || name == "struct.unpack_from") {
+    const Argument* format = argument(site, 0, "");
+    const std::string letters =
+        format != nullptr && format->node.is(Kind::kString) ? struct_letters(body_of(format->node)) : "";
+    const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
+    for (std::size_t i = 0; i < letters.size() && i < 12; ++i)
+      give(graph().field(object, std::to_string(i)), letters[i] == 's' ? "bytes" : "int", nullptr, site.call,
+           "unpack() gives bytes", false);
+    if (letters.empty()) graph().put(graph().field(object, "item"), kHoldsUnknown);
+    if (letters.find('s') == std::string::npos && !letters.empty())
+      graph().put(graph().field(object, "item"), kHoldsNumber);
+    graph().put_object(site.result, object);
+    return true;
+  }
+  const auto has = [&](std::string_view word) { return fact->gives.find(word) != std::string_view::npos; };
+  const std::string what = std::string(own) + "() gives " + (has("bytes") || fact->gives == "ascii" ? "bytes" : "text");
+  if (!fact->gives.empty()) give(site.result, fact->gives, &site, site.call, what, true);
+  return !fact->gives.empty();
+}
+
+// --- functions and classes of the file
+
+void FlowBuilder::call_function(const CallSite& site, std::uint32_t index, bool is_bound) {
+  const std::size_t skip = is_bound && functions_[index].is_method ? 1 : 0;
+  const auto parameters = functions_[index].parameters;
+  graph().link({.from = functions_[index].result, .to = site.result, .link = Link::kUse, .use = UseKind::kCall, .at = site.call});
+  std::size_t position = skip;
+  for (const Argument& given : site.arguments) {
+    if (given.is_star) return;
+    VertexId to = kNoVertex;
+    if (given.keyword.empty()) {
+      if (position < parameters.size()) to = parameters[position].second;
+      ++position;
+    } else {
+      for (const auto& [name, vertex] : parameters)
+        if (name == given.keyword) to = vertex;
+    }
+    if (to != kNoVertex) use(given.value, given.node, to, UseKind::kCall);
+  }
+}
+
+ObjectId FlowBuilder::instance_of(std::uint32_t index) {
+  Family& family = families_[index];
+  if (!family.has_instance) {
+    FlowObject object{.kind = Object::kInstance, .site = family.classes.front()};
+    object.function = index;
+    family.has_instance = true;
+    family.instance = graph().make(std::move(object));
+  }
+  return families_[index].instance;
+}
+
+VertexId FlowBuilder::attribute_of(std::uint32_t index, std::string_view name) {
+  const ObjectId instance = instance_of(index);
+  const bool is_new = !graph().has_field(instance, name);
+  const VertexId vertex = graph().field(instance, name);
+  if (!is_new) return vertex;
+  if (!name.starts_with('_')) mark(flow_.is_visible, vertex);
+  bool is_own = false;
+  for (Node type : families_[index].classes) {
+    const Scope& scope = names_.scope_opened_by(type);
+    const Binding* binding = names_.lookup(name, scope);
+    if (binding == nullptr || binding->scope != &scope) continue;
+    is_own = true;
+    graph().same(base(*binding), vertex);
+  }
+  if (is_own) return vertex;
+  for (const std::string& library : families_[index].library) {
+    const std::string full = library + "." + std::string(name);
+    const Fact* fact = library_role(full);
+    if (fact == nullptr) continue;
+    const Node at = families_[index].classes.front();
+    if (!fact->is_called) {
+      give(vertex, fact->gives, nullptr, at, std::string(name) + " is of bytes", false);
+    } else {
+      FlowObject object{.kind = Object::kLibraryFunction, .site = at};
+      object.name = full;
+      graph().put_object(vertex, graph().make(std::move(object)));
+    }
+    break;
+  }
+  return vertex;
+}
+
+void FlowBuilder::make_instance(const CallSite& site, std::uint32_t family) {
+  graph().put_object(site.result, instance_of(family));
+  const VertexId init = attribute_of(family, "__init__");
+  const std::vector<std::string>& library = families_[family].library;
+  if (graph().vertex(init).in.empty() && std::any_of(library.begin(), library.end(), is_exception))
+    for (const Argument& given : site.arguments)
+      if (!given.is_star) want(given.value, given.node, false, UseKind::kArgument, 50, "it is an exception's text");
+  CallSite start = site;
+  start.result = made(site.call, 0);
+  FlowDemand demand{.kind = FlowDemand::Kind::kCall, .value = start.result, .at = site.call};
+  demand.position = static_cast<std::uint32_t>(calls_.size());
+  start.is_bound = true;
+  calls_.push_back(std::move(start));
+  graph().demand(init, demand);
+}
+
+// --- demands
+
+void FlowBuilder::meet_object(VertexId vertex, const FlowDemand& demand, ObjectId object) {
+  if (graph().size() > most_vertices_) return;
+  const bool is_use = demand.kind == FlowDemand::Kind::kMethod || demand.kind == FlowDemand::Kind::kCall;
+  met_ = is_use ? vertex : kNoVertex;
+  meet(demand, object);
+  met_ = kNoVertex;
+}
+
+void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
+  const Object kind = graph().object(object).kind;
+  const std::uint32_t function = graph().object(object).function;
+  switch (demand.kind) {
+    case FlowDemand::Kind::kLoad:
+      return load(demand, object);
+    case FlowDemand::Kind::kStore:
+      if (demand.name == ".printed") {
+        if (kind == Object::kFile)
+          graph().link({.from = demand.value, .to = graph().field(object, "data"), .link = Link::kUse, .at = demand.at});
+        return;
+      }
+      if (kind == Object::kInstance || kind == Object::kClass)
+        use(demand.value, {}, attribute_of(function, demand.name), UseKind::kOther);
+      return;
+    case FlowDemand::Kind::kCall: {
+      const CallSite site = calls_[demand.position];
+      if (kind == Object::kFunction) call_function(site, function, site.is_bound);
+      if (kind == Object::kMethod) call_function(site, function, true);
+      if (kind == Object::kClass) make_instance(site, function);
+      if (kind == Object::kLibraryFunction) {
+        const std::string name = graph().object(object).name;
+        if (name.starts_with("__builtin__.")) {
+          if (conversion_call(site, std::string_view(name).substr(12))) return;
+          if (builtin_call(site, std::string_view(name).substr(12))) return;
+        }
+        if (!library_call(site, name, false)) graph().put(site.result, kHoldsUnknown);
+      }
+      return;
+    }
+    case FlowDemand::Kind::kMethod:
+      return method(demand, object);
+    case FlowDemand::Kind::kItem:
+      return item(demand, object);
+    case FlowDemand::Kind::kItemStore:
+      if (kind == Object::kDict) {
+        if (demand.key != kNoVertex) use(demand.key, demand.at, graph().field(object, "key"), UseKind::kOther);
+        use(demand.value, {}, graph().field(object, "value"), UseKind::kOther);
+      } else if (kind == Object::kSequence && !demand.is_slice) {
+        use(demand.value, {}, graph().field(object, "item"), UseKind::kOther);
+      }
+      return;
+    case FlowDemand::Kind::kIterate:
+      return iterate_object(demand, object);
+    case FlowDemand::Kind::kUnpack: {
+      if (kind != Object::kSequence) return;
+      const std::string position = std::to_string(demand.position);
+      graph().same(graph().field(object, graph().has_field(object, position) ? position : "item"), demand.value);
+      return;
+    }
+    case FlowDemand::Kind::kContains:
+      if (kind == Object::kSequence || kind == Object::kDict)
+        use(demand.value, demand.at, graph().field(object, kind == Object::kDict ? "key" : "item"), UseKind::kCompare, 0);
+      return;
+    case FlowDemand::Kind::kAgree:
+      if (demand.name == "str") return put_text(demand.value, demand.at, "str() gives text");
+      if (demand.name == "shown") return show(demand, object);
+      if (demand.name == "file" && kind == Object::kFile) {
+        graph().link({.from = graph().field(object, "data"), .to = demand.value, .carries = 0, .at = {}});
+      } else if ((demand.name == "items" || demand.name == "list") && kind == Object::kSequence) {
+        graph().link({.from = graph().field(object, "item"), .to = demand.value, .carries = 0, .at = {}});
+      }
+      return;
+  }
+}
+
+void FlowBuilder::meet_bits(VertexId vertex, const FlowDemand& demand, std::uint8_t bits) {
+  const bool is_string = (bits & kHoldsString) != 0;
+  const std::uint64_t once = (std::uint64_t{vertex} << 32U) | (demand.value * 2 + 1);
+  switch (demand.kind) {
+    case FlowDemand::Kind::kIterate:
+      if (is_string && done_.insert(once).second) {
+        graph().link({.from = vertex, .to = demand.value, .carries = kStringBits, .carries_objects = false});
+        flow_.items.push_back({vertex, demand.value, demand.at, true});
+      }
+      break;
+    case FlowDemand::Kind::kContains:
+      if (is_string && done_.insert(once).second) {
+        const VertexId both = made(demand.at, 0);
+        use(demand.value, demand.at, both, UseKind::kCompare, 0);
+        use(vertex, {}, both, UseKind::kCompare, 0);
+      }
+      break;
+    case FlowDemand::Kind::kAgree:
+      if (demand.name == "str" && (bits & static_cast<std::uint8_t>(~(kHoldsString | kHoldsOther))) != 0)
+        put_text(demand.value, demand.at, "str() gives text");
+      return;
+    default:
+      break;
+  }
+  const bool gives = demand.kind == FlowDemand::Kind::kLoad || demand.kind == FlowDemand::Kind::kItem ||
+                     demand.kind == FlowDemand::Kind::kIterate || demand.kind == FlowDemand::Kind::kUnpack ||
+                     demand.kind == FlowDemand::Kind::kCall ||
+                     (demand.kind == FlowDemand::Kind::kMethod && !demand.is_slice);
+  if (gives && (bits & (kHoldsUnknown | kHoldsOther)) != 0)
+    graph().put(demand.value, bits & (kHoldsUnknown | kHoldsOther));
+}
+
+// Bytes in a list are shown with their b.
+void FlowBuilder::show(const FlowDemand& demand, ObjectId object) {
+  const Object kind = graph().object(object).kind;
+  if (kind != Object::kSequence && kind != Object::kDict) return;
+  std::vector<VertexId> parts;
+  for (const auto& [name, vertex] : graph().object(object).fields) parts.push_back(vertex);
+  for (VertexId part : parts) {
+    const VertexId place = made(demand.at, 0);
+    graph().link({.from = part, .to = place, .carries = 0, .carries_objects = false, .cost = kCostOfShowing});
+    graph().pin({place, false, kCertain, demand.at, "what is in it is printed", true});
+  }
+}
+
+void FlowBuilder::load(const FlowDemand& demand, ObjectId object) {
+  const Object kind = graph().object(object).kind;
+  const std::uint32_t function = graph().object(object).function;
+  if (demand.name == "__enter__()") {
+    if (kind == Object::kInstance) {
+      CallSite site{.call = demand.at, .result = demand.value};
+      FlowDemand call{.kind = FlowDemand::Kind::kCall, .value = demand.value, .at = demand.at};
+      call.position = static_cast<std::uint32_t>(calls_.size());
+      site.is_bound = true;
+      calls_.push_back(std::move(site));
+      return graph().demand(attribute_of(function, "__enter__"), call);
+    }
+    return graph().put_object(demand.value, object);
+  }
+  if (kind == Object::kInstance || kind == Object::kClass) {
+    graph().link({.from = attribute_of(function, demand.name), .to = demand.value, .binds = kind == Object::kInstance});
+  } else if (kind == Object::kLibrary) {
+    const std::string full = graph().object(object).name + "." + std::string(demand.name);
+    const Fact* fact = library_role(full);
+    if (fact == nullptr) return graph().put(demand.value, kHoldsUnknown);
+    if (!fact->is_called)
+      return give(demand.value, fact->gives, nullptr, demand.at, std::string(demand.name) + " is of bytes", true);
+    FlowObject method{.kind = Object::kLibraryFunction, .site = demand.at};
+    method.name = full;
+    graph().put_object(demand.value, graph().make(std::move(method)));
+  } else if (kind == Object::kFile && demand.name == "name") {
+    graph().put(demand.value, kHoldsUnknown);
+  } else if (kind == Object::kLibraryFunction) {
+    FlowObject member{.kind = Object::kLibraryFunction, .site = demand.at};
+    member.name = graph().object(object).name + "." + std::string(demand.name);
+    graph().put_object(demand.value, graph().make(std::move(member)));
+  } else {
+    graph().put(demand.value, kHoldsUnknown);
+  }
+}
+
+void FlowBuilder::method(const FlowDemand& demand, ObjectId object) {
+  const Object kind = graph().object(object).kind;
+  switch (kind) {
+    case Object::kInstance:
+    case Object::kClass: {
+      const VertexId function = attribute_of(graph().object(object).function, demand.name);
+      const VertexId callee = made(demand.at, 0);
+      graph().link({.from = function, .to = callee, .binds = kind == Object::kInstance});
+      FlowDemand call = demand;
+      call.kind = FlowDemand::Kind::kCall;
+      return graph().demand(callee, call);
+    }
+    case Object::kLibrary:
+    case Object::kLibraryFunction: {
+      const CallSite site = calls_[demand.position];
+      std::string full = graph().object(object).name + "." + std::string(demand.name);
+      if (library_role(full) == nullptr) full = graph().object(object).name + ".*";
+      if (!library_call(site, full, true)) graph().put(demand.value, kHoldsUnknown);
+      return;
+    }
+    case Object::kSequence:
+      return sequence_method(demand, object);
+    case Object::kDict:
+      return dict_method(demand, object);
+    case Object::kFile:
+      return file_method(demand, object);
+    case Object::kRegex:
+      return regex_method(demand, object);
+    default:
+      return graph().put(demand.value, kHoldsUnknown);
+  }
+}
+
+void FlowBuilder::link_items(VertexId from, VertexId to, Node at) {
+  graph().demand(from, {.kind = FlowDemand::Kind::kIterate, .value = to, .at = at});
+}
+
+void FlowBuilder::sequence_method(const FlowDemand& demand, ObjectId object) {
+  const CallSite site = calls_[demand.position];
+  const VertexId all = graph().field(object, "item");
+  const std::string_view name = demand.name;
+  constexpr std::string_view kTakeOne[] = {"append", "add", "appendleft", "put"};
+  constexpr std::string_view kLookFor[] = {"remove", "discard", "count", "index"};
+  constexpr std::string_view kTakeAll[] = {"extend", "update", "extendleft"};
+  constexpr std::string_view kGiveOne[] = {"pop", "popleft", "next", "get"};
+  const Argument* first = argument(site, name == "insert" ? 1 : 0, "");
+  if ((is_one_of(kTakeOne, name) || name == "insert") && first != nullptr)
+    use(first->value, first->node, all, UseKind::kArgument);
+  else if (is_one_of(kLookFor, name) && first != nullptr)
+    use(first->value, first->node, all, UseKind::kArgument, 0);
+  else if (is_one_of(kTakeAll, name) && first != nullptr)
+    link_items(first->value, all, {});
+  else if (is_one_of(kGiveOne, name))
+    graph().same(all, demand.value);
+  else if (name == "copy" || name == "union" || name == "difference" || name == "intersection")
+    graph().put_object(demand.value, object);
+}
+
+void FlowBuilder::dict_method(const FlowDemand& demand, ObjectId object) {
+  const CallSite site = calls_[demand.position];
+  const VertexId key = graph().field(object, "key");
+  const VertexId value = graph().field(object, "value");
+  const std::string_view name = demand.name;
+  const auto sequence = [&](VertexId item) {
+    const ObjectId made_here = graph().make({.kind = Object::kSequence, .site = site.call});
+    graph().same(item, graph().field(made_here, "item"));
+    graph().put_object(demand.value, made_here);
+  };
+  if (name == "get" || name == "pop" || name == "setdefault" || name == "has_key" || name == "__getitem__") {
+    if (const Argument* given = argument(site, 0, "")) use(given->value, given->node, key, UseKind::kArgument, 0);
+    if (name == "has_key") return;
+    graph().same(value, demand.value);
+    const Argument* otherwise = argument(site, 1, "");
+    if (otherwise == nullptr) return name == "get" ? graph().put(demand.value, kHoldsNone) : void();
+    use(otherwise->value, otherwise->node, name == "setdefault" ? value : demand.value, UseKind::kOther);
+  } else if (name == "keys" || name == "iterkeys" || name == "viewkeys") {
+    sequence(key);
+  } else if (name == "values" || name == "itervalues" || name == "viewvalues") {
+    sequence(value);
+  } else if (name == "items" || name == "iteritems" || name == "viewitems" || name == "popitem") {
+    const ObjectId pair = graph().make({.kind = Object::kSequence, .site = site.call});
+    graph().same(key, graph().field(pair, "0"));
+    graph().same(value, graph().field(pair, "1"));
+    if (name == "popitem") return graph().put_object(demand.value, pair);
+    const VertexId item = made(site.call, 0);
+    graph().put_object(item, pair);
+    sequence(item);
+  } else if (name == "copy") {
+    graph().put_object(demand.value, object);
+  } else if (name == "update") {
+    if (const Argument* given = argument(site, 0, ""))
+      graph().demand(given->value, {.kind = FlowDemand::Kind::kAgree, .name = "dict", .value = key, .at = {}});
+  }
+}
+
+void FlowBuilder::file_method(const FlowDemand& demand, ObjectId object) {
+  const CallSite site = calls_[demand.position];
+  const VertexId data = graph().field(object, "data");
+  const std::string_view name = demand.name;
+  const Argument* first = argument(site, 0, "");
+  if (name == "read" || name == "readline" || name == "getvalue" || name == "next" || name == "recv") {
+    graph().link({.from = data, .to = demand.value, .link = Link::kSource, .carries = kStringBits, .at = site.call});
+  } else if (name == "readlines" || name == "xreadlines" || name == "__iter__") {
+    const ObjectId lines = graph().make({.kind = Object::kSequence, .site = site.call});
+    graph().link({.from = data, .to = graph().field(lines, "item"), .carries = kStringBits});
+    graph().put_object(demand.value, lines);
+  } else if (name == "write" && first != nullptr && graph().object(object).name == "sys") {
+    want(first->value, first->node, false, UseKind::kPrint, 10, "it is printed");
+  } else if (name == "write" && first != nullptr) {
+    // What is read from it is what was written.
+    const bool is_buffer = graph().object(object).name == "buffer";
+    use(first->value, first->node, data, UseKind::kArgument, is_buffer ? kDerivedBits : std::uint8_t{0});
+  } else if (name == "writelines" && first != nullptr) {
+    const VertexId line = made(first->node, 0);
+    link_items(first->value, line, {});
+    graph().link({.from = line, .to = data, .carries = 0});
+  } else if (name == "__enter__") {
+    graph().put_object(demand.value, object);
+  } else {
+    graph().put(demand.value, name == "tell" || name == "fileno" ? kHoldsNumber : kHoldsUnknown);
+  }
+}
+
+void FlowBuilder::regex_method(const FlowDemand& demand, ObjectId object) {
+  const CallSite site = calls_[demand.position];
+  const VertexId text = graph().field(object, "string");
+  const std::string_view name = demand.name;
+  const auto sequence = [&] {
+    const ObjectId parts = graph().make({.kind = Object::kSequence, .site = site.call});
+    graph().put_object(demand.value, parts);
+    return parts;
+  };
+  const auto takes = [&](std::size_t position) {
+    if (const Argument* given = argument(site, position, "string"))
+      use(given->value, given->node, text, UseKind::kArgument, kStringBits);
+  };
+  const auto found = [&](VertexId to) {
+    graph().link({.from = text, .to = to, .link = Link::kSource, .carries = kStringBits, .at = site.call});
+  };
+  if (name == "match" || name == "search" || name == "fullmatch") {
+    takes(0);
+    graph().put_object(demand.value, object);
+  } else if (name == "sub" || name == "subn") {
+    takes(1);
+    if (const Argument* by = argument(site, 0, "repl")) use(by->value, by->node, text, UseKind::kArgument, 0);
+    if (name == "sub") return found(demand.value);
+    const ObjectId pair = sequence();
+    graph().put(graph().field(pair, "1"), kHoldsNumber);
+    found(graph().field(pair, "0"));
+  } else if (name == "escape") {
+    takes(0);
+    found(demand.value);
+  } else if (name == "split" || name == "findall" || name == "groups") {
+    if (name != "groups") takes(0);
+    const ObjectId parts = sequence();
+    graph().link({.from = text, .to = graph().field(parts, "item"), .carries = kStringBits});
+  } else if (name == "finditer") {
+    takes(0);
+    const ObjectId parts = sequence();
+    graph().put_object(graph().field(parts, "item"), object);
+  } else if (name == "group" || name == "expand") {
+    found(demand.value);
+    if (name == "group" && site.arguments.size() > 1) graph().put(demand.value, kHoldsUnknown);
+  } else {
+    graph().put(demand.value, kHoldsUnknown);
+  }
+}
+
+void FlowBuilder::item(const FlowDemand& demand, ObjectId object) {
+  const Object kind = graph().object(object).kind;
+  if (kind == Object::kSequence) {
+    if (demand.is_slice) return graph().put_object(demand.value, object);
+    const std::string position = std::to_string(demand.position);
+    graph().same(graph().field(object, graph().has_field(object, position) ? position : "item"), demand.value);
+  } else if (kind == Object::kDict) {
+    if (demand.key != kNoVertex)
+      use(demand.key, demand.at.child(Field::kSubscript), graph().field(object, "key"), UseKind::kOther, 0);
+    graph().same(graph().field(object, "value"), demand.value);
+  } else {
+    graph().put(demand.value, kHoldsUnknown);
+  }
+}
+
+void FlowBuilder::iterate_object(const FlowDemand& demand, ObjectId object) {
+  const Object kind = graph().object(object).kind;
+  if (kind == Object::kSequence) {
+    if (graph().has_field(object, "item")) graph().same(graph().field(object, "item"), demand.value);
+    for (std::uint32_t i = 0; i < 12; ++i) {
+      const std::string position = std::to_string(i);
+      if (!graph().has_field(object, position)) break;
+      graph().same(graph().field(object, position), demand.value);
+    }
+  } else if (kind == Object::kDict) {
+    graph().same(graph().field(object, "key"), demand.value);
+  } else if (kind == Object::kFile) {
+    graph().link({.from = graph().field(object, "data"), .to = demand.value, .carries = kStringBits});
+  } else {
+    graph().put(demand.value, kHoldsUnknown);
+  }
+}
+
+}  // namespace py3k::engine

@@ -1,0 +1,183 @@
+// ValueGraph: where the values of one file flow, so that it can be asked which strings are bytes in Python 3 and which text.
+//
+// A vertex is an expression, a variable between two assignments, a parameter, what a function gives back, an attribute of
+// the instances of a class, an item of the containers that are made at one place. Kinds of values and containers spread
+// along the edges; flow_builder.h makes them, text_cut.h parts bytes from text.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/library/facts.h"
+#include "engine/syntax/tree.h"
+
+namespace py3k::engine {
+
+using VertexId = std::uint32_t;
+inline constexpr VertexId kNoVertex = 0xFFFFFFFF;
+
+// What may be in a vertex, beside containers and the like; as bits.
+inline constexpr std::uint8_t kHoldsBytes = 1;     // what Python 3 makes bytes
+inline constexpr std::uint8_t kHoldsText = 2;      // what Python 3 makes text
+inline constexpr std::uint8_t kHoldsLiteral = 4;   // a string that is made either by a change at the place it comes from
+inline constexpr std::uint8_t kHoldsNumber = 8;
+inline constexpr std::uint8_t kHoldsNone = 16;
+inline constexpr std::uint8_t kHoldsUnknown = 32;  // what comes from code that isn't seen
+inline constexpr std::uint8_t kHoldsOther = 64;    // what callers that aren't seen may give as well
+inline constexpr std::uint8_t kHoldsString = kHoldsBytes | kHoldsText | kHoldsLiteral;
+
+enum class Link : std::uint8_t {
+  kSame,    // nothing can stand between: versions of a variable, items of a container
+  kUse,     // an expression is used there: a conversion can be put around it
+  kSource,  // what a function of the library gives is used as an expression
+  kHint,    // how much is known of the one says how much is known of the other, and no more
+};
+
+// What a use is, for the choice of what to do about it.
+enum class UseKind : std::uint8_t { kOther, kPrint, kFormat, kPlus, kCompare, kArgument, kCall, kObject };
+
+struct FlowEdge {
+  VertexId from = 0;
+  VertexId to = 0;
+  Link link = Link::kSame;
+  UseKind use = UseKind::kOther;
+  std::uint8_t carries = 0xFF;  // which bits go along; 0: the two only have to agree
+  bool carries_objects = true;
+  std::uint32_t cost = 0;       // of a conversion there; 0: that of its kind
+  bool binds = false;           // functions of a class come out as methods of an instance
+  Node at = {};                 // the expression that is used
+};
+
+// A container, a file, a function, a class, an instance, or an object of the library.
+struct FlowObject {
+  enum class Kind : std::uint8_t {
+    kSequence,  // a list, a set, an iterator: one vertex for all items; a tuple: also one for each
+    kDict,
+    kFile,
+    kRegex,  // a compiled pattern, or a match
+    kFunction,
+    kMethod,
+    kClass,
+    kInstance,
+    kLibrary,          // an object of a class of the library
+    kLibraryFunction,  // a function or class of the library
+  };
+  Kind kind = Kind::kSequence;
+  Node site = {};
+  std::string name = {};         // of kLibrary: "socket.socket"
+  std::uint32_t function = 0;    // of kFunction and kMethod: which; of kClass and kInstance: which family of classes
+  std::map<std::string, VertexId, std::less<>> fields = {};
+};
+using ObjectId = std::uint32_t;
+
+// Something to be done for each object that comes to a vertex.
+struct FlowDemand {
+  enum class Kind : std::uint8_t { kLoad, kStore, kCall, kMethod, kItem, kItemStore, kIterate, kUnpack, kContains, kAgree };
+  Kind kind = Kind::kLoad;
+  std::string_view name = {};        // of an attribute
+  VertexId value = kNoVertex;        // what is stored, or what comes out
+  VertexId key = kNoVertex;          // of an item
+  std::uint32_t position = 0;        // of kUnpack, and of the tuple's item where it is known
+  bool is_slice = false;
+  Node at = {};                      // the expression; of calls: the call
+};
+
+struct Vertex {
+  std::uint8_t holds = 0;
+  std::vector<ObjectId> objects = {};
+  std::vector<std::uint32_t> out = {};      // edges
+  std::vector<std::uint32_t> in = {};
+  std::vector<std::uint32_t> demands = {};
+  Node at = {};
+};
+
+// The cost of what can't be otherwise.
+inline constexpr std::uint32_t kCertain = 100'000;
+
+// A place that wants one of the two, or gives it.
+struct Pin {
+  VertexId vertex = 0;
+  bool bytes = false;
+  std::uint32_t cost = 0;  // of doing without
+  Node at = {};
+  std::string why = {};    // "recv() gives bytes"
+  bool is_want = false;    // it takes, and gives nothing
+};
+
+class ValueGraph {
+ public:
+  VertexId add(Node at = {}, std::uint8_t holds = 0);
+  std::uint32_t link(FlowEdge edge);
+  void same(VertexId from, VertexId to) { link({.from = from, .to = to}); }
+  void demand(VertexId vertex, FlowDemand demand);
+  void pin(Pin pin) { pins_.push_back(std::move(pin)); }
+  ObjectId make(FlowObject object);
+  void put(VertexId vertex, std::uint8_t holds);
+  void put_object(VertexId vertex, ObjectId object);
+
+  Vertex& vertex(VertexId id) { return vertices_[id]; }
+  const Vertex& vertex(VertexId id) const { return vertices_[id]; }
+  FlowObject& object(ObjectId id) { return objects_[id]; }
+  const FlowObject& object(ObjectId id) const { return objects_[id]; }
+  // A part of an object: "item", "key", "data", "3".
+  VertexId field(ObjectId object, std::string_view name);
+  bool has_field(ObjectId object, std::string_view name) const { return objects_[object].fields.contains(name); }
+
+  std::size_t size() const { return vertices_.size(); }
+  const std::vector<FlowEdge>& edges() const { return edges_; }
+  const std::vector<Pin>& pins() const { return pins_; }
+  const std::vector<FlowDemand>& demands() const { return demands_; }
+
+  // Spreads everything; `meet` is told of each object, and of the bits of each vertex, that a demand meets.
+  template <typename OnObject, typename OnBits>
+  void spread(OnObject on_object, OnBits on_bits);
+
+ private:
+  static constexpr std::size_t kMostObjects = 40;
+  void wake(VertexId vertex);
+  void carry(const FlowEdge& edge);
+  ObjectId method_of(ObjectId function);
+
+  std::vector<Vertex> vertices_;
+  std::vector<FlowEdge> edges_;
+  std::vector<FlowObject> objects_;
+  std::vector<FlowDemand> demands_;
+  std::vector<Pin> pins_;
+  std::vector<VertexId> work_;
+  std::vector<bool> is_waiting_;
+  std::map<ObjectId, ObjectId> methods_;
+  struct Met {
+    std::size_t objects = 0;
+    std::uint8_t holds = 0;
+  };
+  std::vector<Met> met_;  // by demand: what it has been told of
+};
+
+template <typename OnObject, typename OnBits>
+void ValueGraph::spread(OnObject on_object, OnBits on_bits) {
+  while (!work_.empty()) {
+    const VertexId id = work_.back();
+    work_.pop_back();
+    is_waiting_[id] = false;
+    for (std::size_t i = 0; i < vertices_[id].out.size(); ++i) carry(edges_[vertices_[id].out[i]]);
+    for (std::size_t i = 0; i < vertices_[id].demands.size(); ++i) {
+      const std::uint32_t index = vertices_[id].demands[i];
+      while (met_[index].objects < vertices_[id].objects.size()) {
+        const ObjectId object = vertices_[id].objects[met_[index].objects++];
+        const FlowDemand demand = demands_[index];
+        on_object(id, demand, object);
+      }
+      const std::uint8_t fresh = vertices_[id].holds & static_cast<std::uint8_t>(~met_[index].holds);
+      if (fresh == 0) continue;
+      met_[index].holds |= fresh;
+      const FlowDemand demand = demands_[index];
+      on_bits(id, demand, fresh);
+    }
+  }
+}
+
+}  // namespace py3k::engine
