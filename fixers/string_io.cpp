@@ -1,6 +1,7 @@
 #include "fixers/string_io.h"
 
 #include "engine/analysis/values.h"
+#include "fixers/text_cut_of.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -88,6 +89,9 @@ Node call_of(Node use) { return use.field() == Field::kFunction ? use.parent() :
 std::string string_io_at(Context& cx, Node use) {
   const Node call = call_of(use);
   if (!call) return "";
+  if (const TextCut* cut = text_cut_of(cx))
+    for (const Adaptable& it : cut->flow().adaptables)
+      if (it.node == call && it.kind == Adaptable::Kind::kStringIO && cut->is_bytes(it.vertex)) return "io.BytesIO";
   return held_by(cx, call) == Holds::kBytes ? "io.BytesIO" : "";
 }
 

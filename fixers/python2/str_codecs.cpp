@@ -2,13 +2,12 @@
 // more: https://docs.python.org/3/library/codecs.html#binary-transforms
 #include "fixers/codecs.h"
 #include "fixers/encoded.h"
+#include "fixers/text_cut_of.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
-
-constexpr std::string_view kBinaryCodecs[] = {"bz2", "bz2_codec", "zip", "zlib", "zlib_codec"};
 
 struct Place {
   Node call;
@@ -30,49 +29,47 @@ bool replace_hexdigest(Context& cx, const Place& place) {
   return true;
 }
 
-void change_call(Context& cx, const Place& place, const std::string& encoding, bool decodes) {
+// What the flow of values says of a place.
+struct Sides {
+  bool knows_object = false;  // it is bytes, or text that is dealt with where it comes from
+  bool knows_result = false;  // something depends on what comes out
+  std::string decoding;       // the codec for what comes out, where text is wanted
+};
+
+Sides sides_of(Context& cx, const Place& place) {
+  const TextCut* cut = cx.may_be_python2(place.call) ? text_cut_of(cx) : nullptr;
+  if (cut == nullptr) return {};
+  Sides sides;
+  const VertexId object = cut->flow().at(place.object);
+  const VertexId result = cut->flow().at(place.call);
+  if (object != kNoVertex)
+    sides.knows_object = cut->holds_bytes(object) != Certainty::kNone || cut->holds_text(object) != Certainty::kNone;
+  sides.knows_result = result != kNoVertex && cut->is_live(result);
+  sides.decoding = cut->decoding_at(place.call);
+  if (cx.keeps_python2() && sides.decoding != "ascii") sides.decoding.clear();
+  return sides;
+}
+
+void change_call(Context& cx, const Place& place, const std::string& decoding) {
   ChangeBuilder change = cx.change(place.call);
   const bool is_bytes = can_be_bytes(place.object) && !place.name.starts_with("rot");
   const HoleValue value = is_bytes ? HoleValue(as_bytes(place.object)) : HoleValue(place.object);
   const std::string codecs = change.import_for(place.call, "codecs");
-  const std::string x = !is_bytes && !encoding.empty() ? "$x.encode('" + encoding + "')" : "$x";
-  change
-      .replace(place.call, codecs + "." + place.method + "(" + x + ", $codec)" + (decodes ? ".decode('ascii')" : ""),
-               {{"x", value}, {"codec", place.codec}})
+  const std::string decoded = decoding.empty() ? "" : ".decode('" + decoding + "')";
+  change.replace(place.call, codecs + "." + place.method + "($x, $codec)" + decoded, {{"x", value}, {"codec", place.codec}})
       .apply();
 }
 
-void report_halves(Context& cx, const Place& place) {
-  cx.report(place.call, "the codec " + place.name +
-                            " takes and gives bytes in Python 3: encode what goes in where it is text, and decode what "
-                            "comes out where text is wanted");
-}
-
-void report_result(Context& cx, const Place& place) {
-  cx.report(place.call,
-            "the codec " + place.name + " gives bytes in Python 3: decode what comes out where text is wanted");
-}
-
-void visit_encode(Context& cx, const Place& place) {
-  const bool is_literal = can_be_bytes(place.object);
-  const bool is_text = is_literal || shows_text(cx, place.object);
-  const Wanted wanted = wanted_as(cx, place.call);
-  const bool gives_ascii = !is_one_of(kBinaryCodecs, place.name);
-  const bool decodes = gives_ascii && wanted == Wanted::kText;
-  const bool is_settled = gives_ascii ? wanted != Wanted::kUnknown : wanted != Wanted::kText;
-  if (is_text && (!is_settled || (!is_literal && cx.keeps_python2()))) return report_halves(cx, place);
-  if (!is_text && !shows_bytes(cx, place.object))
-    report_halves(cx, place);
-  else if (!is_settled)
-    report_result(cx, place);
-  change_call(cx, place, is_text ? "utf-8" : "", decodes);
-}
-
-void visit_decode(Context& cx, const Place& place) {
-  const bool is_text = shows_text(cx, place.object) && !can_be_bytes(place.object);
-  if (is_text && cx.keeps_python2()) return report_halves(cx, place);
-  if (wanted_as(cx, place.call) != Wanted::kBytes) report_result(cx, place);
-  change_call(cx, place, is_text ? "ascii" : "", false);
+void visit_binary(Context& cx, const Place& place) {
+  const Sides sides = sides_of(cx, place);
+  if (!sides.knows_object && !can_be_bytes(place.object))
+    cx.report(place.call, "the codec " + place.name +
+                              " takes and gives bytes in Python 3: encode what goes in where it is text, and decode what "
+                              "comes out where text is wanted");
+  else if (!sides.knows_result)
+    cx.report(place.call,
+              "the codec " + place.name + " gives bytes in Python 3: decode what comes out where text is wanted");
+  change_call(cx, place, sides.decoding);
 }
 
 void visit(Context& cx, Node call) {
@@ -89,9 +86,9 @@ void visit(Context& cx, Node call) {
                      "Python 3 has no codec string_escape: codecs.escape_decode(b) and codecs.escape_encode(b) "
                      "give a pair, of bytes and a length");
   if (!is_transform(place.name) || cx.names().qualified(place.object) == "codecs") return;
-  if (place.name.starts_with("rot")) return change_call(cx, place, "", false);
+  if (place.name.starts_with("rot")) return change_call(cx, place, "");
   if (replace_hexdigest(cx, place)) return;
-  return method == "encode" ? visit_encode(cx, place) : visit_decode(cx, place);
+  return visit_binary(cx, place);
 }
 
 }  // namespace

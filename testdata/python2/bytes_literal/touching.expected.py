@@ -5,4 +5,4 @@ z = (b"a"
      b'c')
 w = '' '' ''
 print('' '', ""'a'"b")
-print(not x, "a" in b"b" b"c")
+print(not x, b"a" in b"b" b"c")

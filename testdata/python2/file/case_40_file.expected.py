@@ -4,4 +4,4 @@ with open(path) as stream:
     lines = stream.readlines()
 data = open(os.path.join(folder, 'data'), 'rb').read()
 open(path,   # the name
-       'w').write(data)
+       'wb').write(data)

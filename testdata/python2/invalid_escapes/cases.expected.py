@@ -1,7 +1,7 @@
 import re
 import codecs
 print(1)
-a = r'\d+'
+a = br'\d+'
 b = "\\d+\n"
 c = re.compile(r'^\s*\((\w+)\)')
 d = r'\d+'
@@ -27,7 +27,7 @@ s = 'C:\\Program Files\new'
 t = b'\\\xc3\xa9\\d'
 u = r'é\d'
 v = "\'\\d"
-w = r'%s\ ' % codecs.encode(a.encode('utf-8'), 'hex').decode('ascii') + repr(r'\d')
+w = r'%s\ ' % codecs.encode(a, 'hex').decode('ascii') + repr(r'\d')
 
 
 def f():

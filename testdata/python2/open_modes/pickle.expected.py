@@ -9,6 +9,9 @@ def f(p, x):
     h = open(p, "rb")
     z = pickle.load(h)
     h.close()
-    i = open(p)
+    i = open(p, 'rb')
     i.readline()
     return y, z, pickle.load(i)
+
+
+pickle.loads(open(p, 'rb').read())

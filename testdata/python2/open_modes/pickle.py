@@ -12,3 +12,6 @@ def f(p, x):
     i = open(p)
     i.readline()
     return y, z, pickle.load(i)
+
+
+pickle.loads(open(p).read())

@@ -10,7 +10,7 @@ with open('cache', 'rb') as f:
 g = open('cache', 'wb')
 dump(x, g)
 g.close()
-y = marshal.load(open('other'))
+y = marshal.load(open('other', 'rb'))
 z = pickle.Unpickler(open('third'))
 with open('fourth', 'rb') as h:
     u = pickle.Unpickler(h)

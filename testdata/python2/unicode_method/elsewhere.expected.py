@@ -4,12 +4,12 @@ from other import Base, name
 
 class Mixin(object):
     def __str__(self):
-        return unicode(self).encode('utf-8')
+        return unicode(self)
 
 
 class Heir(Base):
     def __str__(self):
-        return self.__unicode__().encode('utf-8')
+        return self.__unicode__()
 
 
 class Half(object):
@@ -19,7 +19,7 @@ class Half(object):
 
 class Shows(object):
     def __str__(self):
-        return 'Shows: ' + unicode(self).encode('utf-8')
+        return 'Shows: ' + unicode(self)
 
     def __unicode__(self):
         return 'shows'

@@ -17,6 +17,6 @@ def g(name):
 
 def h(s):
     coded = s.encode("utf-8")
-    both = coded + "\n"
+    both = coded + b"\n"
     hexed = codecs.encode(s, "hex")
     return io.BytesIO(both), io.StringIO(hexed)

@@ -1,0 +1,520 @@
+// Where bytes meet text: what the flow of values (engine/flow) knows is changed, and what it can't decide is reported, with
+// what makes the one bytes and the other text.
+// https://docs.python.org/3/howto/pyporting.html#text-versus-binary-data
+#include "engine/flow/text_cut.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/report/line_index.h"
+#include "engine/syntax/string_literal.h"
+#include "fixers/codecs.h"
+#include "fixers/text_cut_of.h"
+
+namespace py3k::fixers {
+using namespace engine;  // NOLINT: a fixer speaks the engine's language
+
+namespace {
+
+// What is done to one expression: x[i] is cut out, then decoded.
+struct Rewrite {
+  std::string text = "$x";
+  Holes holes;
+  Safety safety = Safety::kSafe;
+  std::string message;
+  bool is_slice = false;
+};
+
+class Fix {
+ public:
+  Fix(Context& cx, const TextCut& cut)
+      : cx_(cx), cut_(cut), graph_(cut.flow().graph), lines_(cx.text(), Columns::kBytes) {
+    for (std::uint32_t i = 0; i < cx.plan().changes().size(); ++i) {
+      const Change& change = cx.plan().changes()[i];
+      if (change.state == ChangeState::kDropped) continue;
+      for (const Claim& claim : change.claims) claimed_.emplace(std::pair(claim.range.start, claim.range.end), i);
+      for (Node removal : change.removals) {
+        std::uint32_t& end = removed_[removal.start()];
+        end = std::max(end, removal.end());
+      }
+    }
+    for (const Conversion& conversion : cut.flow().conversions)
+      if (conversion.kind != Conversion::Kind::kRepr) conversions_.emplace(conversion.call.index(), &conversion);
+  }
+
+  void run() {
+    for (const Adaptable& adaptable : cut_.flow().adaptables) adapt(adaptable);
+    for (const StringItem& item : cut_.flow().items) item.is_loop ? loop(item) : index(item);
+    for (const Conversion& conversion : cut_.flow().conversions) shown(conversion);
+    for (const OrdCall& call : cut_.flow().ords) ord(call);
+    for (const TextCut::Crossing& crossing : cut_.crossings()) cross(crossing);
+    for (auto& [at, rewrite] : rewrites_) apply(cx_.tree().node(at), rewrite);
+  }
+
+ private:
+  bool may_change(Node node) const { return cx_.may_be_python2(node); }
+  bool is_claimed(Node node) const { return claimed_.contains({node.start(), node.end()}) || is_gone(node); }
+  // Is it in a statement that another fixer takes away?
+  bool is_gone(Node node) const {
+    const auto after = removed_.upper_bound(node.start());
+    return after != removed_.begin() && std::prev(after)->second >= node.end();
+  }
+
+  // --- what can be either
+
+  void adapt(const Adaptable& adaptable) {
+    if (!cut_.is_bytes(adaptable.vertex) || !may_change(adaptable.node)) return;
+    const Certainty certainty = cut_.company(adaptable.vertex);
+    switch (adaptable.kind) {
+      case Adaptable::Kind::kLiteral:
+        return literal(adaptable, certainty);
+      case Adaptable::Kind::kMode:
+        return mode(adaptable, certainty);
+      case Adaptable::Kind::kStringIO:
+        return;  // see string_io.cpp
+      case Adaptable::Kind::kChr:
+        return chr(adaptable, certainty);
+    }
+  }
+
+  void literal(const Adaptable& adaptable, Certainty certainty) {
+    const Node node = adaptable.node;
+    const std::vector<Node> parts =
+        node.is(Kind::kConcatenatedString) ? node.named_children() : std::vector<Node>{node};
+    if (std::any_of(parts.begin(), parts.end(), [&](Node part) { return is_claimed(part); })) return;
+    if (is_in_changed_call(node)) return;
+    const bool can_be = std::all_of(parts.begin(), parts.end(), [](Node part) { return can_be_bytes(part); });
+    if (certainty == Certainty::kNone) return taken(adaptable.vertex);
+    if (certainty == Certainty::kMixed) {
+      if (companies_.insert(cut_.company_of(adaptable.vertex)).second)
+        report(node, story("bytes may come here", adaptable.vertex, true) +
+                         ", and what isn't known: where it is bytes, make the literals that meet it bytes");
+      return;
+    }
+    if (!can_be || !formats_bytes(adaptable))
+      return report(node, story("this meets bytes", adaptable.vertex, true) + ": make it bytes as well, or decode them");
+    for (Node part : parts) {
+      ChangeBuilder change = cx_.change(part, "the literal is bytes");
+      // What others do to the rest of it stays; an r that one of them puts before the quotes comes along.
+      const std::uint32_t start = part.start();
+      if (supersede({start, start + 1}))
+        change.set_text(part, "br" + std::string(part.text()));
+      else
+        change.set_text(ByteRange{start, start + 1}, as_bytes(part).substr(0, StringLiteral(part).unicode() ? 1 : 2));
+      change.safety(safety_of(adaptable.vertex, certainty)).apply();
+    }
+  }
+
+  // What goes to a place that takes bytes, from more places than are seen.
+  void taken(VertexId vertex) {
+    const Pin* pin = cut_.wanted_by(vertex);
+    if (pin == nullptr || !pin->at || !may_change(pin->at)) return;
+    report(pin->at, "bytes are wanted here in Python 3, because " + pin->why +
+                        ", and text comes here: make it bytes where it comes from, or encode it");
+  }
+
+  // b'%s' takes bytes only.
+  bool formats_bytes(const Adaptable& literal) const {
+    return !cut_.has_odd_format(literal.vertex) || literal.node.text().find('%') == std::string_view::npos;
+  }
+
+  // What another fixer does there comes along with what is done here.
+  bool supersede(std::pair<std::uint32_t, std::uint32_t> range) {
+    const auto found = claimed_.find(range);
+    if (found == claimed_.end()) return false;
+    cx_.plan().changes()[found->second].is_unspoken = true;
+    return true;
+  }
+
+  // An edit for what hangs together with this.
+  Safety safety_of(VertexId vertex, Certainty certainty) const {
+    return certainty == Certainty::kCertain && !cut_.is_visible(vertex) ? Safety::kSafe : Safety::kUnsafe;
+  }
+
+  void mode(const Adaptable& adaptable, Certainty certainty) {
+    const Node call = adaptable.node;
+    const Node arguments = call.child(Field::kArguments);
+    const std::vector<Node> all = arguments.named_children();
+    Node mode = all.size() > 1 ? all[1] : Node();
+    for (Node argument : all)
+      if (argument.is(Kind::kKeywordArgument))
+        mode = argument.child(Field::kName).text() == "mode" ? argument.child(Field::kValue) : mode;
+    if (certainty == Certainty::kNone) return taken(adaptable.vertex);
+    if (all.empty() || (mode && !mode.is(Kind::kString)))
+      return report(call, story("what goes through this file is bytes", adaptable.vertex, true) +
+                              ": open it with 'b', or decode and encode");
+    if (mode ? changes_inside(mode) : claimed_.contains({all[0].end(), all[0].end()})) return;
+    const ByteRange end = mode ? ByteRange{body_range(mode).end, body_range(mode).end}
+                               : ByteRange{all[0].end(), all[0].end()};
+    cx_.change(call, "bytes go through this file")
+        .set_text(end, mode ? "b" : ", 'rb'")
+        .safety(safety_of(adaptable.vertex, certainty))
+        .apply();
+  }
+
+  bool changes_inside(Node node) const {
+    const auto first = claimed_.lower_bound({node.start(), 0});
+    return first != claimed_.end() && first->first.second <= node.end();
+  }
+
+  void chr(const Adaptable& adaptable, Certainty certainty) {
+    const Node call = adaptable.node;
+    const Node argument = call.child(Field::kArguments).named_child(0);
+    if (certainty == Certainty::kNone) return taken(adaptable.vertex);
+    if (cx_.keeps_python2() || !argument || is_claimed(call))
+      return report(call, story("chr() gives text, and this meets bytes", adaptable.vertex, true) +
+                              ": bytes([n]) gives a byte");
+    cx_.change(call)
+        .replace(call, "bytes([$n])", {{"n", argument}})
+        .safety(safety_of(adaptable.vertex, certainty))
+        .apply();
+  }
+
+  // --- items of bytes
+
+  // x[i] is a number; x[i:i + 1] is not.
+  void index(const StringItem& item) {
+    if (!may_change(item.node) || !cut_.is_live(item.item)) return;
+    const Certainty certainty = cut_.holds_bytes(item.whole);
+    if (certainty == Certainty::kNone || !cut_.is_bytes(item.whole)) return;
+    const Node subscript = item.node.child(Field::kSubscript);
+    if (!is_plain_index(subscript))
+      return report(item.node, "an item of bytes is a number in Python 3: cut out a slice of one byte");
+    Rewrite& rewrite = rewrites_[item.node.index()];
+    const bool is_last = subscript.text() == "-1";
+    rewrite.is_slice = true;
+    rewrite.text = is_last ? "$whole[-1:]" : "$whole[$i:" + next_of(subscript) + "]";
+    rewrite.holes = {{"whole", item.node.child(Field::kValue)}, {"i", subscript}};
+    rewrite.message = "an item of bytes is a number, a slice is bytes";
+    if (certainty == Certainty::kHinted) rewrite.safety = Safety::kUnsafe;
+  }
+
+  static bool is_plain_index(Node index) {
+    if (index.is(Kind::kInteger) || index.is(Kind::kIdentifier)) return true;
+    if (index.is(Kind::kUnaryOperator)) return index.text().starts_with("-") && index.named_child(0).is(Kind::kInteger);
+    return false;
+  }
+
+  static std::string next_of(Node index) {
+    const std::string text(index.text());
+    if (index.is(Kind::kIdentifier)) return text + " + 1";
+    const std::size_t digits = text.find_first_not_of("- ");
+    if (text.find_first_not_of("0123456789", digits) != std::string::npos || text.size() > digits + 6)
+      return text + " + 1";
+    const int value = std::stoi(text.substr(digits));
+    return text[0] == '-' ? "-" + std::to_string(value - 1) : std::to_string(value + 1);
+  }
+
+  void ord(const OrdCall& call) {
+    const Node argument = call.call.child(Field::kArguments).named_child(0);
+    if (!may_change(call.call) || !argument.is(Kind::kSubscript) || argument.child(Field::kSubscript).is(Kind::kSlice))
+      return;
+    const VertexId whole = cut_.flow().at(unwrapped(argument.child(Field::kValue)));
+    if (whole == kNoVertex) return;
+    const Certainty certainty = cut_.holds_bytes(whole);
+    if (certainty == Certainty::kNone || is_claimed(call.call)) return;
+    ChangeBuilder change = cx_.change(call.call);
+    if (cx_.keeps_python2()) {
+      const Node index = argument.child(Field::kSubscript);
+      if (!is_plain_index(index)) return cx_.leave(call.call);
+      change.replace(argument, index.text() == "-1" ? "$whole[-1:]" : "$whole[$i:" + next_of(index) + "]",
+                     {{"whole", argument.child(Field::kValue)}, {"i", index}});
+    } else {
+      change.replace(call.call, "$x", {{"x", argument}});
+    }
+    change.safety(certainty == Certainty::kCertain ? Safety::kSafe : Safety::kUnsafe).apply();
+  }
+
+  static Node unwrapped(Node node) {
+    while (node.is(Kind::kParenthesizedExpression)) node = node.named_child(0);
+    return node;
+  }
+
+  // for c in data: ord(c)
+  void loop(const StringItem& item) {
+    if (!item.node || !may_change(item.node)) return;
+    const Certainty certainty = cut_.holds_bytes(item.whole);
+    if (certainty < Certainty::kHinted) return;
+    if (!item.node.is_any(Kind::kForStatement, Kind::kForInClause)) {
+      if (cut_.is_live(item.item)) report(item.node, "going through bytes gives numbers in Python 3, and strings are wanted");
+      return;
+    }
+    const Node target = item.node.child(Field::kLeft);
+    const Binding* binding = target.is(Kind::kIdentifier) ? cx_.names().binding(target) : nullptr;
+    if (binding == nullptr) return;
+    const std::string message =
+        "a loop over bytes gives numbers in Python 3, and " + std::string(target.text()) + " is used as a string";
+    if (binding->sites.size() != 1 || cx_.keeps_python2()) return report(item.node.child(Field::kRight), message);
+    std::vector<Node> calls;
+    for (Node use : binding->uses) {
+      const Node call = use.parent().parent();
+      const bool is_ord = use.parent().is(Kind::kArgumentList) && call.is(Kind::kCall) &&
+                          use.parent().named_child_count() == 1 &&
+                          cx_.names().resolves_to(call.child(Field::kFunction), "__builtin__.ord");
+      if (!is_ord) return report(item.node.child(Field::kRight), message);
+      calls.push_back(call);
+    }
+    if (calls.empty()) return;
+    ChangeBuilder change = cx_.change(item.node.child(Field::kRight), "a loop over bytes gives numbers");
+    for (Node call : calls) change.replace(call, "$c", {{"c", call.child(Field::kArguments).named_child(0)}});
+    change.safety(certainty == Certainty::kCertain ? Safety::kSafe : Safety::kUnsafe).apply();
+  }
+
+  // repr(data)
+  void shown(const Conversion& conversion) {
+    if (conversion.kind != Conversion::Kind::kRepr || !may_change(conversion.call)) return;
+    if (cut_.holds_bytes(conversion.argument) < Certainty::kHinted) return;
+    report(conversion.call, story("the repr() of bytes begins with b in Python 3, and these are", conversion.argument, true));
+  }
+
+  // codecs.getwriter('utf-8')(sys.stdout)
+ public:
+  static void writer(Context& cx, Node call) {
+    const Node inner = call.child(Field::kFunction);
+    const Node file = call.child(Field::kArguments).named_child(0);
+    if (!inner.is(Kind::kCall) || !file || cx.keeps_python2()) return;
+    const std::string maker = cx.names().qualified(inner.child(Field::kFunction));
+    if (maker != "codecs.getwriter" && maker != "codecs.getreader") return;
+    const std::string name = cx.names().qualified(file);
+    if (name != "sys.stdout" && name != "sys.stderr" && name != "sys.stdin") return;
+    cx.change(file, "it writes bytes").replace(file, "$f.buffer", {{"f", file}}).apply();
+  }
+
+ private:
+  // --- where one becomes the other
+
+  const Conversion* conversion_of(Node call) const {
+    const auto found = conversions_.find(call.index());
+    return found == conversions_.end() ? nullptr : found->second;
+  }
+
+  void cross(const TextCut::Crossing& crossing) {
+    const FlowEdge& edge = graph_.edges()[crossing.edge];
+    const Node at = edge.at ? unwrapped(edge.at) : Node();
+    const Node place = at ? at : graph_.vertex(edge.to).at ? graph_.vertex(edge.to).at : graph_.vertex(edge.from).at;
+    if (!place || !may_change(place)) return;
+    if (at && (is_changed_by_others(at) || is_in_changed_call(at))) return;
+    if (at && edge.link != Link::kSame && (crossing.from_bytes ? to_text(crossing, edge, at) : to_bytes(crossing, edge, at)))
+      return;
+    if (!is_worth_saying(crossing, edge)) return;
+    const auto bytes = cut_.why(crossing.from_bytes ? edge.from : edge.to, true);
+    const auto text = cut_.why(crossing.from_bytes ? edge.to : edge.from, false);
+    std::string message = "bytes meet text here";
+    if (bytes) message += ": bytes, because " + said(*bytes);
+    if (text) message += std::string(bytes ? "; " : ": ") + "text, because " + said(*text);
+    report(place, message + ": decode the one, or encode the other");
+  }
+
+  // 'abc'.encode('hex') is changed as a whole.
+  bool is_in_changed_call(Node node) const {
+    return node.is(Kind::kString) && node.field() == Field::kObject && node.parent().parent().is(Kind::kCall) &&
+           is_claimed(node.parent().parent());
+  }
+
+  // A literal that has a b by now, or x.decode('hex'), which is decoded where that is changed.
+  bool is_changed_by_others(Node at) const {
+    if (!is_claimed(at)) return false;
+    if (at.is(Kind::kString)) return true;
+    const Node codec = at.is(Kind::kCall) ? at.child(Field::kArguments).named_child(0) : Node();
+    return codec.is(Kind::kString) && is_transform(codec_name(codec)) && !cut_.decoding_at(at).empty();
+  }
+
+  bool is_worth_saying(const TextCut::Crossing& crossing, const FlowEdge& edge) const {
+    const std::uint8_t holds = graph_.vertex(edge.from).holds;
+    if (crossing.from_bytes) return cut_.holds_bytes(edge.from) != Certainty::kNone && (holds & kHoldsNumber) == 0;
+    return cut_.holds_text(edge.from) != Certainty::kNone;
+  }
+
+  bool to_text(const TextCut::Crossing& crossing, const FlowEdge& edge, Node at) {
+    const Conversion* conversion = conversion_of(at);
+    if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && drop(*conversion, at)) return true;
+    if (crossing.certainty < Certainty::kHinted || crossing.may_be_none) return false;
+    if (const Conversion* around = conversion_around(edge, at, Conversion::Kind::kEncode))
+      return drop(*around, around->call);
+    // str(x), unicode(x)
+    const Node call = at.parent().is(Kind::kArgumentList) ? at.parent().parent() : Node();
+    const Conversion* around = call ? conversion_of(call) : nullptr;
+    if (around != nullptr && unwrapped(around->operand) == at &&
+        (around->kind == Conversion::Kind::kStr || around->kind == Conversion::Kind::kUnicode)) {
+      if (cx_.keeps_python2() || is_claimed(call)) return false;
+      const bool is_ascii = around->kind == Conversion::Kind::kUnicode;
+      cx_.change(call)
+          .replace(call, is_ascii ? "$x.decode('ascii')" : "$x.decode('utf-8')", {{"x", at}})
+          .safety(is_ascii ? Safety::kSafe : Safety::kUnsafe)
+          .apply();
+      return true;
+    }
+    if (cx_.keeps_python2() && !cut_.is_ascii(edge.from)) return false;
+    if (edge.use == UseKind::kCompare) return encode_other(edge);
+    if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && !cut_.is_ascii(edge.from)) return false;
+    const bool is_put_in = edge.use == UseKind::kPrint || edge.use == UseKind::kFormat || edge.use == UseKind::kPlus;
+    if (!is_put_in && !cut_.is_ascii(edge.from) && !is_shown(edge.to)) return false;
+    Rewrite& rewrite = rewrites_[at.index()];
+    if (!rewrite.is_slice && rewrite.holes.empty()) rewrite.holes = {{"x", at}};
+    const bool ascii = cut_.is_ascii(edge.from);
+    if (rewrite.text.find(".decode(") == std::string::npos) rewrite.text += ascii ? ".decode('ascii')" : ".decode('utf-8')";
+    rewrite.message = "text is wanted here, and these are bytes";
+    if (!ascii) rewrite.safety = Safety::kUnsafe;
+    return true;
+  }
+
+  // line == os.linesep: text of ASCII characters is the same as bytes.
+  bool encode_other(const FlowEdge& edge) {
+    for (std::uint32_t index : graph_.vertex(edge.to).in) {
+      const FlowEdge& other = graph_.edges()[index];
+      if (other.from == edge.from || !other.at || (graph_.vertex(other.from).holds & kHoldsText) == 0 || cut_.holds_text(other.from) != Certainty::kCertain ||
+          !cut_.is_ascii(other.from))
+        continue;
+      return encode(unwrapped(other.at));
+    }
+    return false;
+  }
+
+  bool encode(Node at) {
+    if (is_claimed(at)) return false;
+    cx_.change(at).replace(at, "$x.encode('ascii')", {{"x", at}}).safety(Safety::kSafe).apply();
+    return true;
+  }
+
+  // Is it text because people are to read it?
+  bool is_shown(VertexId vertex) const {
+    const auto why = cut_.why(vertex, false);
+    return why && (why->what.ends_with("printed") || why->what.ends_with("exception's text") ||
+                   why->what.ends_with("put into text") || why->what.ends_with("put together here"));
+  }
+
+  // print u.encode('utf-8'): text is printed as it is.
+  bool drop(const Conversion& conversion, Node at) {
+    if (cx_.keeps_python2() || is_claimed(at)) return false;
+    if (cx_.plan().replaces(at)) return true;
+    const Node arguments = conversion.call.child(Field::kArguments);
+    constexpr std::string_view kAnything[] = {"utf_8", "utf8", "ascii", "us_ascii", "u8", "utf"};
+    const Node codec = arguments.named_child(0);
+    const bool is_named = codec.is(Kind::kString);
+    // What a variable is given may have more to it.
+    if (!is_named && at.parent().is(Kind::kAssignment) && conversion.kind == Conversion::Kind::kEncode) return false;
+    if (arguments.named_child_count() > 1 || (is_named && !is_one_of(kAnything, codec_name(codec)))) return false;
+    const Node assignment = at.parent();
+    const bool is_nothing = assignment.is(Kind::kAssignment) && assignment.parent().is(Kind::kExpressionStatement) &&
+                            assignment.child(Field::kLeft).text() == conversion.operand.text();
+    ChangeBuilder change = cx_.change(at);
+    if (is_nothing)
+      change.remove(assignment.parent());
+    else
+      change.replace(at, "$x", {{"x", conversion.operand}});
+    change.safety(Safety::kUnsafe).apply();
+    return true;
+  }
+
+  // The x.encode() or x.decode() that an expression is the x of.
+  const Conversion* conversion_around(const FlowEdge& edge, Node at, Conversion::Kind kind) const {
+    if (edge.use != UseKind::kObject) return nullptr;
+    Node object = at;
+    while (object.parent().is(Kind::kParenthesizedExpression)) object = object.parent();
+    const Node attribute = object.parent();
+    if (!attribute.is(Kind::kAttribute) || attribute.field() != Field::kFunction) return nullptr;
+    const Conversion* found = conversion_of(attribute.parent());
+    return found != nullptr && found->kind == kind ? found : nullptr;
+  }
+
+  bool to_bytes(const TextCut::Crossing& crossing, const FlowEdge& edge, Node at) {
+    if (crossing.certainty >= Certainty::kHinted)
+      if (const Conversion* around = conversion_around(edge, at, Conversion::Kind::kDecode))
+        return drop(*around, around->call);
+    const Conversion* conversion = conversion_of(at);
+    if (conversion != nullptr && conversion->kind == Conversion::Kind::kDecode &&
+        cut_.holds_bytes(conversion->argument) == Certainty::kCertain)
+      return drop(*conversion, at);
+    if (crossing.certainty != Certainty::kCertain) return false;
+    const bool is_met = edge.use == UseKind::kArgument || edge.use == UseKind::kCompare || edge.use == UseKind::kPlus ||
+                        at.parent().is(Kind::kPair);
+    if (is_met && at.is(Kind::kString) && can_be_bytes(at) && !is_claimed(at)) {
+      supersede({at.start(), at.start() + 1});  // the u that goes
+      cx_.set_text(at, as_bytes(at), "the literal is bytes");
+      return true;
+    }
+    const bool is_format = at.is(Kind::kBinaryOperator) && at.child(Field::kOperator).is(Kind::kTokenPercent);
+    if (crossing.may_be_none || (!is_format && (graph_.vertex(edge.from).holds & kHoldsText) == 0)) return false;
+    if (cut_.is_ascii(edge.from)) return encode(at);
+    if (!is_format || cx_.keeps_python2() || is_claimed(at)) return false;
+    cx_.change(at).replace(at, "$x.encode('utf-8')", {{"x", at}}).safety(Safety::kUnsafe).apply();
+    return true;
+  }
+
+  void apply(Node node, const Rewrite& rewrite) {
+    if (is_claimed(node)) return;
+    cx_.change(node, rewrite.message).replace(node, rewrite.text, rewrite.holes).safety(rewrite.safety).apply();
+  }
+
+  // --- words
+
+  void report(Node node, const std::string& message) {
+    if (!node || is_gone(node) || !reported_.insert(node.start()).second) return;
+    cx_.report(node, message);
+  }
+
+  std::string story(std::string what, VertexId vertex, bool bytes) const {
+    if (const auto why = cut_.why(vertex, bytes)) what += ", because " + said(*why);
+    return what;
+  }
+
+  std::string said(const TextCut::Story& story) const {
+    if (!story.at) return story.what;
+    return story.what + " (line " + std::to_string(lines_.line(story.at.start())) + ")";
+  }
+
+  Context& cx_;
+  const TextCut& cut_;
+  const ValueGraph& graph_;
+  LineIndex lines_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> claimed_;  // by which change
+  std::map<std::uint32_t, std::uint32_t> removed_;                            // statements that go: start and end
+  std::map<std::uint32_t, const Conversion*> conversions_;  // by call
+  std::set<std::uint32_t> reported_;
+  std::set<std::uint32_t> companies_;
+  std::map<std::uint32_t, Rewrite> rewrites_;  // by node
+};
+
+void decide(Context& cx) {
+  if (const TextCut* cut = text_cut_of(cx)) Fix(cx, *cut).run();
+}
+
+}  // namespace
+
+Fixer fix_text_and_bytes() {
+  return {
+      .name = "text_and_bytes",
+      .doc =
+          "Follows bytes from where they come (sockets, binary files, other processes, hashing, encoding) to what they "
+          "meet. Literals that meet only bytes get a b, files that bytes go through are opened with 'b', x[0] of bytes "
+          "becomes a slice, and bytes that are printed or put into text are decoded. What can't be decided is "
+          "reported, with what makes the one bytes and the other text.",
+      .reference = "https://docs.python.org/3/howto/pyporting.html#text-versus-binary-data",
+      .group = Group::kPython2,
+      .safety = Safety::kUnsafe,
+      .unsafe_when =
+          "Bytes that are decoded because they are printed, or put into text, are no UTF-8; or what is hinted by a "
+          "caller in the file is no rule.",
+      .runs_on = RunsOn::kVariant,
+      .for_both = "Nothing is decoded but ASCII; the other places are reported.",
+      .needs = Needs::kEvidence,
+      .words = {"encode",      "decode",       "recv",        "socket",     "subprocess", "hashlib",   "md5",
+                "sha",         "base64",       "zlib",        "binascii",   "bz2",        "hmac",      "struct",
+                "pickle",      "cPickle",      "marshal",     "urandom",    "urlopen",    "ElementTree", "wfile",
+                "rfile",       "tempfile",     "gzip",        "zipfile",    "tarfile",    "ctypes",    "mmap",
+                "open",        "file",         "telnetlib",   "poplib",     "imaplib",    "smtplib",   "ftplib",
+                "httplib",     "SocketServer", "uuid",        "codecs",     "b''",        "read",
+                "BytesIO",     "bytearray",    "xmlrpclib",   "inet_aton",  "inet_ntoa",  "get_payload", "toxml",
+                "toprettyxml", "anydbm",       "dumbdbm",     "gdbm",       "StringIO",   "cStringIO"},
+      .examples = {{"import base64\nx = 'Basic ' + base64.b64encode('a:b')",
+                    "import base64\nx = 'Basic ' + base64.b64encode(b'a:b').decode('ascii')"},
+                   {"import socket\ns = socket.socket()\nif s.recv(2) == 'ok': s.send('bye')",
+                    "import socket\ns = socket.socket()\nif s.recv(2) == b'ok': s.send(b'bye')"}},
+      .visits = {{{Kind::kCall}, Fix::writer}},
+      .last = decide,
+      .wins_over = {{"invalid_escapes", "the literal is bytes, and raw"}, {"unicode", "the literal is bytes"}},
+  };
+}
+
+}  // namespace py3k::fixers

@@ -1,0 +1,12 @@
+# py3k-test: --target 2+3 --from 2
+import base64
+import socket
+
+a, b = socket.socketpair()
+a.send('PING')
+if b.recv(4) == 'PING' and b.recv(1)[0] == '!':
+    print ord(b.recv(1)[0])
+    print b.recv(10)
+    print 'x' + base64.b64encode('a')
+    a.send(chr(7))
+print u'x'.encode('utf-8')
