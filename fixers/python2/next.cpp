@@ -230,7 +230,7 @@ class NextFixer {
     const Node object = attribute.child(Field::kObject);
     const Member own = member_of(class_of(object));
     if (own == Member::kStays || (own == Member::kRenamed && cx_.keeps_python2())) return;
-    if (own == Member::kRenamed || is_first_of_iter(attribute) ||
+    if (own == Member::kRenamed || is_first_of_iter(attribute) || is_one_of_proxied(attribute) ||
         (!stored_ && (is_iterator(object) || is_called_later(attribute) || is_called_by_receiver(attribute) ||
                       is_asserted(attribute)))) {
       // An iterator that is no class of this file has one of the two names.
@@ -242,6 +242,27 @@ class NextFixer {
       if (cx_.keeps_python2()) return cx_.leave(attribute);
       cx_.report(attribute, "if this is an iterator's method, write .__next__; if it is a plain attribute, leave it");
     }
+  }
+
+  // self.next = f.next, beside self.read = f.read or self.__iter__ = f.__iter__
+  static bool is_one_of_proxied(Node attribute) {
+    const Node assignment = attribute.parent();
+    const Node target = assignment.child(Field::kLeft);
+    if (!assignment.is(Kind::kAssignment) || attribute.field() != Field::kRight || !target.is(Kind::kAttribute)) return false;
+    const std::string_view from = attribute.child(Field::kObject).text();
+    const std::string_view to = target.child(Field::kObject).text();
+    static constexpr std::string_view kOthers[] = {"__iter__", "read", "readline", "readlines", "close"};
+    for (Node statement : assignment.parent().parent().children()) {
+      const Node other = statement.first_child();
+      const Node left = other.child(Field::kLeft);
+      const Node right = other.child(Field::kRight);
+      if (other.is(Kind::kAssignment) && left.is(Kind::kAttribute) && right.is(Kind::kAttribute) &&
+          left.child(Field::kObject).text() == to && right.child(Field::kObject).text() == from &&
+          left.child(Field::kAttribute).text() == right.child(Field::kAttribute).text() &&
+          is_one_of(kOthers, left.child(Field::kAttribute).text()))
+        return true;
+    }
+    return false;
   }
 
   // `read = it.next`, in a file where nothing else is called so; `node = node.next` walks along a list.

@@ -45,7 +45,7 @@ bool is_handled(Context& cx, Node object) {
 }
 
 bool is_own(Context& cx, std::string_view method) {
-  return has_class_with(cx, method) || is_defined_beside(cx, method) || imports_class_with(cx, method, {});
+  return imports_class_with(cx, method, {}) || is_defined_beside(cx, method);
 }
 
 void visit(Context& cx, Node call) {
@@ -53,12 +53,12 @@ void visit(Context& cx, Node call) {
   if (!function.is(Kind::kAttribute) || !call.child(Field::kArguments).is(Kind::kArgumentList)) return;
   const std::string_view name = function.child(Field::kAttribute).text();
   const Fact* fact = fact_of_method(name);
-  if (fact == nullptr) return;
+  if (fact == nullptr || has_class_with(cx, name)) return;
   const Node object = function.child(Field::kObject);
   const std::string maker = value_of(object, cx.names()).made_by;
   const bool is_known = maker == "urllib2.Request" || maker == "urllib.request.Request";
-  if (!is_known && (is_own(cx, name) || !imports_requests(cx))) return;
-  if (!is_known && !fact->has(Mark::kUnique) && !is_handled(cx, object)) return;
+  if (!is_known && !imports_requests(cx)) return;
+  if (!is_known && !is_handled(cx, object) && (is_own(cx, name) || !fact->has(Mark::kUnique))) return;
   if (cx.keeps_python2()) return cx.leave(call);
   const std::string attribute = "$object." + std::string(fact->to.substr(fact->to.rfind('.') + 1));
   const std::vector<Node> arguments = call.child(Field::kArguments).named_children();

@@ -1,3 +1,3 @@
 class D(dict):
     def knows(self, k):
-        return dict.__contains__(self, k) or hasattr(self, 'has_key')
+        return dict.__contains__(self, k) or hasattr(self, 'keys')

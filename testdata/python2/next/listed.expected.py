@@ -5,3 +5,10 @@ class Proxy(object):
     def __init__(self, f):
         for method in self.METHODS:
             setattr(self, method, getattr(f, method))
+
+
+class Wrapper(object):
+    def __init__(self, f):
+        self.read = f.read
+        self.next = f.__next__
+        self.previous, self.fp = f.next, f
