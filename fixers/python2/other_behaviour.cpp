@@ -217,7 +217,17 @@ void visit_shown(Context& cx, Node node) {
               "a set is shown as {1}, no longer as set([1]), and in another order each time: show sorted(…) of it");
 }
 
+// email.header.decode_header('=?utf-8?q?Report?=')
+void visit_header(Context& cx, Node call) {
+  const std::string name = cx.names().qualified(call.child(Field::kFunction));
+  if (name == "email.header.decode_header" || name == "email.Header.decode_header")
+    cx.report(call,
+              "what was encoded is bytes in Python 3, and what stands alone is text: decode the first with the charset "
+              "beside it");
+}
+
 void visit_call(Context& cx, Node call) {
+  visit_header(cx, call);
   const Node function = call.child(Field::kFunction);
   const std::string_view name =
       function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
@@ -257,7 +267,7 @@ Fixer fix_other_behaviour() {
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
       .words = {"except", "hash", "random", "hasattr", "ismethod", "getmembers", "MethodType", "UnboundMethodType",
-                "__getattr__", "ConfigParser", "set", "frozenset", "seek", "repr"},
+                "__getattr__", "ConfigParser", "decode_header", "set", "frozenset", "seek", "repr"},
       .examples = {{"import random\nrandom.seed(1)", "import random\nrandom.seed(1)"}},
       .visits = {{{Kind::kTryStatement}, visit_try},
                  {{Kind::kRaiseStatement}, visit_raise},

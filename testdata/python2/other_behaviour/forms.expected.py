@@ -58,3 +58,6 @@ def w(n=None):
 sorted([3, None]); '10' > 9; cmp(None, 1); max(1, 'a')
 v = 'a'
 print(v > 9)
+
+from email.header import decode_header
+print(decode_header(subject)[0][0])
