@@ -20,6 +20,7 @@ using engine::FileStore;
 
 constexpr const char* kOwnFile = "py3k.toml";
 constexpr const char* kSharedFile = "pyproject.toml";
+constexpr std::uint64_t kLargest = 4ULL << 20;
 
 std::string join(const std::string& directory, const std::string& name) {
   return directory.back() == '/' ? directory + name : directory + "/" + name;
@@ -62,14 +63,14 @@ class Search {
 
   Expected<ConfigFile> read_in(const std::string& directory) const {
     if (const std::string own = join(directory, kOwnFile); is_there(own)) {
-      const auto text = store_.read(own);
+      const auto text = store_.read_up_to(own, kLargest);
       if (!text) return tl::unexpected(unreadable(shown(directory, kOwnFile), text.error()));
       return parse_config(shown(directory, kOwnFile), directory, *text);
     }
     const std::string shared = join(directory, kSharedFile);
     if (!is_there(shared)) return ConfigFile{};
     const std::string name = shown(directory, kSharedFile);
-    const auto text = store_.read(shared);
+    const auto text = store_.read_up_to(shared, kLargest);
     if (!text) return tl::unexpected(unreadable(name, text.error()));
     const auto is_ours = has_config(name, *text);
     if (!is_ours) return tl::unexpected(is_ours.error());
@@ -77,7 +78,7 @@ class Search {
   }
 
   Expected<ConfigFile> read_named(const std::string& path) const {
-    const auto text = store_.read(path);
+    const auto text = store_.read_up_to(path, kLargest);
     if (!text) return tl::unexpected(unreadable("--config " + path, text.error()));
     auto directory = store_.canonical(directory_of(path));
     if (!directory) return tl::unexpected(unreadable("--config " + path, directory.error()));
@@ -158,6 +159,34 @@ std::optional<Error> settle_converted(ConfigFile& config, const FileStore& store
   return std::nullopt;
 }
 
+// Where a path leads, as far as there is anything.
+std::string real_start_of(std::string path, const FileStore& store) {
+  while (path.size() > 1) {
+    if (auto real = store.canonical(path)) return std::move(*real);
+    path = directory_of(path);
+  }
+  return path;
+}
+
+// Who converts a repository that he was sent must not write elsewhere because its configuration says so.
+std::optional<Error> find_way_out(const ConfigFile& config, const FileStore& store) {
+  for (const Setting& setting : config.settings) {
+    const std::string_view name = setting.flag->name;
+    if (name != "baseline" && name != "vendor-package") continue;
+    for (const std::string& value : setting.values) {
+      const std::string path = value.starts_with('/') ? value : join(config.directory, value);
+      const std::string real = real_start_of(path, store);
+      const bool has_dots = ("/" + value + "/").find("/../") != std::string::npos;
+      const bool is_inside = real == config.directory || !engine::path_below(real, config.directory).empty();
+      if (!is_inside || has_dots) {
+        return Error{setting.place + ": " + std::string(name) + " has to lie below the configuration",
+                     "give it on the command line"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Error> find_mistake(const ConfigFile& config, const engine::Registry& registry) {
   if (auto error = unknown_fixers(config.settings, registry)) return error;
   for (const Override& part : config.overrides)
@@ -171,6 +200,7 @@ Expected<ConfigFile> find_config(const Options& options, const FileStore& store,
   auto config = Search(store, options).run();
   if (!config || config->path.empty()) return config;
   if (auto error = find_mistake(*config, registry)) return tl::unexpected(std::move(*error));
+  if (auto error = find_way_out(*config, store)) return tl::unexpected(std::move(*error));
   if (auto error = settle_converted(*config, store)) return tl::unexpected(std::move(*error));
   return config;
 }
