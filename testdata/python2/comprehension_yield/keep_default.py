@@ -1,3 +1,4 @@
+# py3k-test: -f comprehension_yield
 def f(xs):
     return [lambda a=(yield x): a for x in xs]
 
