@@ -36,6 +36,8 @@ ValueFlow FlowBuilder::run() {
     meet_bits(vertex, demand, bits);
   };
   graph().spread(on_object, on_bits);
+  resolve_by_name();
+  graph().spread(on_object, on_bits);
   // What nothing has come out of is what nobody knows.
   for (const CallSite& site : calls_) {
     const Vertex& result = graph().vertex(site.result);
@@ -77,6 +79,27 @@ void FlowBuilder::hint(VertexId to) {
                 .link = Link::kHint,
                 .carries = kHoldsUnknown | kHoldsOther,
                 .carries_objects = false});
+}
+
+// Methods that hardly anything but one class of the library has.
+void FlowBuilder::resolve_by_name() {
+  constexpr std::pair<std::string_view, std::string_view> kOwners[] = {
+      {"recv", "socket.socket"},     {"recvfrom", "socket.socket"},       {"sendall", "socket.socket"},
+      {"sendto", "socket.socket"},   {"communicate", "subprocess.Popen"}, {"digest", "hash"},
+      {"hexdigest", "hash"}};
+  for (std::size_t i = 0; i < calls_.size(); ++i) {
+    const CallSite site = calls_[i];
+    if (site.object == kNoVertex || !graph().vertex(site.object).objects.empty()) continue;
+    const std::string_view name = site.call.child(Field::kFunction).child(Field::kAttribute).text();
+    for (const auto& [method, owner] : kOwners) {
+      if (name != method || defined_.contains(name)) continue;
+      graph().put(site.object, kHoldsOther);
+      met_ = site.object;
+      library_call(site, std::string(owner) + "." + std::string(method), true);
+      met_ = kNoVertex;
+      graph().put(site.result, kHoldsOther);
+    }
+  }
 }
 
 // --- classes
@@ -214,7 +237,8 @@ void FlowBuilder::assign(Node target, VertexId value, Node given, int depth) {
                             {.kind = FlowDemand::Kind::kStore,
                              .name = target.child(Field::kAttribute).text(),
                              .value = value,
-                             .at = target});
+                             .at = target,
+                             .given = given});
     case Kind::kSubscript: {
       const Node key = target.child(Field::kSubscript);
       return graph().demand(evaluate(target.child(Field::kValue)),
@@ -222,7 +246,8 @@ void FlowBuilder::assign(Node target, VertexId value, Node given, int depth) {
                              .value = value,
                              .key = key ? evaluate(key) : kNoVertex,
                              .is_slice = key.is(Kind::kSlice),
-                             .at = key});
+                             .at = key,
+                             .given = given});
     }
     case Kind::kPatternList:
     case Kind::kTuplePattern:
@@ -333,7 +358,8 @@ void FlowBuilder::run_print(Node statement) {
   for (Node item : statement.named_children()) {
     const VertexId value = evaluate(item);
     if (is_target) {
-      const VertexId data = made(item, kHoldsText);
+      const VertexId data = made(item, 0);
+      put_text(data, item, "print gives text");
       graph().demand(value, {.kind = FlowDemand::Kind::kStore, .name = ".printed", .value = data, .at = item});
     } else {
       want(value, item, false, UseKind::kPrint, 10, "it is printed");
@@ -524,6 +550,7 @@ void FlowBuilder::add_parameters(Function& function, Node parameters, Node owner
 
 void FlowBuilder::run_definition(Node definition, const std::vector<Node>& decorators) {
   const Node name = definition.child(Field::kName);
+  defined_.insert(name.text());
   const Node block = definition.parent().is(Kind::kDecoratedDefinition) ? definition.parent().parent()
                                                                         : definition.parent();
   const Node owner = block.parent().is(Kind::kClassDefinition) ? block.parent() : Node();

@@ -110,6 +110,7 @@ VertexId FlowBuilder::call(Node node) {
   if (object != kNoVertex) {
     const bool is_string = string_method(site, function, object);
     const auto index = static_cast<std::uint32_t>(calls_.size());
+    site.object = object;
     calls_.push_back(site);
     FlowDemand demand{.kind = FlowDemand::Kind::kMethod,
                       .name = function.child(Field::kAttribute).text(),
@@ -198,6 +199,8 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
     }
     return true;
   }
+  // data[0].isdigit()
+  if (fact->gives == "bool") use(receiver, {}, made(owner, 0), UseKind::kOther, 0);
   if (fact->gives == "same") {
     graph().link({.from = receiver, .to = site.result, .carries = kDerivedBits, .carries_objects = false});
   } else if (fact->gives == "list" || fact->gives == "tuple") {
@@ -275,6 +278,17 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
     opened(site, 1, site.call);
     return true;
   }
+  if (name == "iter" && site.arguments.size() == 2) {
+    const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
+    graph().put_object(site.result, object);
+    const VertexId item = graph().field(object, "item");
+    FlowDemand each{.kind = FlowDemand::Kind::kCall, .value = item, .at = site.call};
+    each.position = static_cast<std::uint32_t>(calls_.size());
+    calls_.push_back({.call = site.call, .result = item});
+    graph().demand(site.arguments[0].value, each);
+    use(site.arguments[1].value, site.arguments[1].node, item, UseKind::kCompare, 0);
+    return true;
+  }
   if (is_one_of(kSequences, name)) {
     const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
     VertexId item = graph().field(object, "item");
@@ -316,6 +330,8 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
       put_text(item, site.call, "str() gives text");
     } else if (function == "__builtin__.ord" || function == "__builtin__.int") {
       graph().put(item, kHoldsNumber);
+      if (function.ends_with("ord") && !each.arguments.empty())
+        use(each.arguments[0].value, {}, made(site.call, 0), UseKind::kOther, 0);
     } else {
       FlowDemand demand{.kind = FlowDemand::Kind::kCall, .value = item, .at = site.call};
       demand.position = static_cast<std::uint32_t>(calls_.size());
@@ -344,6 +360,10 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
                      {.kind = FlowDemand::Kind::kIterate, .value = site.result, .at = site.call});
     return true;
   }
+  if (name == "getattr" || name == "setattr" || name == "hasattr") {
+    if (const Argument* what = argument(site, 1, ""))
+      want(what->value, what->node, false, UseKind::kArgument, 10, "names of attributes are text");
+  }
   if (name == "getattr") {
     const Argument* what = argument(site, 1, "");
     if (what != nullptr && !body_of(what->node).empty() && site.arguments.size() == 2)
@@ -353,6 +373,8 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
       graph().put(site.result, kHoldsUnknown);
     return true;
   }
+  if (name == "isinstance" && site.arguments.size() == 2)
+    flow_.tests.push_back({site.arguments[0].value, site.arguments[1].node, site.call});
   if (name == "isinstance" || name == "hasattr" || name == "len" || name == "callable") {
     graph().put(site.result, kHoldsNumber);
     return true;
@@ -418,7 +440,9 @@ void FlowBuilder::give(VertexId to, std::string_view type, const CallSite* site,
       give(graph().field(object, name == "tuple" ? std::to_string(i) : "item"), parts[i], site, at, why, false);
     if (parts.empty()) graph().put(graph().field(object, "item"), kHoldsUnknown);
   } else if (name == "dict") {
-    const ObjectId object = graph().make({.kind = Object::kDict, .site = at});
+    FlowObject dict{.kind = Object::kDict, .site = at};
+    if (why.starts_with("os.environ ")) dict.name = "environ";
+    const ObjectId object = graph().make(std::move(dict));
     graph().put_object(to, object);
     for (std::size_t i = 0; i < 2; ++i)
       give(graph().field(object, i == 0 ? "key" : "value"), parts.size() == 2 ? parts[i] : "any", site, at, why, false);
@@ -516,9 +540,15 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
     opened(site, 1, site.call);
     return true;
   }
-  if (name == "tempfile.NamedTemporaryFile" || name == "tempfile.TemporaryFile") {
-    if (argument(site, 0, "mode") != nullptr)
-      opened(site, 0, {});
+  if (name == "socket.socket.makefile") {
+    opened(site, 0, site.call);
+    return true;
+  }
+  if (name == "tempfile.NamedTemporaryFile" || name == "tempfile.TemporaryFile" ||
+      name == "tempfile.SpooledTemporaryFile") {
+    const std::size_t position = name == "tempfile.SpooledTemporaryFile" ? 1 : 0;
+    if (argument(site, position, "mode") != nullptr)
+      opened(site, position, {});
     else
       give(site.result, "file[bytes]", nullptr, site.call, own.data() + std::string("() opens with 'b'"), true);
     return true;
@@ -557,7 +587,10 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
   if (fact == nullptr) return false;
   if (name == "subprocess.Popen" || name == "subprocess.check_output") {
     for (std::string_view keyword : {"universal_newlines", "text", "encoding"})
-      if (argument(site, 99, keyword) != nullptr) return false;
+      if (argument(site, 99, keyword) != nullptr) {
+        give(site.result, "subprocess.Popen.of_text", nullptr, site.call, "", true);
+        return true;
+      }
   }
   if (!fact->is_called) return false;
   take(site, fact->takes, std::string(own), 0);
@@ -691,7 +724,12 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
     case FlowDemand::Kind::kStore:
       if (demand.name == ".printed") {
         if (kind == Object::kFile)
-          graph().link({.from = demand.value, .to = graph().field(object, "data"), .link = Link::kUse, .at = demand.at});
+          graph().link({.from = demand.value,
+                        .to = graph().field(object, "data"),
+                        .link = Link::kUse,
+                        .carries = 0,
+                        .carries_objects = false,
+                        .at = demand.at});
         return;
       }
       if (kind == Object::kInstance || kind == Object::kClass)
@@ -719,6 +757,8 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
     case FlowDemand::Kind::kItemStore:
       if (kind == Object::kDict) {
         if (demand.key != kNoVertex) use(demand.key, demand.at, graph().field(object, "key"), UseKind::kOther);
+        if (graph().object(object).name == "environ" && demand.given)
+          want(demand.value, demand.given, false, UseKind::kArgument, 10, "the environment is text");
         use(demand.value, {}, graph().field(object, "value"), UseKind::kOther);
       } else if (kind == Object::kSequence && !demand.is_slice) {
         use(demand.value, {}, graph().field(object, "item"), UseKind::kOther);

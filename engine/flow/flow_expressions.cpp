@@ -361,6 +361,13 @@ VertexId FlowBuilder::format(Node node, VertexId left, Node right) {
   for (std::size_t i = 0; i < operands.size(); ++i) {
     const VertexId value = evaluate(operands[i]);
     const char letter = is_plain ? (*letters)[i] : 's';
+    if (operands[i].is(Kind::kDictionary) && !is_plain) {
+      for (Node pair : operands[i].named_children())
+        if (const Node given = pair.child(Field::kValue))
+          use(evaluate(given), given, vertex, UseKind::kFormat, kHoldsBytes);
+      continue;
+    }
+    graph().demand(value, {.kind = FlowDemand::Kind::kAgree, .name = "shown", .value = value, .at = operands[i]});
     if (letter == 'r')
       flow_.conversions.push_back({Conversion::Kind::kRepr, value, kNoVertex, operands[i], operands[i]});
     if (letter != 's') continue;
@@ -391,6 +398,13 @@ VertexId FlowBuilder::augmented(Node node) {
   return vertex;
 }
 
+// type(x) == str
+void FlowBuilder::note_type_test(Node left, Node right, Node test) {
+  if (!left.is(Kind::kCall) || left.child(Field::kFunction).text() != "type") return;
+  const Node argument = left.child(Field::kArguments).named_child(0);
+  if (argument) flow_.tests.push_back({evaluate(argument), right, test});
+}
+
 VertexId FlowBuilder::comparison(Node node) {
   const std::vector<Node> operands = node.named_children();
   Kind sign = Kind::kNone;
@@ -406,6 +420,7 @@ VertexId FlowBuilder::comparison(Node node) {
       if (sign == Kind::kTokenIn || sign == Kind::kTokenNotIn) {
         graph().demand(value, {.kind = FlowDemand::Kind::kContains, .value = before, .at = last});
       } else if (sign != Kind::kTokenIs && sign != Kind::kTokenIsNot) {
+        note_type_test(last, child, node);
         const VertexId both = made(node, 0);
         use(before, last, both, UseKind::kCompare, 0);
         use(value, child, both, UseKind::kCompare, 0);

@@ -84,6 +84,7 @@ struct FlowDemand {
   std::uint32_t position = 0;        // of kUnpack, and of the tuple's item where it is known
   bool is_slice = false;
   Node at = {};                      // the expression; of calls: the call
+  Node given = {};                   // what is stored
 };
 
 struct Vertex {

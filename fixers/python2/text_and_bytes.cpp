@@ -47,6 +47,7 @@ class Fix {
     for (const Adaptable& adaptable : cut_.flow().adaptables) adapt(adaptable);
     for (const StringItem& item : cut_.flow().items) item.is_loop ? loop(item) : index(item);
     for (const Conversion& conversion : cut_.flow().conversions) shown(conversion);
+    for (const TypeTest& test : cut_.flow().tests) type_test(test);
     for (const OrdCall& call : cut_.flow().ords) ord(call);
     for (const TextCut::Crossing& crossing : cut_.crossings()) cross(crossing);
     for (auto& [at, rewrite] : rewrites_) apply(cx_.tree().node(at), rewrite);
@@ -136,7 +137,10 @@ class Fix {
     const Node call = adaptable.node;
     const Node arguments = call.child(Field::kArguments);
     const std::vector<Node> all = arguments.named_children();
-    Node mode = all.size() > 1 ? all[1] : Node();
+    const Node function = call.child(Field::kFunction);
+    const std::string_view name = (function.is(Kind::kAttribute) ? function.child(Field::kAttribute) : function).text();
+    const bool is_second = name == "open" || name == "file" || name == "fdopen" || name == "SpooledTemporaryFile";
+    Node mode = is_second ? (all.size() > 1 ? all[1] : Node()) : all.empty() ? Node() : all[0];
     for (Node argument : all)
       if (argument.is(Kind::kKeywordArgument))
         mode = argument.child(Field::kName).text() == "mode" ? argument.child(Field::kValue) : mode;
@@ -261,6 +265,18 @@ class Fix {
     change.safety(certainty == Certainty::kCertain ? Safety::kSafe : Safety::kUnsafe).apply();
   }
 
+  // isinstance(data, str)
+  void type_test(const TypeTest& test) {
+    if (!may_change(test.test) || is_gone(test.test) || cx_.plan().replaces(test.test)) return;
+    const Certainty certainty = cut_.holds_bytes(test.argument);
+    if (certainty != Certainty::kCertain) return;
+    const bool is_str = cx_.names().resolves_to(test.type, "__builtin__.str");
+    if (!is_str && !cx_.names().resolves_to(test.type, "__builtin__.basestring")) return;
+    if (is_claimed(test.type) || cx_.keeps_python2())
+      return report(test.test, story("these are bytes in Python 3, and the test asks for text", test.argument, true));
+    cx_.set_text(test.type, "bytes", "what is tested is bytes");
+  }
+
   // repr(data)
   void shown(const Conversion& conversion) {
     if (conversion.kind != Conversion::Kind::kRepr || !may_change(conversion.call)) return;
@@ -330,7 +346,9 @@ class Fix {
     const Conversion* conversion = conversion_of(at);
     if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && drop(*conversion, at)) return true;
     if (crossing.certainty < Certainty::kHinted || crossing.may_be_none) return false;
-    if (const Conversion* around = conversion_around(edge, at, Conversion::Kind::kEncode))
+    if (at.is_any(Kind::kString, Kind::kConcatenatedString)) return false;
+    const bool is_given = (graph_.vertex(edge.from).holds & kHoldsBytes) != 0;
+    if (const Conversion* around = is_given ? conversion_around(edge, at, Conversion::Kind::kEncode) : nullptr)
       return drop(*around, around->call);
     // str(x), unicode(x)
     const Node call = at.parent().is(Kind::kArgumentList) ? at.parent().parent() : Node();
@@ -506,7 +524,8 @@ Fixer fix_text_and_bytes() {
                 "open",        "file",         "telnetlib",   "poplib",     "imaplib",    "smtplib",   "ftplib",
                 "httplib",     "SocketServer", "uuid",        "codecs",     "b''",        "read",
                 "BytesIO",     "bytearray",    "xmlrpclib",   "inet_aton",  "inet_ntoa",  "get_payload", "toxml",
-                "toprettyxml", "anydbm",       "dumbdbm",     "gdbm",       "StringIO",   "cStringIO"},
+                "toprettyxml", "anydbm",       "dumbdbm",     "gdbm",       "StringIO",   "cStringIO",  "sendall",     "recvfrom",
+                "recv"},
       .examples = {{"import base64\nx = 'Basic ' + base64.b64encode('a:b')",
                     "import base64\nx = 'Basic ' + base64.b64encode(b'a:b').decode('ascii')"},
                    {"import socket\ns = socket.socket()\nif s.recv(2) == 'ok': s.send('bye')",
