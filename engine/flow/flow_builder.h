@@ -52,7 +52,7 @@ struct Formatting {
   Node node = {};
   std::vector<VertexId> operands = {};  // of %s
   VertexId result = 0;
-  bool is_plain = false;                // all operands are known
+  bool is_plain = false;  // all operands are known
 };
 
 // isinstance(x, str), type(x) == str
@@ -237,7 +237,7 @@ class FlowBuilder {
   std::set<std::uint64_t> done_;
   std::set<std::string_view> defined_;  // functions and methods of the file
   std::map<std::string, ObjectId, std::less<>> library_objects_;
-  VertexId met_ = kNoVertex;  // where the object is that is being met
+  VertexId met_ = kNoVertex;       // where the object is that is being met
   std::size_t most_vertices_ = 0;  // what goes on making more is let be
   std::map<const Scope*, std::vector<const Binding*>> tracked_in_;
 };

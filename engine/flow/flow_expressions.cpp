@@ -47,7 +47,8 @@ std::optional<std::string> letters_of(std::string_view format) {
 }  // namespace
 
 VertexId FlowBuilder::evaluate(Node expression) {
-  while (expression.is(Kind::kParenthesizedExpression) && expression.named_child(0)) expression = expression.named_child(0);
+  while (expression.is(Kind::kParenthesizedExpression) && expression.named_child(0))
+    expression = expression.named_child(0);
   if (!expression) return made({}, kHoldsUnknown);
   if (depth_ > kDeepest) return unknown(expression);
   const bool is_variable = expression.is(Kind::kIdentifier);
@@ -149,8 +150,7 @@ VertexId FlowBuilder::evaluate_new(Node node) {
 }
 
 VertexId FlowBuilder::literal(Node node) {
-  const std::vector<Node> parts =
-      node.is(Kind::kConcatenatedString) ? node.named_children() : std::vector<Node>{node};
+  const std::vector<Node> parts = node.is(Kind::kConcatenatedString) ? node.named_children() : std::vector<Node>{node};
   bool is_bytes = false;
   bool is_text = false;
   bool is_high = false;
@@ -454,9 +454,8 @@ std::string FlowBuilder::meaning(Node expression) {
   while (first.is(Kind::kAttribute)) first = first.child(Field::kObject);
   if (!first.is(Kind::kIdentifier)) return {};
   const Binding* binding = names_.binding(first);
-  if (binding != nullptr && std::none_of(binding->sites.begin(), binding->sites.end(), [](const BindingSite& site) {
-        return site.kind == BindingKind::kImport;
-      }))
+  if (binding != nullptr && std::none_of(binding->sites.begin(), binding->sites.end(),
+                                         [](const BindingSite& site) { return site.kind == BindingKind::kImport; }))
     return {};
   std::string name = names_.qualified(expression);
   if (!name.empty() || binding == nullptr) return name;
@@ -468,11 +467,9 @@ VertexId FlowBuilder::attribute(Node node) {
   const std::string name = meaning(node);
   if (!name.empty() && !is_of_value(node, name)) return library_value(name, node);
   const VertexId vertex = made(node, 0);
-  graph().demand(evaluate(node.child(Field::kObject)),
-                 {.kind = FlowDemand::Kind::kLoad,
-                  .name = node.child(Field::kAttribute).text(),
-                  .value = vertex,
-                  .at = node});
+  graph().demand(
+      evaluate(node.child(Field::kObject)),
+      {.kind = FlowDemand::Kind::kLoad, .name = node.child(Field::kAttribute).text(), .value = vertex, .at = node});
   return vertex;
 }
 

@@ -1,12 +1,11 @@
-// Where bytes meet text: what the flow of values (engine/flow) knows is changed, and what it can't decide is reported, with
-// what makes the one bytes and the other text.
+// Where bytes meet text: what the flow of values (engine/flow) knows is changed, and what it can't decide is reported,
+// with what makes the one bytes and the other text.
 // https://docs.python.org/3/howto/pyporting.html#text-versus-binary-data
-#include "engine/flow/text_cut.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "engine/flow/text_cut.h"
 #include "engine/report/line_index.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
@@ -94,7 +93,8 @@ class Fix {
       return;
     }
     if (!can_be || !formats_bytes(adaptable))
-      return report(node, story("this meets bytes", adaptable.vertex, true) + ": make it bytes as well, or decode them");
+      return report(node,
+                    story("this meets bytes", adaptable.vertex, true) + ": make it bytes as well, or decode them");
     for (Node part : parts) {
       ChangeBuilder change = cx_.change(part, "the literal is bytes");
       // What others do to the rest of it stays; an r that one of them puts before the quotes comes along.
@@ -149,8 +149,8 @@ class Fix {
       return report(call, story("what goes through this file is bytes", adaptable.vertex, true) +
                               ": open it with 'b', or decode and encode");
     if (mode ? changes_inside(mode) : claimed_.contains({all[0].end(), all[0].end()})) return;
-    const ByteRange end = mode ? ByteRange{body_range(mode).end, body_range(mode).end}
-                               : ByteRange{all[0].end(), all[0].end()};
+    const ByteRange end =
+        mode ? ByteRange{body_range(mode).end, body_range(mode).end} : ByteRange{all[0].end(), all[0].end()};
     cx_.change(call, "bytes go through this file")
         .set_text(end, mode ? "b" : ", 'rb'")
         .safety(safety_of(adaptable.vertex, certainty))
@@ -167,8 +167,8 @@ class Fix {
     const Node argument = call.child(Field::kArguments).named_child(0);
     if (certainty == Certainty::kNone) return taken(adaptable.vertex);
     if (cx_.keeps_python2() || !argument || is_claimed(call))
-      return report(call, story("chr() gives text, and this meets bytes", adaptable.vertex, true) +
-                              ": bytes([n]) gives a byte");
+      return report(
+          call, story("chr() gives text, and this meets bytes", adaptable.vertex, true) + ": bytes([n]) gives a byte");
     cx_.change(call)
         .replace(call, "bytes([$n])", {{"n", argument}})
         .safety(safety_of(adaptable.vertex, certainty))
@@ -241,7 +241,8 @@ class Fix {
     const Certainty certainty = cut_.holds_bytes(item.whole);
     if (certainty < Certainty::kHinted) return;
     if (!item.node.is_any(Kind::kForStatement, Kind::kForInClause)) {
-      if (cut_.is_live(item.item)) report(item.node, "going through bytes gives numbers in Python 3, and strings are wanted");
+      if (cut_.is_live(item.item))
+        report(item.node, "going through bytes gives numbers in Python 3, and strings are wanted");
       return;
     }
     const Node target = item.node.child(Field::kLeft);
@@ -281,7 +282,8 @@ class Fix {
   void shown(const Conversion& conversion) {
     if (conversion.kind != Conversion::Kind::kRepr || !may_change(conversion.call)) return;
     if (cut_.holds_bytes(conversion.argument) < Certainty::kHinted) return;
-    report(conversion.call, story("the repr() of bytes begins with b in Python 3, and these are", conversion.argument, true));
+    report(conversion.call,
+           story("the repr() of bytes begins with b in Python 3, and these are", conversion.argument, true));
   }
 
   // codecs.getwriter('utf-8')(sys.stdout)
@@ -311,7 +313,8 @@ class Fix {
     const Node place = at ? at : graph_.vertex(edge.to).at ? graph_.vertex(edge.to).at : graph_.vertex(edge.from).at;
     if (!place || !may_change(place)) return;
     if (at && (is_changed_by_others(at) || is_in_changed_call(at))) return;
-    if (at && edge.link != Link::kSame && (crossing.from_bytes ? to_text(crossing, edge, at) : to_bytes(crossing, edge, at)))
+    if (at && edge.link != Link::kSame &&
+        (crossing.from_bytes ? to_text(crossing, edge, at) : to_bytes(crossing, edge, at)))
       return;
     if (!is_worth_saying(crossing, edge)) return;
     const auto bytes = cut_.why(crossing.from_bytes ? edge.from : edge.to, true);
@@ -365,13 +368,15 @@ class Fix {
     }
     if (cx_.keeps_python2() && !cut_.is_ascii(edge.from)) return false;
     if (edge.use == UseKind::kCompare) return encode_other(edge);
-    if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && !cut_.is_ascii(edge.from)) return false;
+    if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && !cut_.is_ascii(edge.from))
+      return false;
     const bool is_put_in = edge.use == UseKind::kPrint || edge.use == UseKind::kFormat || edge.use == UseKind::kPlus;
     if (!is_put_in && !cut_.is_ascii(edge.from) && !is_shown(edge.to)) return false;
     Rewrite& rewrite = rewrites_[at.index()];
     if (!rewrite.is_slice && rewrite.holes.empty()) rewrite.holes = {{"x", at}};
     const bool ascii = cut_.is_ascii(edge.from);
-    if (rewrite.text.find(".decode(") == std::string::npos) rewrite.text += ascii ? ".decode('ascii')" : ".decode('utf-8')";
+    if (rewrite.text.find(".decode(") == std::string::npos)
+      rewrite.text += ascii ? ".decode('ascii')" : ".decode('utf-8')";
     rewrite.message = "text is wanted here, and these are bytes";
     if (!ascii) rewrite.safety = Safety::kUnsafe;
     return true;
@@ -381,8 +386,8 @@ class Fix {
   bool encode_other(const FlowEdge& edge) {
     for (std::uint32_t index : graph_.vertex(edge.to).in) {
       const FlowEdge& other = graph_.edges()[index];
-      if (other.from == edge.from || !other.at || (graph_.vertex(other.from).holds & kHoldsText) == 0 || cut_.holds_text(other.from) != Certainty::kCertain ||
-          !cut_.is_ascii(other.from))
+      if (other.from == edge.from || !other.at || (graph_.vertex(other.from).holds & kHoldsText) == 0 ||
+          cut_.holds_text(other.from) != Certainty::kCertain || !cut_.is_ascii(other.from))
         continue;
       return encode(unwrapped(other.at));
     }
@@ -488,7 +493,7 @@ class Fix {
   LineIndex lines_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> claimed_;  // by which change
   std::map<std::uint32_t, std::uint32_t> removed_;                            // statements that go: start and end
-  std::map<std::uint32_t, const Conversion*> conversions_;  // by call
+  std::map<std::uint32_t, const Conversion*> conversions_;                    // by call
   std::set<std::uint32_t> reported_;
   std::set<std::uint32_t> companies_;
   std::map<std::uint32_t, Rewrite> rewrites_;  // by node
@@ -517,15 +522,15 @@ Fixer fix_text_and_bytes() {
       .runs_on = RunsOn::kVariant,
       .for_both = "Nothing is decoded but ASCII; the other places are reported.",
       .needs = Needs::kEvidence,
-      .words = {"encode",      "decode",       "recv",        "socket",     "subprocess", "hashlib",   "md5",
-                "sha",         "base64",       "zlib",        "binascii",   "bz2",        "hmac",      "struct",
-                "pickle",      "cPickle",      "marshal",     "urandom",    "urlopen",    "ElementTree", "wfile",
-                "rfile",       "tempfile",     "gzip",        "zipfile",    "tarfile",    "ctypes",    "mmap",
-                "open",        "file",         "telnetlib",   "poplib",     "imaplib",    "smtplib",   "ftplib",
-                "httplib",     "SocketServer", "uuid",        "codecs",     "b''",        "read",
-                "BytesIO",     "bytearray",    "xmlrpclib",   "inet_aton",  "inet_ntoa",  "get_payload", "toxml",
-                "toprettyxml", "anydbm",       "dumbdbm",     "gdbm",       "StringIO",   "cStringIO",  "sendall",     "recvfrom",
-                "recv"},
+      .words = {"encode",       "decode",        "recv",      "socket",    "subprocess",  "hashlib",     "md5",
+                "sha",          "base64",        "zlib",      "binascii",  "bz2",         "hmac",        "struct",
+                "pickle",       "cPickle",       "marshal",   "urandom",   "urlopen",     "ElementTree", "wfile",
+                "rfile",        "tempfile",      "gzip",      "zipfile",   "tarfile",     "ctypes",      "mmap",
+                "open",         "file",          "telnetlib", "poplib",    "imaplib",     "smtplib",     "ftplib",
+                "httplib",      "SocketServer",  "uuid",      "codecs",    "b''",         "read",        "BytesIO",
+                "bytearray",    "xmlrpclib",     "inet_aton", "inet_ntoa", "get_payload", "toxml",       "toprettyxml",
+                "anydbm",       "dumbdbm",       "gdbm",      "StringIO",  "cStringIO",   "sendall",     "recvfrom",
+                "cElementTree", "decode_header", "array"},
       .examples = {{"import base64\nx = 'Basic ' + base64.b64encode('a:b')",
                     "import base64\nx = 'Basic ' + base64.b64encode(b'a:b').decode('ascii')"},
                    {"import socket\ns = socket.socket()\nif s.recv(2) == 'ok': s.send('bye')",
