@@ -11,9 +11,7 @@ namespace {
 
 constexpr std::size_t kMostTracked = 400;
 
-bool is_definition(Node node) {
-  return node.is_any(Kind::kFunctionDefinition, Kind::kClassDefinition, Kind::kLambda);
-}
+bool is_definition(Node node) { return node.is_any(Kind::kFunctionDefinition, Kind::kClassDefinition, Kind::kLambda); }
 
 }  // namespace
 
@@ -35,6 +33,8 @@ ValueFlow FlowBuilder::run() {
   const auto on_bits = [this](VertexId vertex, const FlowDemand& demand, std::uint8_t bits) {
     meet_bits(vertex, demand, bits);
   };
+  graph().spread(on_object, on_bits);
+  resolve_by_name();
   graph().spread(on_object, on_bits);
   // What nothing has come out of is what nobody knows.
   for (const CallSite& site : calls_) {
@@ -72,11 +72,29 @@ void FlowBuilder::put_bytes(VertexId vertex, Node at, std::string why, bool is_a
 // What is said of an object is as sure as it is that the object is there.
 void FlowBuilder::hint(VertexId to) {
   if (met_ == kNoVertex) return;
-  graph().link({.from = met_,
-                .to = to,
-                .link = Link::kHint,
-                .carries = kHoldsUnknown | kHoldsOther,
-                .carries_objects = false});
+  graph().link(
+      {.from = met_, .to = to, .link = Link::kHint, .carries = kHoldsUnknown | kHoldsOther, .carries_objects = false});
+}
+
+// Methods that hardly anything but one class of the library has.
+void FlowBuilder::resolve_by_name() {
+  constexpr std::pair<std::string_view, std::string_view> kOwners[] = {
+      {"recv", "socket.socket"},   {"recvfrom", "socket.socket"},       {"sendall", "socket.socket"},
+      {"sendto", "socket.socket"}, {"communicate", "subprocess.Popen"}, {"digest", "hash"},
+      {"hexdigest", "hash"}};
+  for (std::size_t i = 0; i < calls_.size(); ++i) {
+    const CallSite site = calls_[i];
+    if (site.object == kNoVertex || !graph().vertex(site.object).objects.empty()) continue;
+    const std::string_view name = site.call.child(Field::kFunction).child(Field::kAttribute).text();
+    for (const auto& [method, owner] : kOwners) {
+      if (name != method || defined_.contains(name)) continue;
+      graph().put(site.object, kHoldsOther);
+      met_ = site.object;
+      library_call(site, std::string(owner) + "." + std::string(method), true);
+      met_ = kNoVertex;
+      graph().put(site.result, kHoldsOther);
+    }
+  }
 }
 
 // --- classes
@@ -100,8 +118,7 @@ void FlowBuilder::find_families() {
   }
   std::map<std::uint32_t, std::uint32_t> by_root;
   for (Node type : classes) {
-    const auto [found, is_new] =
-        by_root.emplace(root(type.index()), static_cast<std::uint32_t>(families_.size()));
+    const auto [found, is_new] = by_root.emplace(root(type.index()), static_cast<std::uint32_t>(families_.size()));
     if (is_new) families_.emplace_back();
     Family& family = families_[found->second];
     family.classes.push_back(type);
@@ -131,9 +148,8 @@ bool FlowBuilder::is_tracked(const Binding& binding) const {
 bool FlowBuilder::is_captured(const Binding& binding) {
   const auto [found, is_new] = captured_.emplace(key_of(binding), false);
   if (is_new)
-    found->second = std::any_of(binding.uses.begin(), binding.uses.end(), [&](Node use) {
-      return &names_.scope_of(use) != binding.scope;
-    });
+    found->second = std::any_of(binding.uses.begin(), binding.uses.end(),
+                                [&](Node use) { return &names_.scope_of(use) != binding.scope; });
   return found->second;
 }
 
@@ -197,8 +213,9 @@ std::vector<const Binding*> FlowBuilder::assigned_in(Node part) {
       if (is_tracked(*binding)) found->second.push_back(binding);
   std::vector<const Binding*> assigned;
   for (const Binding* binding : found->second) {
-    const auto first = std::lower_bound(binding->sites.begin(), binding->sites.end(), part.index(),
-                                        [](const BindingSite& site, std::uint32_t at) { return site.node.index() < at; });
+    const auto first =
+        std::lower_bound(binding->sites.begin(), binding->sites.end(), part.index(),
+                         [](const BindingSite& site, std::uint32_t at) { return site.node.index() < at; });
     if (first != binding->sites.end() && first->node.index() < part.subtree_end()) assigned.push_back(binding);
   }
   return assigned;
@@ -210,19 +227,19 @@ void FlowBuilder::assign(Node target, VertexId value, Node given, int depth) {
     case Kind::kIdentifier:
       return write(target, value);
     case Kind::kAttribute:
-      return graph().demand(evaluate(target.child(Field::kObject)),
-                            {.kind = FlowDemand::Kind::kStore,
-                             .name = target.child(Field::kAttribute).text(),
-                             .value = value,
-                             .at = target});
+      return graph().demand(evaluate(target.child(Field::kObject)), {.kind = FlowDemand::Kind::kStore,
+                                                                     .name = target.child(Field::kAttribute).text(),
+                                                                     .value = value,
+                                                                     .at = target,
+                                                                     .given = given});
     case Kind::kSubscript: {
       const Node key = target.child(Field::kSubscript);
-      return graph().demand(evaluate(target.child(Field::kValue)),
-                            {.kind = FlowDemand::Kind::kItemStore,
-                             .value = value,
-                             .key = key ? evaluate(key) : kNoVertex,
-                             .is_slice = key.is(Kind::kSlice),
-                             .at = key});
+      return graph().demand(evaluate(target.child(Field::kValue)), {.kind = FlowDemand::Kind::kItemStore,
+                                                                    .value = value,
+                                                                    .key = key ? evaluate(key) : kNoVertex,
+                                                                    .is_slice = key.is(Kind::kSlice),
+                                                                    .at = key,
+                                                                    .given = given});
     }
     case Kind::kPatternList:
     case Kind::kTuplePattern:
@@ -230,9 +247,8 @@ void FlowBuilder::assign(Node target, VertexId value, Node given, int depth) {
     case Kind::kTuple:
     case Kind::kExpressionList: {
       const std::vector<Node> parts = target.named_children();
-      const std::vector<Node> values = given.is_any(Kind::kTuple, Kind::kExpressionList, Kind::kList)
-                                           ? given.named_children()
-                                           : std::vector<Node>();
+      const std::vector<Node> values =
+          given.is_any(Kind::kTuple, Kind::kExpressionList, Kind::kList) ? given.named_children() : std::vector<Node>();
       for (std::uint32_t i = 0; i < parts.size(); ++i) {
         if (values.size() == parts.size()) {
           assign(parts[i], evaluate(values[i]), values[i], depth + 1);
@@ -333,7 +349,8 @@ void FlowBuilder::run_print(Node statement) {
   for (Node item : statement.named_children()) {
     const VertexId value = evaluate(item);
     if (is_target) {
-      const VertexId data = made(item, kHoldsText);
+      const VertexId data = made(item, 0);
+      put_text(data, item, "print gives text");
       graph().demand(value, {.kind = FlowDemand::Kind::kStore, .name = ".printed", .value = data, .at = item});
     } else {
       want(value, item, false, UseKind::kPrint, 10, "it is printed");
@@ -505,12 +522,11 @@ void FlowBuilder::add_parameters(Function& function, Node parameters, Node owner
       if (!name) name = parameter.named_child(0);
       value = parameter.child(Field::kValue);
     }
-    const VertexId vertex = name.is(Kind::kIdentifier) && names_.binding(name) != nullptr ? base(*names_.binding(name))
-                                                                                         : made(name, 0);
+    const VertexId vertex =
+        name.is(Kind::kIdentifier) && names_.binding(name) != nullptr ? base(*names_.binding(name)) : made(name, 0);
     if (value) graph().same(evaluate(value), vertex);
     if (parameter.is(Kind::kListSplatPattern) || parameter.is(Kind::kDictionarySplatPattern)) {
-      if (const Binding* binding = names_.binding(parameter.named_child(0)))
-        graph().put(base(*binding), kHoldsUnknown);
+      if (const Binding* binding = names_.binding(parameter.named_child(0))) graph().put(base(*binding), kHoldsUnknown);
       continue;
     }
     if (is_first && function.is_method && owner)
@@ -524,8 +540,9 @@ void FlowBuilder::add_parameters(Function& function, Node parameters, Node owner
 
 void FlowBuilder::run_definition(Node definition, const std::vector<Node>& decorators) {
   const Node name = definition.child(Field::kName);
-  const Node block = definition.parent().is(Kind::kDecoratedDefinition) ? definition.parent().parent()
-                                                                        : definition.parent();
+  defined_.insert(name.text());
+  const Node block =
+      definition.parent().is(Kind::kDecoratedDefinition) ? definition.parent().parent() : definition.parent();
   const Node owner = block.parent().is(Kind::kClassDefinition) ? block.parent() : Node();
   bool is_static = false;
   bool is_property = false;

@@ -52,7 +52,14 @@ struct Formatting {
   Node node = {};
   std::vector<VertexId> operands = {};  // of %s
   VertexId result = 0;
-  bool is_plain = false;                // all operands are known
+  bool is_plain = false;  // all operands are known
+};
+
+// isinstance(x, str), type(x) == str
+struct TypeTest {
+  VertexId argument = 0;
+  Node type = {};
+  Node test = {};
 };
 
 struct ValueFlow {
@@ -63,6 +70,7 @@ struct ValueFlow {
   std::vector<OrdCall> ords = {};
   std::vector<Conversion> conversions = {};
   std::vector<Formatting> formats = {};
+  std::vector<TypeTest> tests = {};
   std::vector<bool> is_ascii = {};    // by vertex: of ASCII characters, from the library
   std::vector<bool> is_visible = {};  // by vertex: other files may read it, and give it something
 
@@ -104,6 +112,7 @@ class FlowBuilder {
   };
   struct CallSite {
     Node call = {};
+    VertexId object = kNoVertex;  // of a method
     std::vector<Argument> arguments = {};
     VertexId result = kNoVertex;
     bool is_bound = false;
@@ -118,6 +127,7 @@ class FlowBuilder {
 
   // --- statements (flow_builder.cpp)
   void find_families();
+  void resolve_by_name();
   void run_block(Node block);
   void run_statement(Node statement);
   void run_if(Node statement);
@@ -154,6 +164,7 @@ class FlowBuilder {
   VertexId operation(Node expression);
   VertexId format(Node expression, VertexId left, Node right);
   VertexId comparison(Node expression);
+  void note_type_test(Node left, Node right, Node test);
   VertexId subscript(Node expression);
   VertexId attribute(Node expression);
   VertexId augmented(Node assignment);
@@ -224,8 +235,9 @@ class FlowBuilder {
   std::vector<std::pair<const Binding*, VertexId>> writes_;
   std::vector<CallSite> calls_;
   std::set<std::uint64_t> done_;
+  std::set<std::string_view> defined_;  // functions and methods of the file
   std::map<std::string, ObjectId, std::less<>> library_objects_;
-  VertexId met_ = kNoVertex;  // where the object is that is being met
+  VertexId met_ = kNoVertex;       // where the object is that is being met
   std::size_t most_vertices_ = 0;  // what goes on making more is let be
   std::map<const Scope*, std::vector<const Binding*>> tracked_in_;
 };

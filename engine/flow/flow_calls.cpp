@@ -20,8 +20,8 @@ constexpr std::uint32_t kCostOfDrop = 8;  // of a conversion that is there alrea
 constexpr std::uint32_t kCostOfShowing = 100;
 constexpr std::uint32_t kCostOfSink = 30;
 
-constexpr std::string_view kToAscii[] = {"base64", "base_64",     "base64_codec",     "hex", "hex_codec", "quopri",
-                                         "quopri_codec", "quoted_printable", "uu",  "uu_codec"};
+constexpr std::string_view kToAscii[] = {"base64", "base_64",      "base64_codec",     "hex", "hex_codec",
+                                         "quopri", "quopri_codec", "quoted_printable", "uu",  "uu_codec"};
 constexpr std::string_view kToBytes[] = {"bz2", "bz2_codec", "zip", "zlib", "zlib_codec"};
 constexpr std::string_view kOtherTransforms[] = {"rot13", "rot_13", "string_escape"};
 constexpr std::string_view kOfAscii[] = {"ascii", "us_ascii", "unicode_escape", "idna", "punycode"};
@@ -32,6 +32,20 @@ bool is_exception(std::string_view name) {
 
 std::string_view body_of(Node literal) {
   return literal.is(Kind::kString) ? StringLiteral(literal).body() : std::string_view();
+}
+
+// 'utf-8', encoding, self.charset
+bool names_encoding(Node node) {
+  if (node.is(Kind::kString)) {
+    const std::string_view body = body_of(node);
+    return !body.empty() && std::all_of(body.begin(), body.end(), [](char c) {
+      return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
+    });
+  }
+  std::string text(node.text());
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text.find("enc") != std::string::npos || text.find("charset") != std::string::npos ||
+         text.find("codec") != std::string::npos;
 }
 
 // What a member of a struct is: 's' for a string, 'i' for a number.
@@ -57,7 +71,7 @@ std::string struct_letters(std::string_view format) {
 }  // namespace
 
 const FlowBuilder::Argument* FlowBuilder::argument(const CallSite& site, std::size_t position,
-                                                  std::string_view keyword) const {
+                                                   std::string_view keyword) const {
   std::size_t at = 0;
   for (const Argument& argument : site.arguments) {
     if (argument.is_star) return nullptr;
@@ -78,8 +92,7 @@ VertexId FlowBuilder::call(Node node) {
   if (!name.empty() && is_of_value(function, name)) name.clear();
   VertexId object = kNoVertex;
   if (name.empty() && function.is(Kind::kAttribute)) object = evaluate(function.child(Field::kObject));
-  const std::vector<Node> arguments =
-      list.is(Kind::kArgumentList) ? list.named_children() : std::vector<Node>{list};
+  const std::vector<Node> arguments = list.is(Kind::kArgumentList) ? list.named_children() : std::vector<Node>{list};
   for (Node argument : arguments) {
     Argument given{.node = argument};
     if (argument.is(Kind::kKeywordArgument)) {
@@ -110,6 +123,7 @@ VertexId FlowBuilder::call(Node node) {
   if (object != kNoVertex) {
     const bool is_string = string_method(site, function, object);
     const auto index = static_cast<std::uint32_t>(calls_.size());
+    site.object = object;
     calls_.push_back(site);
     FlowDemand demand{.kind = FlowDemand::Kind::kMethod,
                       .name = function.child(Field::kAttribute).text(),
@@ -147,7 +161,12 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
   };
   if (name == "encode" || name == "decode") {
     const bool encodes = name == "encode";
-    // What has an encode() without arguments may be anything.
+    // What has an encode() without arguments may be anything, and so may what takes other text than a codec's name.
+    const Argument* named = argument(site, 0, "encoding");
+    if (named != nullptr && named->node.is(Kind::kString) && !names_encoding(named->node)) {
+      graph().put(site.result, kHoldsUnknown);
+      return true;
+    }
     if (is_one_of(kToAscii, codec()) || is_one_of(kToBytes, codec())) {
       const bool gives_ascii = encodes && is_one_of(kToAscii, codec());
       put_bytes(site.result, site.call, "the codec gives bytes", gives_ascii);
@@ -163,12 +182,12 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
     graph().pin({source, encodes, kCertain, site.call,
                  encodes ? std::string("encode() gives bytes") : std::string("decode() gives text")});
     graph().link({.from = source, .to = site.result, .link = Link::kSource, .cost = kCostOfDrop, .at = site.call});
-    want(object, owner, !encodes, UseKind::kObject, kCostOfSink,
-         encodes ? "it is encoded" : "it is decoded");
-    if (const Argument* given = argument(site, 0, "encoding"))
+    want(object, owner, !encodes, UseKind::kObject, kCostOfSink, encodes ? "it is encoded" : "it is decoded");
+    // A decoder's decode() takes bytes.
+    if (const Argument* given = argument(site, 0, "encoding"); given != nullptr && names_encoding(given->node))
       want(given->value, given->node, false, UseKind::kArgument, kCostOfSink, "it names an encoding");
-    flow_.conversions.push_back({encodes ? Conversion::Kind::kEncode : Conversion::Kind::kDecode, object, site.result,
-                                 site.call, owner});
+    flow_.conversions.push_back(
+        {encodes ? Conversion::Kind::kEncode : Conversion::Kind::kDecode, object, site.result, site.call, owner});
     return true;
   }
   if (name == "get_payload" && !site.arguments.empty()) {
@@ -198,11 +217,14 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
     }
     return true;
   }
+  // data[0].isdigit()
+  if (fact->gives == "bool") use(receiver, {}, made(owner, 0), UseKind::kOther, 0);
   if (fact->gives == "same") {
     graph().link({.from = receiver, .to = site.result, .carries = kDerivedBits, .carries_objects = false});
   } else if (fact->gives == "list" || fact->gives == "tuple") {
     const ObjectId parts = graph().make({.kind = Object::kSequence, .site = site.call});
-    graph().link({.from = receiver, .to = graph().field(parts, "item"), .carries = kDerivedBits, .carries_objects = false});
+    graph().link(
+        {.from = receiver, .to = graph().field(parts, "item"), .carries = kDerivedBits, .carries_objects = false});
     graph().put_object(site.result, parts);
   } else if (fact->gives == "int" || fact->gives == "bool") {
     graph().put(site.result, kHoldsNumber);
@@ -212,7 +234,8 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
     const Argument* given = roles[i].role == "same" ? argument(site, i, "") : nullptr;
     if (given == nullptr) continue;
     use(given->value, given->node, receiver, UseKind::kArgument, 0);
-    graph().demand(given->value, {.kind = FlowDemand::Kind::kAgree, .name = "items", .value = receiver, .at = given->node});
+    graph().demand(given->value,
+                   {.kind = FlowDemand::Kind::kAgree, .name = "items", .value = receiver, .at = given->node});
   }
   return true;
 }
@@ -261,7 +284,8 @@ bool FlowBuilder::conversion_call(const CallSite& site, std::string_view name) {
                   .carries_objects = false,
                   .cost = kCostOfDrop,
                   .at = first->node});
-    graph().demand(first->value, {.kind = FlowDemand::Kind::kAgree, .name = "str", .value = site.result, .at = site.call});
+    graph().demand(first->value,
+                   {.kind = FlowDemand::Kind::kAgree, .name = "str", .value = site.result, .at = site.call});
   }
   flow_.conversions.push_back({name == "str" ? Conversion::Kind::kStr : Conversion::Kind::kUnicode, first->value,
                                site.result, site.call, first->node});
@@ -269,10 +293,21 @@ bool FlowBuilder::conversion_call(const CallSite& site, std::string_view name) {
 }
 
 bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
-  constexpr std::string_view kSequences[] = {"list",     "tuple", "set",     "frozenset", "iter",
+  constexpr std::string_view kSequences[] = {"list",     "tuple",  "set",       "frozenset", "iter",
                                              "reversed", "sorted", "enumerate", "filter"};
   if (name == "open" || name == "file") {
     opened(site, 1, site.call);
+    return true;
+  }
+  if (name == "iter" && site.arguments.size() == 2) {
+    const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
+    graph().put_object(site.result, object);
+    const VertexId item = graph().field(object, "item");
+    FlowDemand each{.kind = FlowDemand::Kind::kCall, .value = item, .at = site.call};
+    each.position = static_cast<std::uint32_t>(calls_.size());
+    calls_.push_back({.call = site.call, .result = item});
+    graph().demand(site.arguments[0].value, each);
+    use(site.arguments[1].value, site.arguments[1].node, item, UseKind::kCompare, 0);
     return true;
   }
   if (is_one_of(kSequences, name)) {
@@ -316,6 +351,8 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
       put_text(item, site.call, "str() gives text");
     } else if (function == "__builtin__.ord" || function == "__builtin__.int") {
       graph().put(item, kHoldsNumber);
+      if (function.ends_with("ord") && !each.arguments.empty())
+        use(each.arguments[0].value, {}, made(site.call, 0), UseKind::kOther, 0);
     } else {
       FlowDemand demand{.kind = FlowDemand::Kind::kCall, .value = item, .at = site.call};
       demand.position = static_cast<std::uint32_t>(calls_.size());
@@ -344,15 +381,22 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
                      {.kind = FlowDemand::Kind::kIterate, .value = site.result, .at = site.call});
     return true;
   }
+  if (name == "getattr" || name == "setattr" || name == "hasattr") {
+    if (const Argument* what = argument(site, 1, ""))
+      want(what->value, what->node, false, UseKind::kArgument, 10, "names of attributes are text");
+  }
   if (name == "getattr") {
     const Argument* what = argument(site, 1, "");
     if (what != nullptr && !body_of(what->node).empty() && site.arguments.size() == 2)
-      graph().demand(site.arguments[0].value,
-                     {.kind = FlowDemand::Kind::kLoad, .name = body_of(what->node), .value = site.result, .at = site.call});
+      graph().demand(
+          site.arguments[0].value,
+          {.kind = FlowDemand::Kind::kLoad, .name = body_of(what->node), .value = site.result, .at = site.call});
     else
       graph().put(site.result, kHoldsUnknown);
     return true;
   }
+  if (name == "isinstance" && site.arguments.size() == 2)
+    flow_.tests.push_back({site.arguments[0].value, site.arguments[1].node, site.call});
   if (name == "isinstance" || name == "hasattr" || name == "len" || name == "callable") {
     graph().put(site.result, kHoldsNumber);
     return true;
@@ -401,7 +445,8 @@ void FlowBuilder::give(VertexId to, std::string_view type, const CallSite* site,
                        bool is_value) {
   const std::string_view name = type_name(type);
   const std::vector<std::string_view> parts = type_parts(type);
-  const bool is_bytes = name == "bytes" || name == "ascii";
+  const bool is_bytes = name == "bytes" || name == "ascii" || name == "mixed";
+  if (name == "mixed") graph().put(to, kHoldsUnknown);
   if (is_bytes || name == "text") {
     const std::uint8_t holds = is_bytes ? kHoldsBytes : kHoldsText;
     const VertexId source = is_value ? made(at, holds) : to;
@@ -418,7 +463,9 @@ void FlowBuilder::give(VertexId to, std::string_view type, const CallSite* site,
       give(graph().field(object, name == "tuple" ? std::to_string(i) : "item"), parts[i], site, at, why, false);
     if (parts.empty()) graph().put(graph().field(object, "item"), kHoldsUnknown);
   } else if (name == "dict") {
-    const ObjectId object = graph().make({.kind = Object::kDict, .site = at});
+    FlowObject dict{.kind = Object::kDict, .site = at};
+    if (why.starts_with("os.environ ")) dict.name = "environ";
+    const ObjectId object = graph().make(std::move(dict));
     graph().put_object(to, object);
     for (std::size_t i = 0; i < 2; ++i)
       give(graph().field(object, i == 0 ? "key" : "value"), parts.size() == 2 ? parts[i] : "any", site, at, why, false);
@@ -460,11 +507,12 @@ void FlowBuilder::take_argument(const Argument& given, std::string_view role, co
   } else if (role.starts_with("file[") || role.starts_with("list[")) {
     const bool is_bytes = role.substr(5).starts_with("bytes");
     const VertexId place = made(given.node, 0);
-    graph().pin({place, is_bytes, kCostOfSink * 2, given.node,
-                 name + "() takes " + (role.starts_with("file") ? "a file of " : "a list of ") +
-                     (is_bytes ? "bytes" : "text"),
-                 true});
-    graph().demand(given.value, {.kind = FlowDemand::Kind::kAgree, .name = role.substr(0, 4), .value = place, .at = given.node});
+    graph().pin(
+        {place, is_bytes, kCostOfSink * 2, given.node,
+         name + "() takes " + (role.starts_with("file") ? "a file of " : "a list of ") + (is_bytes ? "bytes" : "text"),
+         true});
+    graph().demand(given.value,
+                   {.kind = FlowDemand::Kind::kAgree, .name = role.substr(0, 4), .value = place, .at = given.node});
   }
 }
 
@@ -492,7 +540,8 @@ VertexId FlowBuilder::library_value(const std::string& name, Node at) {
   const VertexId vertex = made(at, 0);
   const Fact* fact = library_role(name);
   if (fact != nullptr && !fact->is_called) {
-    give(vertex, fact->gives, nullptr, at, name + " is of " + (fact->gives.find("bytes") == std::string_view::npos ? "text" : "bytes"), true);
+    give(vertex, fact->gives, nullptr, at,
+         name + " is of " + (fact->gives.find("bytes") == std::string_view::npos ? "text" : "bytes"), true);
     return vertex;
   }
   if (name == "__builtin__.True" || name == "__builtin__.False") {
@@ -516,17 +565,24 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
     opened(site, 1, site.call);
     return true;
   }
-  if (name == "tempfile.NamedTemporaryFile" || name == "tempfile.TemporaryFile") {
-    if (argument(site, 0, "mode") != nullptr)
-      opened(site, 0, {});
+  if (name == "socket.socket.makefile") {
+    opened(site, 0, site.call);
+    return true;
+  }
+  if (name == "tempfile.NamedTemporaryFile" || name == "tempfile.TemporaryFile" ||
+      name == "tempfile.SpooledTemporaryFile") {
+    const std::size_t position = name == "tempfile.SpooledTemporaryFile" ? 1 : 0;
+    if (argument(site, position, "mode") != nullptr)
+      opened(site, position, {});
     else
       give(site.result, "file[bytes]", nullptr, site.call, own.data() + std::string("() opens with 'b'"), true);
     return true;
   }
   if (name == "codecs.open" || name == "io.open") {
     const Argument* mode = argument(site, 1, "mode");
-    const bool is_text = argument(site, name == "codecs.open" ? 2 : 3, "encoding") != nullptr ||
-                         (name == "io.open" && (mode == nullptr || body_of(mode->node).find('b') == std::string_view::npos));
+    const bool is_text =
+        argument(site, name == "codecs.open" ? 2 : 3, "encoding") != nullptr ||
+        (name == "io.open" && (mode == nullptr || body_of(mode->node).find('b') == std::string_view::npos));
     if (is_text)
       give(site.result, "file[text]", nullptr, site.call, std::string(own) + "() decodes", true);
     else
@@ -557,7 +613,10 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
   if (fact == nullptr) return false;
   if (name == "subprocess.Popen" || name == "subprocess.check_output") {
     for (std::string_view keyword : {"universal_newlines", "text", "encoding"})
-      if (argument(site, 99, keyword) != nullptr) return false;
+      if (argument(site, 99, keyword) != nullptr) {
+        give(site.result, "subprocess.Popen.of_text", nullptr, site.call, "", true);
+        return true;
+      }
   }
   if (!fact->is_called) return false;
   take(site, fact->takes, std::string(own), 0);
@@ -587,7 +646,10 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
     return true;
   }
   const auto has = [&](std::string_view word) { return fact->gives.find(word) != std::string_view::npos; };
-  const std::string what = std::string(own) + "() gives " + (has("bytes") || fact->gives == "ascii" ? "bytes" : "text");
+  const std::string what = std::string(own) + "() gives " +
+                           (has("mixed")                             ? "bytes or text"
+                            : has("bytes") || fact->gives == "ascii" ? "bytes"
+                                                                     : "text");
   if (!fact->gives.empty()) give(site.result, fact->gives, &site, site.call, what, true);
   return !fact->gives.empty();
 }
@@ -597,7 +659,11 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
 void FlowBuilder::call_function(const CallSite& site, std::uint32_t index, bool is_bound) {
   const std::size_t skip = is_bound && functions_[index].is_method ? 1 : 0;
   const auto parameters = functions_[index].parameters;
-  graph().link({.from = functions_[index].result, .to = site.result, .link = Link::kUse, .use = UseKind::kCall, .at = site.call});
+  graph().link({.from = functions_[index].result,
+                .to = site.result,
+                .link = Link::kUse,
+                .use = UseKind::kCall,
+                .at = site.call});
   std::size_t position = skip;
   for (const Argument& given : site.arguments) {
     if (given.is_star) return;
@@ -691,7 +757,12 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
     case FlowDemand::Kind::kStore:
       if (demand.name == ".printed") {
         if (kind == Object::kFile)
-          graph().link({.from = demand.value, .to = graph().field(object, "data"), .link = Link::kUse, .at = demand.at});
+          graph().link({.from = demand.value,
+                        .to = graph().field(object, "data"),
+                        .link = Link::kUse,
+                        .carries = 0,
+                        .carries_objects = false,
+                        .at = demand.at});
         return;
       }
       if (kind == Object::kInstance || kind == Object::kClass)
@@ -719,6 +790,8 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
     case FlowDemand::Kind::kItemStore:
       if (kind == Object::kDict) {
         if (demand.key != kNoVertex) use(demand.key, demand.at, graph().field(object, "key"), UseKind::kOther);
+        if (graph().object(object).name == "environ" && demand.given)
+          want(demand.value, demand.given, false, UseKind::kArgument, 10, "the environment is text");
         use(demand.value, {}, graph().field(object, "value"), UseKind::kOther);
       } else if (kind == Object::kSequence && !demand.is_slice) {
         use(demand.value, {}, graph().field(object, "item"), UseKind::kOther);
@@ -734,7 +807,8 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
     }
     case FlowDemand::Kind::kContains:
       if (kind == Object::kSequence || kind == Object::kDict)
-        use(demand.value, demand.at, graph().field(object, kind == Object::kDict ? "key" : "item"), UseKind::kCompare, 0);
+        use(demand.value, demand.at, graph().field(object, kind == Object::kDict ? "key" : "item"), UseKind::kCompare,
+            0);
       return;
     case FlowDemand::Kind::kAgree:
       if (demand.name == "str") return put_text(demand.value, demand.at, "str() gives text");

@@ -47,7 +47,8 @@ std::optional<std::string> letters_of(std::string_view format) {
 }  // namespace
 
 VertexId FlowBuilder::evaluate(Node expression) {
-  while (expression.is(Kind::kParenthesizedExpression) && expression.named_child(0)) expression = expression.named_child(0);
+  while (expression.is(Kind::kParenthesizedExpression) && expression.named_child(0))
+    expression = expression.named_child(0);
   if (!expression) return made({}, kHoldsUnknown);
   if (depth_ > kDeepest) return unknown(expression);
   const bool is_variable = expression.is(Kind::kIdentifier);
@@ -149,8 +150,7 @@ VertexId FlowBuilder::evaluate_new(Node node) {
 }
 
 VertexId FlowBuilder::literal(Node node) {
-  const std::vector<Node> parts =
-      node.is(Kind::kConcatenatedString) ? node.named_children() : std::vector<Node>{node};
+  const std::vector<Node> parts = node.is(Kind::kConcatenatedString) ? node.named_children() : std::vector<Node>{node};
   bool is_bytes = false;
   bool is_text = false;
   bool is_high = false;
@@ -361,6 +361,13 @@ VertexId FlowBuilder::format(Node node, VertexId left, Node right) {
   for (std::size_t i = 0; i < operands.size(); ++i) {
     const VertexId value = evaluate(operands[i]);
     const char letter = is_plain ? (*letters)[i] : 's';
+    if (operands[i].is(Kind::kDictionary) && !is_plain) {
+      for (Node pair : operands[i].named_children())
+        if (const Node given = pair.child(Field::kValue))
+          use(evaluate(given), given, vertex, UseKind::kFormat, kHoldsBytes);
+      continue;
+    }
+    graph().demand(value, {.kind = FlowDemand::Kind::kAgree, .name = "shown", .value = value, .at = operands[i]});
     if (letter == 'r')
       flow_.conversions.push_back({Conversion::Kind::kRepr, value, kNoVertex, operands[i], operands[i]});
     if (letter != 's') continue;
@@ -391,6 +398,13 @@ VertexId FlowBuilder::augmented(Node node) {
   return vertex;
 }
 
+// type(x) == str
+void FlowBuilder::note_type_test(Node left, Node right, Node test) {
+  if (!left.is(Kind::kCall) || left.child(Field::kFunction).text() != "type") return;
+  const Node argument = left.child(Field::kArguments).named_child(0);
+  if (argument) flow_.tests.push_back({evaluate(argument), right, test});
+}
+
 VertexId FlowBuilder::comparison(Node node) {
   const std::vector<Node> operands = node.named_children();
   Kind sign = Kind::kNone;
@@ -406,6 +420,7 @@ VertexId FlowBuilder::comparison(Node node) {
       if (sign == Kind::kTokenIn || sign == Kind::kTokenNotIn) {
         graph().demand(value, {.kind = FlowDemand::Kind::kContains, .value = before, .at = last});
       } else if (sign != Kind::kTokenIs && sign != Kind::kTokenIsNot) {
+        note_type_test(last, child, node);
         const VertexId both = made(node, 0);
         use(before, last, both, UseKind::kCompare, 0);
         use(value, child, both, UseKind::kCompare, 0);
@@ -439,9 +454,8 @@ std::string FlowBuilder::meaning(Node expression) {
   while (first.is(Kind::kAttribute)) first = first.child(Field::kObject);
   if (!first.is(Kind::kIdentifier)) return {};
   const Binding* binding = names_.binding(first);
-  if (binding != nullptr && std::none_of(binding->sites.begin(), binding->sites.end(), [](const BindingSite& site) {
-        return site.kind == BindingKind::kImport;
-      }))
+  if (binding != nullptr && std::none_of(binding->sites.begin(), binding->sites.end(),
+                                         [](const BindingSite& site) { return site.kind == BindingKind::kImport; }))
     return {};
   std::string name = names_.qualified(expression);
   if (!name.empty() || binding == nullptr) return name;
@@ -453,11 +467,9 @@ VertexId FlowBuilder::attribute(Node node) {
   const std::string name = meaning(node);
   if (!name.empty() && !is_of_value(node, name)) return library_value(name, node);
   const VertexId vertex = made(node, 0);
-  graph().demand(evaluate(node.child(Field::kObject)),
-                 {.kind = FlowDemand::Kind::kLoad,
-                  .name = node.child(Field::kAttribute).text(),
-                  .value = vertex,
-                  .at = node});
+  graph().demand(
+      evaluate(node.child(Field::kObject)),
+      {.kind = FlowDemand::Kind::kLoad, .name = node.child(Field::kAttribute).text(), .value = vertex, .at = node});
   return vertex;
 }
 

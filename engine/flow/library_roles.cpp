@@ -1,6 +1,7 @@
 #include "engine/flow/library_roles.h"
 
 #include <algorithm>
+#include <string>
 #include <unordered_map>
 
 #include "engine/library/signatures.h"
@@ -19,6 +20,10 @@ std::unordered_map<std::string_view, const Fact*> roles_by_name() {
 
 const Fact* library_role(std::string_view qualified_name) {
   static const auto roles = roles_by_name();
+  constexpr std::string_view kTwin = "xml.etree.cElementTree.";
+  if (qualified_name.starts_with(kTwin)) {
+    return library_role("xml.etree.ElementTree." + std::string(qualified_name.substr(kTwin.size())));
+  }
   const auto found = roles.find(qualified_name);
   return found == roles.end() ? known_function(qualified_name) : found->second;
 }

@@ -40,10 +40,12 @@ TextCut::TextCut(ValueFlow flow) : flow_(std::move(flow)) {
 // b'%s' takes bytes alone.
 void TextCut::keep_formats() {
   for (const Formatting& format : flow_.formats) {
-    const bool can_be = format.is_plain && std::all_of(format.operands.begin(), format.operands.end(), [&](VertexId it) {
-      return (flow_.graph.vertex(it).holds & kHoldsString) != 0 && flow_.graph.vertex(it).objects.empty();
-    });
-    if (!can_be) flow_.graph.pin({format.result, false, kCostOfFormat, format.node, "text is put together here"});
+    const bool can_be =
+        format.is_plain && std::all_of(format.operands.begin(), format.operands.end(), [&](VertexId it) {
+          return (flow_.graph.vertex(it).holds & kHoldsString) != 0 && flow_.graph.vertex(it).objects.empty();
+        });
+    if (!can_be && (flow_.graph.vertex(format.left).holds & kHoldsString) != 0)
+      flow_.graph.pin({format.result, false, kCostOfFormat, format.node, "text is put together here"});
   }
 }
 
@@ -190,7 +192,8 @@ void TextCut::find_companies() {
   wants_.assign(graph.size(), kNoVertex);
   const auto by_itself = [&](VertexId vertex) { return (graph.vertex(vertex).holds & kHoldsBytes) != 0; };
   for (const FlowEdge& edge : graph.edges())
-    if (edge.link != Link::kHint && sides_[edge.from] && sides_[edge.to] && !by_itself(edge.from) && !by_itself(edge.to))
+    if (edge.link != Link::kHint && sides_[edge.from] && sides_[edge.to] && !by_itself(edge.from) &&
+        !by_itself(edge.to))
       parents_[root(edge.from)] = root(edge.to);
   for (const FlowEdge& edge : graph.edges()) {
     if (edge.link == Link::kHint || !sides_[edge.from] || !sides_[edge.to]) continue;
@@ -222,9 +225,10 @@ void TextCut::find_companies() {
   }
   for (const Formatting& format : flow_.formats) {
     if (!sides_[format.left] || by_itself(format.left)) continue;
-    const bool can_be = format.is_plain && std::all_of(format.operands.begin(), format.operands.end(), [&](VertexId it) {
-      return sides_[it] && (graph.vertex(it).holds & (kHoldsBytes | kHoldsLiteral)) != 0;
-    });
+    const bool can_be =
+        format.is_plain && std::all_of(format.operands.begin(), format.operands.end(), [&](VertexId it) {
+          return sides_[it] && (graph.vertex(it).holds & (kHoldsBytes | kHoldsLiteral)) != 0;
+        });
     companies_[root(format.left)].has_odd_format |= !can_be;
   }
   for (const Adaptable& adaptable : flow_.adaptables)
@@ -279,15 +283,15 @@ namespace {
 // Names without one of which nothing in a file gives or takes bytes, but for files that are opened with 'b'.
 const std::unordered_set<std::string_view>& seeds() {
   static const std::unordered_set<std::string_view> names = {
-      "BytesIO",    "CDLL",      "Cookie",     "ElementTree",  "SocketServer", "anydbm",      "array",
-      "asynchat",   "asyncore",  "base64",     "binascii",     "bytearray",    "bz2",         "c_char_p",
-      "cPickle",    "codecs",    "ctypes",     "decode",       "dumbdbm",      "encode",      "ftplib",
-      "gdbm",       "get_payload", "gzip",     "hashlib",      "hmac",         "httplib",     "imaplib",
-      "inet_aton",  "inet_ntoa", "marshal",    "md5",          "minidom",      "mmap",        "fdopen",
-      "pickle",     "poplib",    "quopri",     "rfile",        "sha",          "smtplib",     "socket",
-      "ssl",        "struct",    "subprocess", "tarfile",      "telnetlib",    "tempfile",    "toprettyxml",
-      "toxml",      "unicode",   "urandom",    "urllib",       "urllib2",      "urlopen",     "uuid",
-      "wfile",      "xmlrpclib", "zipfile",    "zlib"};
+      "BytesIO",  "CDLL",        "cElementTree", "decode_header", "Cookie",     "ElementTree", "SocketServer",
+      "anydbm",   "array",       "asynchat",     "asyncore",      "base64",     "binascii",    "bytearray",
+      "bz2",      "c_char_p",    "cPickle",      "codecs",        "ctypes",     "decode",      "dumbdbm",
+      "encode",   "ftplib",      "gdbm",         "get_payload",   "gzip",       "hashlib",     "hmac",
+      "httplib",  "imaplib",     "inet_aton",    "inet_ntoa",     "marshal",    "md5",         "minidom",
+      "mmap",     "fdopen",      "pickle",       "poplib",        "quopri",     "rfile",       "sha",
+      "smtplib",  "socket",      "ssl",          "struct",        "subprocess", "tarfile",     "telnetlib",
+      "tempfile", "toprettyxml", "toxml",        "unicode",       "urandom",    "urllib",      "urllib2",
+      "urlopen",  "uuid",        "wfile",        "xmlrpclib",     "zipfile",    "zlib"};
   return names;
 }
 

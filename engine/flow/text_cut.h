@@ -19,9 +19,9 @@
 namespace py3k::engine {
 
 enum class Certainty : std::uint8_t {
-  kNone,     // nothing that is certain meets it
-  kMixed,    // what is something else, or may be, comes there as well
-  kHinted,   // what callers that aren't seen give may come there as well
+  kNone,    // nothing that is certain meets it
+  kMixed,   // what is something else, or may be, comes there as well
+  kHinted,  // what callers that aren't seen give may come there as well
   kCertain,
 };
 
@@ -97,7 +97,7 @@ class TextCut {
   std::vector<Company> companies_;
   std::unordered_map<std::uint32_t, VertexId> text_of_;           // what str() is called with, by the call
   std::unordered_map<std::uint32_t, std::uint32_t> crossing_at_;  // by the expression
-  std::vector<std::uint32_t> wants_;  // by company: a pin
+  std::vector<std::uint32_t> wants_;                              // by company: a pin
 };
 
 // That of a file; made when first asked for, and kept with its names. Null where nothing in it gives or takes bytes.

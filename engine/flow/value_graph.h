@@ -1,8 +1,9 @@
-// ValueGraph: where the values of one file flow, so that it can be asked which strings are bytes in Python 3 and which text.
+// ValueGraph: where the values of one file flow, so that it can be asked which strings are bytes in Python 3 and which
+// text.
 //
-// A vertex is an expression, a variable between two assignments, a parameter, what a function gives back, an attribute of
-// the instances of a class, an item of the containers that are made at one place. Kinds of values and containers spread
-// along the edges; flow_builder.h makes them, text_cut.h parts bytes from text.
+// A vertex is an expression, a variable between two assignments, a parameter, what a function gives back, an attribute
+// of the instances of a class, an item of the containers that are made at one place. Kinds of values and containers
+// spread along the edges; flow_builder.h makes them, text_cut.h parts bytes from text.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +22,9 @@ using VertexId = std::uint32_t;
 inline constexpr VertexId kNoVertex = 0xFFFFFFFF;
 
 // What may be in a vertex, beside containers and the like; as bits.
-inline constexpr std::uint8_t kHoldsBytes = 1;     // what Python 3 makes bytes
-inline constexpr std::uint8_t kHoldsText = 2;      // what Python 3 makes text
-inline constexpr std::uint8_t kHoldsLiteral = 4;   // a string that is made either by a change at the place it comes from
+inline constexpr std::uint8_t kHoldsBytes = 1;    // what Python 3 makes bytes
+inline constexpr std::uint8_t kHoldsText = 2;     // what Python 3 makes text
+inline constexpr std::uint8_t kHoldsLiteral = 4;  // a string that is made either by a change at the place it comes from
 inline constexpr std::uint8_t kHoldsNumber = 8;
 inline constexpr std::uint8_t kHoldsNone = 16;
 inline constexpr std::uint8_t kHoldsUnknown = 32;  // what comes from code that isn't seen
@@ -47,9 +48,9 @@ struct FlowEdge {
   UseKind use = UseKind::kOther;
   std::uint8_t carries = 0xFF;  // which bits go along; 0: the two only have to agree
   bool carries_objects = true;
-  std::uint32_t cost = 0;       // of a conversion there; 0: that of its kind
-  bool binds = false;           // functions of a class come out as methods of an instance
-  Node at = {};                 // the expression that is used
+  std::uint32_t cost = 0;  // of a conversion there; 0: that of its kind
+  bool binds = false;      // functions of a class come out as methods of an instance
+  Node at = {};            // the expression that is used
 };
 
 // A container, a file, a function, a class, an instance, or an object of the library.
@@ -68,28 +69,40 @@ struct FlowObject {
   };
   Kind kind = Kind::kSequence;
   Node site = {};
-  std::string name = {};         // of kLibrary: "socket.socket"
-  std::uint32_t function = 0;    // of kFunction and kMethod: which; of kClass and kInstance: which family of classes
+  std::string name = {};       // of kLibrary: "socket.socket"
+  std::uint32_t function = 0;  // of kFunction and kMethod: which; of kClass and kInstance: which family of classes
   std::map<std::string, VertexId, std::less<>> fields = {};
 };
 using ObjectId = std::uint32_t;
 
 // Something to be done for each object that comes to a vertex.
 struct FlowDemand {
-  enum class Kind : std::uint8_t { kLoad, kStore, kCall, kMethod, kItem, kItemStore, kIterate, kUnpack, kContains, kAgree };
+  enum class Kind : std::uint8_t {
+    kLoad,
+    kStore,
+    kCall,
+    kMethod,
+    kItem,
+    kItemStore,
+    kIterate,
+    kUnpack,
+    kContains,
+    kAgree
+  };
   Kind kind = Kind::kLoad;
-  std::string_view name = {};        // of an attribute
-  VertexId value = kNoVertex;        // what is stored, or what comes out
-  VertexId key = kNoVertex;          // of an item
-  std::uint32_t position = 0;        // of kUnpack, and of the tuple's item where it is known
+  std::string_view name = {};  // of an attribute
+  VertexId value = kNoVertex;  // what is stored, or what comes out
+  VertexId key = kNoVertex;    // of an item
+  std::uint32_t position = 0;  // of kUnpack, and of the tuple's item where it is known
   bool is_slice = false;
-  Node at = {};                      // the expression; of calls: the call
+  Node at = {};     // the expression; of calls: the call
+  Node given = {};  // what is stored
 };
 
 struct Vertex {
   std::uint8_t holds = 0;
   std::vector<ObjectId> objects = {};
-  std::vector<std::uint32_t> out = {};      // edges
+  std::vector<std::uint32_t> out = {};  // edges
   std::vector<std::uint32_t> in = {};
   std::vector<std::uint32_t> demands = {};
   Node at = {};
@@ -104,8 +117,8 @@ struct Pin {
   bool bytes = false;
   std::uint32_t cost = 0;  // of doing without
   Node at = {};
-  std::string why = {};    // "recv() gives bytes"
-  bool is_want = false;    // it takes, and gives nothing
+  std::string why = {};  // "recv() gives bytes"
+  bool is_want = false;  // it takes, and gives nothing
 };
 
 class ValueGraph {

@@ -1,5 +1,5 @@
-// What takes bytes in Python 3, and is given a literal. A b before it is the same in both; text_and_bytes sees to the rest.
-// https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit
+// What takes bytes in Python 3, and is given a literal. A b before it is the same in both; text_and_bytes sees to the
+// rest. https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit
 #include "engine/library/signatures.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
@@ -41,8 +41,7 @@ void visit(Context& cx, Node call) {
 Fixer fix_bytes_argument() {
   return {
       .name = "bytes_argument",
-      .doc =
-          "Puts a b before literals that are decoded, hashed, packed or compressed.",
+      .doc = "Puts a b before literals that are decoded, hashed, packed or compressed.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#text-vs-data-instead-of-unicode-vs-8-bit",
       .group = Group::kPython2,
       .safety = Safety::kSafe,

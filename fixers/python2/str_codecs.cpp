@@ -56,16 +56,19 @@ void change_call(Context& cx, const Place& place, const std::string& decoding) {
   const HoleValue value = is_bytes ? HoleValue(as_bytes(place.object)) : HoleValue(place.object);
   const std::string codecs = change.import_for(place.call, "codecs");
   const std::string decoded = decoding.empty() ? "" : ".decode('" + decoding + "')";
-  change.replace(place.call, codecs + "." + place.method + "($x, $codec)" + decoded, {{"x", value}, {"codec", place.codec}})
+  change
+      .replace(place.call, codecs + "." + place.method + "($x, $codec)" + decoded,
+               {{"x", value}, {"codec", place.codec}})
       .apply();
 }
 
 void visit_binary(Context& cx, const Place& place) {
   const Sides sides = sides_of(cx, place);
   if (!sides.knows_object && !can_be_bytes(place.object))
-    cx.report(place.call, "the codec " + place.name +
-                              " takes and gives bytes in Python 3: encode what goes in where it is text, and decode what "
-                              "comes out where text is wanted");
+    cx.report(place.call,
+              "the codec " + place.name +
+                  " takes and gives bytes in Python 3: encode what goes in where it is text, and decode what "
+                  "comes out where text is wanted");
   else if (!sides.knows_result)
     cx.report(place.call,
               "the codec " + place.name + " gives bytes in Python 3: decode what comes out where text is wanted");

@@ -1,12 +1,11 @@
-// Where bytes meet text: what the flow of values (engine/flow) knows is changed, and what it can't decide is reported, with
-// what makes the one bytes and the other text.
+// Where bytes meet text: what the flow of values (engine/flow) knows is changed, and what it can't decide is reported,
+// with what makes the one bytes and the other text.
 // https://docs.python.org/3/howto/pyporting.html#text-versus-binary-data
-#include "engine/flow/text_cut.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "engine/flow/text_cut.h"
 #include "engine/report/line_index.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
@@ -47,6 +46,7 @@ class Fix {
     for (const Adaptable& adaptable : cut_.flow().adaptables) adapt(adaptable);
     for (const StringItem& item : cut_.flow().items) item.is_loop ? loop(item) : index(item);
     for (const Conversion& conversion : cut_.flow().conversions) shown(conversion);
+    for (const TypeTest& test : cut_.flow().tests) type_test(test);
     for (const OrdCall& call : cut_.flow().ords) ord(call);
     for (const TextCut::Crossing& crossing : cut_.crossings()) cross(crossing);
     for (auto& [at, rewrite] : rewrites_) apply(cx_.tree().node(at), rewrite);
@@ -93,7 +93,8 @@ class Fix {
       return;
     }
     if (!can_be || !formats_bytes(adaptable))
-      return report(node, story("this meets bytes", adaptable.vertex, true) + ": make it bytes as well, or decode them");
+      return report(node,
+                    story("this meets bytes", adaptable.vertex, true) + ": make it bytes as well, or decode them");
     for (Node part : parts) {
       ChangeBuilder change = cx_.change(part, "the literal is bytes");
       // What others do to the rest of it stays; an r that one of them puts before the quotes comes along.
@@ -136,7 +137,10 @@ class Fix {
     const Node call = adaptable.node;
     const Node arguments = call.child(Field::kArguments);
     const std::vector<Node> all = arguments.named_children();
-    Node mode = all.size() > 1 ? all[1] : Node();
+    const Node function = call.child(Field::kFunction);
+    const std::string_view name = (function.is(Kind::kAttribute) ? function.child(Field::kAttribute) : function).text();
+    const bool is_second = name == "open" || name == "file" || name == "fdopen" || name == "SpooledTemporaryFile";
+    Node mode = is_second ? (all.size() > 1 ? all[1] : Node()) : all.empty() ? Node() : all[0];
     for (Node argument : all)
       if (argument.is(Kind::kKeywordArgument))
         mode = argument.child(Field::kName).text() == "mode" ? argument.child(Field::kValue) : mode;
@@ -145,8 +149,8 @@ class Fix {
       return report(call, story("what goes through this file is bytes", adaptable.vertex, true) +
                               ": open it with 'b', or decode and encode");
     if (mode ? changes_inside(mode) : claimed_.contains({all[0].end(), all[0].end()})) return;
-    const ByteRange end = mode ? ByteRange{body_range(mode).end, body_range(mode).end}
-                               : ByteRange{all[0].end(), all[0].end()};
+    const ByteRange end =
+        mode ? ByteRange{body_range(mode).end, body_range(mode).end} : ByteRange{all[0].end(), all[0].end()};
     cx_.change(call, "bytes go through this file")
         .set_text(end, mode ? "b" : ", 'rb'")
         .safety(safety_of(adaptable.vertex, certainty))
@@ -163,8 +167,8 @@ class Fix {
     const Node argument = call.child(Field::kArguments).named_child(0);
     if (certainty == Certainty::kNone) return taken(adaptable.vertex);
     if (cx_.keeps_python2() || !argument || is_claimed(call))
-      return report(call, story("chr() gives text, and this meets bytes", adaptable.vertex, true) +
-                              ": bytes([n]) gives a byte");
+      return report(
+          call, story("chr() gives text, and this meets bytes", adaptable.vertex, true) + ": bytes([n]) gives a byte");
     cx_.change(call)
         .replace(call, "bytes([$n])", {{"n", argument}})
         .safety(safety_of(adaptable.vertex, certainty))
@@ -237,7 +241,8 @@ class Fix {
     const Certainty certainty = cut_.holds_bytes(item.whole);
     if (certainty < Certainty::kHinted) return;
     if (!item.node.is_any(Kind::kForStatement, Kind::kForInClause)) {
-      if (cut_.is_live(item.item)) report(item.node, "going through bytes gives numbers in Python 3, and strings are wanted");
+      if (cut_.is_live(item.item))
+        report(item.node, "going through bytes gives numbers in Python 3, and strings are wanted");
       return;
     }
     const Node target = item.node.child(Field::kLeft);
@@ -261,11 +266,24 @@ class Fix {
     change.safety(certainty == Certainty::kCertain ? Safety::kSafe : Safety::kUnsafe).apply();
   }
 
+  // isinstance(data, str)
+  void type_test(const TypeTest& test) {
+    if (!may_change(test.test) || is_gone(test.test) || cx_.plan().replaces(test.test)) return;
+    const Certainty certainty = cut_.holds_bytes(test.argument);
+    if (certainty != Certainty::kCertain) return;
+    const bool is_str = cx_.names().resolves_to(test.type, "__builtin__.str");
+    if (!is_str && !cx_.names().resolves_to(test.type, "__builtin__.basestring")) return;
+    if (is_claimed(test.type) || cx_.keeps_python2())
+      return report(test.test, story("these are bytes in Python 3, and the test asks for text", test.argument, true));
+    cx_.set_text(test.type, "bytes", "what is tested is bytes");
+  }
+
   // repr(data)
   void shown(const Conversion& conversion) {
     if (conversion.kind != Conversion::Kind::kRepr || !may_change(conversion.call)) return;
     if (cut_.holds_bytes(conversion.argument) < Certainty::kHinted) return;
-    report(conversion.call, story("the repr() of bytes begins with b in Python 3, and these are", conversion.argument, true));
+    report(conversion.call,
+           story("the repr() of bytes begins with b in Python 3, and these are", conversion.argument, true));
   }
 
   // codecs.getwriter('utf-8')(sys.stdout)
@@ -295,7 +313,8 @@ class Fix {
     const Node place = at ? at : graph_.vertex(edge.to).at ? graph_.vertex(edge.to).at : graph_.vertex(edge.from).at;
     if (!place || !may_change(place)) return;
     if (at && (is_changed_by_others(at) || is_in_changed_call(at))) return;
-    if (at && edge.link != Link::kSame && (crossing.from_bytes ? to_text(crossing, edge, at) : to_bytes(crossing, edge, at)))
+    if (at && edge.link != Link::kSame &&
+        (crossing.from_bytes ? to_text(crossing, edge, at) : to_bytes(crossing, edge, at)))
       return;
     if (!is_worth_saying(crossing, edge)) return;
     const auto bytes = cut_.why(crossing.from_bytes ? edge.from : edge.to, true);
@@ -330,7 +349,9 @@ class Fix {
     const Conversion* conversion = conversion_of(at);
     if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && drop(*conversion, at)) return true;
     if (crossing.certainty < Certainty::kHinted || crossing.may_be_none) return false;
-    if (const Conversion* around = conversion_around(edge, at, Conversion::Kind::kEncode))
+    if (at.is_any(Kind::kString, Kind::kConcatenatedString)) return false;
+    const bool is_given = (graph_.vertex(edge.from).holds & kHoldsBytes) != 0;
+    if (const Conversion* around = is_given ? conversion_around(edge, at, Conversion::Kind::kEncode) : nullptr)
       return drop(*around, around->call);
     // str(x), unicode(x)
     const Node call = at.parent().is(Kind::kArgumentList) ? at.parent().parent() : Node();
@@ -347,13 +368,15 @@ class Fix {
     }
     if (cx_.keeps_python2() && !cut_.is_ascii(edge.from)) return false;
     if (edge.use == UseKind::kCompare) return encode_other(edge);
-    if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && !cut_.is_ascii(edge.from)) return false;
+    if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && !cut_.is_ascii(edge.from))
+      return false;
     const bool is_put_in = edge.use == UseKind::kPrint || edge.use == UseKind::kFormat || edge.use == UseKind::kPlus;
     if (!is_put_in && !cut_.is_ascii(edge.from) && !is_shown(edge.to)) return false;
     Rewrite& rewrite = rewrites_[at.index()];
     if (!rewrite.is_slice && rewrite.holes.empty()) rewrite.holes = {{"x", at}};
     const bool ascii = cut_.is_ascii(edge.from);
-    if (rewrite.text.find(".decode(") == std::string::npos) rewrite.text += ascii ? ".decode('ascii')" : ".decode('utf-8')";
+    if (rewrite.text.find(".decode(") == std::string::npos)
+      rewrite.text += ascii ? ".decode('ascii')" : ".decode('utf-8')";
     rewrite.message = "text is wanted here, and these are bytes";
     if (!ascii) rewrite.safety = Safety::kUnsafe;
     return true;
@@ -363,8 +386,8 @@ class Fix {
   bool encode_other(const FlowEdge& edge) {
     for (std::uint32_t index : graph_.vertex(edge.to).in) {
       const FlowEdge& other = graph_.edges()[index];
-      if (other.from == edge.from || !other.at || (graph_.vertex(other.from).holds & kHoldsText) == 0 || cut_.holds_text(other.from) != Certainty::kCertain ||
-          !cut_.is_ascii(other.from))
+      if (other.from == edge.from || !other.at || (graph_.vertex(other.from).holds & kHoldsText) == 0 ||
+          cut_.holds_text(other.from) != Certainty::kCertain || !cut_.is_ascii(other.from))
         continue;
       return encode(unwrapped(other.at));
     }
@@ -470,7 +493,7 @@ class Fix {
   LineIndex lines_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> claimed_;  // by which change
   std::map<std::uint32_t, std::uint32_t> removed_;                            // statements that go: start and end
-  std::map<std::uint32_t, const Conversion*> conversions_;  // by call
+  std::map<std::uint32_t, const Conversion*> conversions_;                    // by call
   std::set<std::uint32_t> reported_;
   std::set<std::uint32_t> companies_;
   std::map<std::uint32_t, Rewrite> rewrites_;  // by node
@@ -499,14 +522,15 @@ Fixer fix_text_and_bytes() {
       .runs_on = RunsOn::kVariant,
       .for_both = "Nothing is decoded but ASCII; the other places are reported.",
       .needs = Needs::kEvidence,
-      .words = {"encode",      "decode",       "recv",        "socket",     "subprocess", "hashlib",   "md5",
-                "sha",         "base64",       "zlib",        "binascii",   "bz2",        "hmac",      "struct",
-                "pickle",      "cPickle",      "marshal",     "urandom",    "urlopen",    "ElementTree", "wfile",
-                "rfile",       "tempfile",     "gzip",        "zipfile",    "tarfile",    "ctypes",    "mmap",
-                "open",        "file",         "telnetlib",   "poplib",     "imaplib",    "smtplib",   "ftplib",
-                "httplib",     "SocketServer", "uuid",        "codecs",     "b''",        "read",
-                "BytesIO",     "bytearray",    "xmlrpclib",   "inet_aton",  "inet_ntoa",  "get_payload", "toxml",
-                "toprettyxml", "anydbm",       "dumbdbm",     "gdbm",       "StringIO",   "cStringIO"},
+      .words = {"encode",       "decode",        "recv",      "socket",    "subprocess",  "hashlib",     "md5",
+                "sha",          "base64",        "zlib",      "binascii",  "bz2",         "hmac",        "struct",
+                "pickle",       "cPickle",       "marshal",   "urandom",   "urlopen",     "ElementTree", "wfile",
+                "rfile",        "tempfile",      "gzip",      "zipfile",   "tarfile",     "ctypes",      "mmap",
+                "open",         "file",          "telnetlib", "poplib",    "imaplib",     "smtplib",     "ftplib",
+                "httplib",      "SocketServer",  "uuid",      "codecs",    "b''",         "read",        "BytesIO",
+                "bytearray",    "xmlrpclib",     "inet_aton", "inet_ntoa", "get_payload", "toxml",       "toprettyxml",
+                "anydbm",       "dumbdbm",       "gdbm",      "StringIO",  "cStringIO",   "sendall",     "recvfrom",
+                "cElementTree", "decode_header", "array"},
       .examples = {{"import base64\nx = 'Basic ' + base64.b64encode('a:b')",
                     "import base64\nx = 'Basic ' + base64.b64encode(b'a:b').decode('ascii')"},
                    {"import socket\ns = socket.socket()\nif s.recv(2) == 'ok': s.send('bye')",

@@ -8,9 +8,9 @@ def digest(s):
 
 
 def fill(connection, text):
-    header = 'X-'
+    header = b'X-'
     data = connection.recv(10) or text
-    if data == '':
+    if data == b'':
         return header + data
 
 
