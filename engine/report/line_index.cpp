@@ -8,6 +8,13 @@
 namespace py3k::engine {
 namespace {
 
+constexpr std::uint32_t kBlock = 512;
+
+std::uint32_t count_characters(std::string_view text) {
+  const auto starts_character = [](char c) { return (c & 0xC0) != 0x80; };
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), starts_character));
+}
+
 // The newlines of a text without \r, which nearly all texts are, are found fastest one memchr() at a time.
 void add_lf_lines(std::string_view text, std::vector<std::uint32_t>& starts) {
   const char* const end = text.data() + text.size();
@@ -35,6 +42,24 @@ LineIndex::LineIndex(std::string_view text, Columns columns) : text_(text), colu
   } else {
     add_lines(text, starts_);
   }
+  if (columns == Columns::kCharacters) count_long_lines();
+}
+
+void LineIndex::count_long_lines() {
+  constexpr std::uint32_t kLong = 4 * kBlock;
+  bool has_long = text_.size() - starts_.back() > kLong;
+  for (std::size_t i = 1; i < starts_.size() && !has_long; ++i) has_long = starts_[i] - starts_[i - 1] > kLong;
+  if (!has_long) return;
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at <= text_.size(); at += kBlock) {
+    characters_.push_back(count);
+    count += count_characters(text_.substr(at, kBlock));
+  }
+}
+
+std::uint32_t LineIndex::characters_before(std::uint32_t offset) const {
+  const std::uint32_t block = offset / kBlock;
+  return characters_[block] + count_characters(text_.substr(block * kBlock, offset % kBlock));
 }
 
 std::uint32_t LineIndex::line(std::uint32_t offset) const {
@@ -51,8 +76,8 @@ TextPosition LineIndex::position(std::uint32_t offset) const {
   std::string_view before = text_.substr(start, offset - start);
   if (start == 0 && before.starts_with(kByteOrderMark)) before.remove_prefix(kByteOrderMark.size());
   if (columns_ == Columns::kBytes) return {number, static_cast<std::uint32_t>(before.size())};
-  const auto starts_character = [](char c) { return (c & 0xC0) != 0x80; };
-  return {number, static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), starts_character))};
+  if (characters_.empty()) return {number, count_characters(before)};
+  return {number, characters_before(offset) - characters_before(offset - static_cast<std::uint32_t>(before.size()))};
 }
 
 }  // namespace py3k::engine

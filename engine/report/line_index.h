@@ -34,9 +34,14 @@ class LineIndex {
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
 
  private:
+  void count_long_lines();
+  std::uint32_t characters_before(std::uint32_t offset) const;
+
   std::string_view text_;
   Columns columns_;
   std::vector<std::uint32_t> starts_;
+  // Where a line is so long that counting it anew each time would never end: the characters before each block.
+  std::vector<std::uint32_t> characters_;
 };
 
 }  // namespace py3k::engine

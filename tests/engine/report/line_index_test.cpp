@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace py3k::engine {
 namespace {
 
@@ -31,6 +33,21 @@ TEST(LineIndex, CountsCharactersWhereItIsUtf8) {
   EXPECT_EQ(at(kText, 9).column, 3U);
   EXPECT_EQ(at(kText, 9, Columns::kBytes).column, 9U);
   EXPECT_EQ(at("\xEF\xBB\xBFx", 3).column, 0U);
+}
+
+// Long lines are counted in blocks, which must not show.
+TEST(LineIndex, CountsTheSameInLongLines) {
+  std::string text = "\xEF\xBB\xBFx\n";
+  for (int i = 0; i < 3000; ++i) text += i % 3 == 0 ? "é" : i % 7 == 0 ? "😀" : "a";
+  text += "\nb";
+  const LineIndex lines(text, Columns::kCharacters);
+  std::uint32_t column = 0;
+  for (std::uint32_t offset = 5; text[offset] != '\n'; ++offset) {
+    if ((text[offset] & 0xC0) == 0x80) continue;
+    EXPECT_EQ(lines.position(offset), (TextPosition{2, column++}));
+  }
+  EXPECT_EQ(lines.position(static_cast<std::uint32_t>(text.size())), (TextPosition{3, 1}));
+  EXPECT_EQ(lines.position(3), (TextPosition{1, 0}));
 }
 
 }  // namespace
