@@ -24,15 +24,33 @@ bool is_reserved(Context& cx, Node name) {
 
 // The pattern as an assignment's target, on one line. Names that get a new one are left to who renames them.
 std::string target_text(Context& cx, Node pattern, Holes& holes) {
-  pattern = without_parentheses(pattern);
-  if (!pattern.is(Kind::kTuplePattern)) {
-    if (!is_reserved(cx, pattern)) return std::string(pattern.text());
-    holes.emplace_back("name" + std::to_string(holes.size()), pattern);
-    return "$" + holes.back().first;
-  }
+  // What is still to be written: patterns, and what stands behind them.
+  std::vector<std::pair<Node, std::string_view>> pending = {{pattern, ""}};
   std::string text;
-  for (Node item : pattern.named_children()) text += (text.empty() ? "(" : ", ") + target_text(cx, item, holes);
-  return text + (pattern.named_child_count() == 1 ? ",)" : ")");
+  while (!pending.empty()) {
+    const auto [next, behind] = pending.back();
+    pending.pop_back();
+    if (!next) {
+      text += behind;
+      continue;
+    }
+    pending.emplace_back(Node(), behind);
+    const Node item = without_parentheses(next);
+    if (!item.is(Kind::kTuplePattern)) {
+      if (!is_reserved(cx, item)) {
+        text += item.text();
+        continue;
+      }
+      holes.emplace_back("name" + std::to_string(holes.size()), item);
+      text += "$" + holes.back().first;
+      continue;
+    }
+    text += "(";
+    const std::vector<Node> items = item.named_children();
+    pending.emplace_back(Node(), items.size() == 1 ? ",)" : ")");
+    for (std::size_t i = items.size(); i-- > 0;) pending.emplace_back(items[i], i + 1 < items.size() ? ", " : "");
+  }
+  return text;
 }
 
 // A name made of those in the pattern: a_b for (a, b). As async and True are in a later run, so they are here.
