@@ -50,7 +50,41 @@ Expected<const toml::table*> own_table(std::string_view path, const toml::table&
                          "write [tool.py3k], in one pair of brackets");
 }
 
+// Where a key of too many parts starts; the reader of TOML makes tables in tables of it, and to take those apart again its
+// stack would not do. npos: there is none.
+std::size_t find_deep_key(std::string_view text) {
+  constexpr int kMostParts = 32;
+  int parts = 1;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '#') {
+      at = std::min(text.find('\n', at), text.size());
+      parts = 1;
+    } else if (c == '"' || c == '\'') {
+      const std::string triple(3, c);
+      const std::string_view quote = text.substr(at).starts_with(triple) ? std::string_view(triple) : text.substr(at, 1);
+      for (at += quote.size(); at < text.size() && !text.substr(at).starts_with(quote); ++at) {
+        if (quote.size() == 1 && text[at] == '\n') break;
+        if (c == '"' && text[at] == '\\') ++at;
+      }
+      if (at < text.size() && text[at] == c) at += quote.size() - 1;
+    } else if (c == '.') {
+      if (++parts > kMostParts) return start;
+    } else if (std::string_view("\n=[]{},").find(c) != std::string_view::npos) {
+      parts = 1;
+      start = at + 1;
+    }
+  }
+  return std::string_view::npos;
+}
+
 Expected<toml::table> parse_toml(std::string_view path, std::string_view text) {
+  if (const std::size_t deep = find_deep_key(text); deep != std::string_view::npos) {
+    const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(deep), '\n') + 1;
+    return engine::failure(std::string(path) + ":" + std::to_string(line) + ": a key has too many parts",
+                           "32 are the most that are read");
+  }
   try {
     return toml::parse(text);
   } catch (const toml::parse_error& error) {

@@ -20,6 +20,7 @@ using engine::FileStore;
 
 constexpr const char* kOwnFile = "py3k.toml";
 constexpr const char* kSharedFile = "pyproject.toml";
+constexpr std::uint64_t kLargest = 4ULL << 20;
 
 std::string join(const std::string& directory, const std::string& name) {
   return directory.back() == '/' ? directory + name : directory + "/" + name;
@@ -62,14 +63,14 @@ class Search {
 
   Expected<ConfigFile> read_in(const std::string& directory) const {
     if (const std::string own = join(directory, kOwnFile); is_there(own)) {
-      const auto text = store_.read(own);
+      const auto text = store_.read_up_to(own, kLargest);
       if (!text) return tl::unexpected(unreadable(shown(directory, kOwnFile), text.error()));
       return parse_config(shown(directory, kOwnFile), directory, *text);
     }
     const std::string shared = join(directory, kSharedFile);
     if (!is_there(shared)) return ConfigFile{};
     const std::string name = shown(directory, kSharedFile);
-    const auto text = store_.read(shared);
+    const auto text = store_.read_up_to(shared, kLargest);
     if (!text) return tl::unexpected(unreadable(name, text.error()));
     const auto is_ours = has_config(name, *text);
     if (!is_ours) return tl::unexpected(is_ours.error());
@@ -77,7 +78,7 @@ class Search {
   }
 
   Expected<ConfigFile> read_named(const std::string& path) const {
-    const auto text = store_.read(path);
+    const auto text = store_.read_up_to(path, kLargest);
     if (!text) return tl::unexpected(unreadable("--config " + path, text.error()));
     auto directory = store_.canonical(directory_of(path));
     if (!directory) return tl::unexpected(unreadable("--config " + path, directory.error()));
