@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "cli/shown_text.h"
+
 namespace py3k::cli {
 namespace {
 
@@ -46,6 +48,24 @@ class FileSink : public Sink {
   bool is_closed_ = false;
   std::string error_;
 };
+
+// What nobody has looked through goes to a terminal through this.
+class TerminalSink : public Sink {
+ public:
+  explicit TerminalSink(int file) : file_(file, false) {}
+  void write(std::string_view text) override { file_.write(shown_text(text)); }
+  void write_styled(std::string_view text) override { file_.write(text); }
+  bool is_closed() const override { return file_.is_closed(); }
+  std::string error() const override { return file_.error(); }
+
+ private:
+  FileSink file_;
+};
+
+std::unique_ptr<Sink> stream_sink(int file) {
+  if (::isatty(file) == 1) return std::make_unique<TerminalSink>(file);
+  return std::make_unique<FileSink>(file, false);
+}
 
 engine::Expected<std::string> read_all(int file) {
   std::string content;
@@ -85,8 +105,8 @@ std::size_t terminal_columns() {
 
 Console process_console() {
   const char* terminal = std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe)
-  return {.out = std::make_unique<FileSink>(STDOUT_FILENO, false),
-          .err = std::make_unique<FileSink>(STDERR_FILENO, false),
+  return {.out = stream_sink(STDOUT_FILENO),
+          .err = stream_sink(STDERR_FILENO),
           .read_stdin = [] { return read_all(STDIN_FILENO); },
           .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
           .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,

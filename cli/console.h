@@ -17,8 +17,10 @@ namespace py3k::cli {
 class Sink {
  public:
   virtual ~Sink() = default;
-  // What can't be written is dropped; see below.
+  // What can't be written is dropped; see below. A terminal gets it as shown_text() has it.
   virtual void write(std::string_view text) = 0;
+  // Text with colours, of which all that is not ours has gone through shown_text() already.
+  virtual void write_styled(std::string_view text) { write(text); }
   // Nobody reads any more: the pipe is closed. No error, but no reason to go on either.
   virtual bool is_closed() const { return false; }
   // Why something could not be written (a full disk, say); empty if all is well.

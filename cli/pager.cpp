@@ -14,6 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "cli/shown_text.h"
+
 extern char** environ;  // NOLINT: POSIX has it so
 
 namespace py3k::cli {
@@ -55,7 +57,7 @@ class Pager {
   void write(std::string_view text) {
     if (text.empty() || was_left_) return;
     if (state_ == State::kNew && !start()) release_errors();
-    if (state_ == State::kPlain) return plain_[0]->write(text);
+    if (state_ == State::kPlain) return plain_[0]->write_styled(text);
     if (keeps_) kept_.emplace_back(0, text);
     kept_size_ += text.size();
     if (kept_size_ > kMostKept) forget();
@@ -64,7 +66,7 @@ class Pager {
 
   // To standard error: what must not be lost waits until the pager has ended.
   void write_error(std::string_view text) {
-    if (state_ == State::kPlain) return plain_[1]->write(text);
+    if (state_ == State::kPlain) return plain_[1]->write_styled(text);
     if (keeps_) kept_.emplace_back(1, text);
     held_ += text;
   }
@@ -141,12 +143,12 @@ class Pager {
     const bool could_not_start = keeps_ && (code == kNotFound || code == kNotExecutable);
     was_left_ = !could_not_start;
     if (!could_not_start) return release_errors();
-    for (const auto& [stream, text] : kept_) plain_[stream]->write(text);
+    for (const auto& [stream, text] : kept_) plain_[stream]->write_styled(text);
     forget();
   }
 
   void release_errors() {
-    if (!held_.empty()) plain_[1]->write(held_);
+    if (!held_.empty()) plain_[1]->write_styled(held_);
     held_.clear();
   }
 
@@ -172,7 +174,10 @@ class Pager {
 class PagerSink : public Sink {
  public:
   PagerSink(std::shared_ptr<Pager> pager, std::size_t stream) : pager_(std::move(pager)), stream_(stream) {}
-  void write(std::string_view text) override { stream_ == 0 ? pager_->write(text) : pager_->write_error(text); }
+  void write(std::string_view text) override { write_styled(shown_text(text)); }
+  void write_styled(std::string_view text) override {
+    stream_ == 0 ? pager_->write(text) : pager_->write_error(text);
+  }
   bool is_closed() const override { return pager_->is_closed(); }
   std::string error() const override { return pager_->error(stream_); }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "cli/shown_text.h"
+
 namespace py3k::cli {
 namespace {
 
@@ -16,10 +18,7 @@ constexpr int kMinute = 60;
 
 // A path that fits in, its end if not all of it; nothing in it moves the cursor.
 std::string shown_path(std::string_view path, std::size_t width) {
-  std::string text(path);
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < ' ' || c == 0x7F) c = '?';
-  }
+  const std::string text = shown_name(path);
   if (text.size() <= width) return text;
   if (width <= kCut.size()) return "";
   std::size_t at = text.size() - (width - kCut.size());
@@ -71,7 +70,7 @@ void Progress::draw_bar(std::size_t done, std::string_view path) {
   const std::size_t room = columns_ > text.size() + 3 ? columns_ - text.size() - 3 : 0;
   if (const std::string shown = shown_path(path, room); !shown.empty()) text += "  " + shown;
   if (columns_ > 0 && text.size() >= columns_ && room == 0) text.resize(columns_ - 1);
-  sink_.write("\r" + text + "\x1b[K");
+  sink_.write_styled("\r" + text + "\x1b[K");
   is_visible_ = true;
 }
 
@@ -90,7 +89,7 @@ void Progress::show(std::size_t done, std::string_view path) {
 
 void Progress::hide() {
   if (!is_visible_) return;
-  sink_.write("\r\x1b[K");
+  sink_.write_styled("\r\x1b[K");
   is_visible_ = false;
   next_ = now_();  // it comes back at once
 }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/shown_text.h"
+
 namespace py3k::cli {
 namespace {
 
@@ -28,7 +30,8 @@ std::string colored(std::string_view text, std::string_view color, bool is_color
 }
 
 std::string labels(const std::string& path, bool is_colored) {
-  const std::string both = engine::diff_labels({.before_label = path, .after_label = path});
+  const std::string label = is_colored ? shown_name(path) : path;
+  const std::string both = engine::diff_labels({.before_label = label, .after_label = label});
   if (!is_colored) return both;
   const std::size_t end = both.find('\n');
   return colored(both.substr(0, end), kBold, true) + "\n" +
@@ -50,13 +53,13 @@ std::string colored_line(const DiffLine& line) {
   std::size_t at = 0;
   if (marks_words(line, length)) {
     for (const ByteRange& range : line.changed) {
-      text.append(line.text, at, range.start - at);
-      text.append(kWord).append(line.text, range.start, range.end - range.start).append(kNoWord);
+      text += shown_text(line.text.substr(at, range.start - at));
+      text.append(kWord).append(shown_text(line.text.substr(range.start, range.end - range.start))).append(kNoWord);
       at = range.end;
     }
   }
-  text.append(line.text, at, length - at).append(kReset);
-  return text.append(line.text, length);
+  text.append(shown_text(line.text.substr(at, length - at))).append(kReset);
+  return text.append(shown_text(line.text.substr(length)));
 }
 
 // Who has changed what, by place.
@@ -111,7 +114,7 @@ std::string hunk_view(const DiffHunk& hunk, const std::vector<std::string>& name
     if (is_colored && line.mark != ' ') {
       text += colored_line(line);
     } else {
-      text.append(1, line.mark).append(line.text);
+      text.append(1, line.mark).append(is_colored ? shown_text(line.text) : std::string(line.text));
     }
     if (!line.text.ends_with('\n')) text += "\n\\ No newline at end of file\n";
   }

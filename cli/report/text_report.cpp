@@ -7,6 +7,7 @@
 #include "cli/layout_text.h"
 #include "cli/report/diff_view.h"
 #include "cli/report/reporter.h"
+#include "cli/shown_text.h"
 
 namespace py3k::cli {
 namespace {
@@ -26,9 +27,9 @@ class TextReporter : public Reporter {
  public:
   TextReporter(const Options& options, const Style& style)
       : style_(style),
-        config_(options.config_name),
-        excluded_by_(options.exclude_base.empty() ? "excluded" : "excluded by " + options.config_name),
-        chosen_by_(options.git.staged ? "not staged" : "not changed since " + options.git.since),
+        config_(shown_name(options.config_name)),
+        excluded_by_(options.exclude_base.empty() ? "excluded" : "excluded by " + shown_name(options.config_name)),
+        chosen_by_(options.git.staged ? "not staged" : "not changed since " + shown_name(options.git.since)),
         is_quiet_(options.quiet),
         is_verbose_(options.verbose),
         is_dry_(!options.write && !options.reads_stdin()),
@@ -68,31 +69,32 @@ class TextReporter : public Reporter {
   }
 
   std::string problem(const FileResult& result, std::string_view what, std::string_view color) const {
-    return colored(result.path, kBold) + ": " + colored(what, color) + ": " + result.reason + "\n";
+    return colored(shown_name(result.path), kBold) + ": " + colored(what, color) + ": " + shown_text(result.reason) +
+           "\n";
   }
 
   // Of a library's module nobody has to review a diff.
   std::string brought(const FileReport& file) const {
     if (file.result.outcome != Outcome::kChanged) return "";
-    return colored(file.result.path, kBold) + ": " + (is_dry_ ? "would come" : "comes") + " along from " +
-           file.brought_from + "\n";
+    return colored(shown_name(file.result.path), kBold) + ": " + (is_dry_ ? "would come" : "comes") + " along from " +
+           shown_name(file.brought_from) + "\n";
   }
 
   // As compilers write it, so that editors can jump there: columns count from 1 here.
   std::string finding_line(const std::string& path, const Finding& finding) const {
     const std::string place =
-        path + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column + 1) + ":";
+        shown_name(path) + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column + 1) + ":";
     std::string label = "[" + finding.fixer;
     if (finding.safety != Safety::kSafe) label.append(", ").append(engine::safety_name(finding.safety));
     label += "]";
     const std::string_view color = finding.applied ? kGreen : kYellow;
-    return colored(place, kBold) + " " + colored(label, color) + " " + finding.message + "\n";
+    return colored(place, kBold) + " " + colored(label, color) + " " + shown_text(finding.message) + "\n";
   }
 
   std::string requirements(const Summary& summary) const {
     std::string text;
     for (const std::string& line : summary.requirements)
-      text += std::string(is_dry_ ? "would require: " : "requires: ") + line + "\n";
+      text += std::string(is_dry_ ? "would require: " : "requires: ") + shown_name(line) + "\n";
     return text;
   }
 
@@ -149,7 +151,7 @@ class TextReporter : public Reporter {
     }
     if (over.not_included.files > 0) {
       text += count_of(over.not_included.files, "file") + " that may be Python passed over, such as " +
-              over.not_included_example + " (--include GLOB takes them)\n";
+              shown_name(over.not_included_example) + " (--include GLOB takes them)\n";
     }
     return text;
   }

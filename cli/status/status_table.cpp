@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/layout_text.h"
+#include "cli/shown_text.h"
 #include "cli/report/reporter.h"
 #include "cli/version.h"
 #include "engine/report/line_index.h"
@@ -52,7 +53,7 @@ std::string done_cell(const StatusCounts& counts, const StatusStyle& style) {
 }
 
 std::vector<std::string> row_of(const std::string& name, const StatusCounts& counts) {
-  std::vector<std::string> row = {name};
+  std::vector<std::string> row = {shown_name(name)};
   for (const std::size_t number :
        {counts.files, counts.lines, counts.safe, counts.unsafe, counts.manual, counts.failed})
     row.push_back(std::to_string(number));
@@ -77,7 +78,7 @@ std::string trend(const std::vector<StatusRecord>& records, const StatusStyle& s
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = records.size() - std::min(records.size(), kShown); i < records.size(); ++i) {
     const StatusCounts& counts = records[i].counts;
-    rows.push_back({records[i].time.substr(0, records[i].time.find('T')), std::to_string(counts.safe + counts.unsafe),
+    rows.push_back({shown_name(records[i].time.substr(0, records[i].time.find('T'))), std::to_string(counts.safe + counts.unsafe),
                     std::to_string(counts.manual), done_cell(counts, style)});
   }
   rows.insert(rows.begin(), {"run", "fixes", "to look at", "done"});
