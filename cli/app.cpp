@@ -232,7 +232,8 @@ Expected<std::unique_ptr<Sink>> open_output(const Options& options, const engine
   return open_sink(options.output);
 }
 
-Expected<int> commit(const Setting& setting, const ConvertFile& convert_file, Console& console, Sink& report) {
+Expected<int> commit(const Setting& setting, const ConvertFile& convert_file, Console& console, Sink& report,
+                     engine::Journal* journal) {
   return commit_command({.options = setting.options,
                          .store = setting.store,
                          .console = console,
@@ -240,7 +241,8 @@ Expected<int> commit(const Setting& setting, const ConvertFile& convert_file, Co
                          .project = setting.project,
                          .fixers = setting.registry.all(),
                          .make_convert = make_partial(setting),
-                         .convert = convert_file});
+                         .convert = convert_file,
+                         .journal = journal});
 }
 
 // Everything that converts: a plain run, its plan, its commits. `file` becomes that of --output, if there is one.
@@ -287,11 +289,11 @@ Expected<int> convert(Options options, const std::vector<std::string>& arguments
     return status_command(options, store, console, plain, convert_file, utc_now());
   }
   if (options.command == Command::kPlan) return plan_command(options, store, console, plain, convert_file, project);
-  if (options.commit_by != Options::CommitBy::kNothing) {
-    return commit(setting, convert_file, console, plain);
-  }
   const auto journal = journal_for(options, arguments, store, console);
   if (!journal) return tl::unexpected(journal.error());
+  if (options.commit_by != Options::CommitBy::kNothing) {
+    return commit(setting, convert_file, console, plain, journal->get());
+  }
   engine::GitFilter git(store, options.git);
   const Safeguards safeguards{.journal = journal->get(), .git = &git};
   if (options.interactive) return convert_interactively(setting, *converters, memory, console, safeguards);

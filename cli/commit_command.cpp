@@ -2,6 +2,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -78,11 +79,13 @@ class Recorder {
     };
   }
 
+  // `contents` are what they are to become, by canonical path.
   std::vector<ConvertedFile> files(const std::map<std::string, std::string>& contents) {
     std::vector<ConvertedFile> files;
-    for (const auto& [path, content] : contents) {
-      ConvertedFile& file = files_[path];
-      file.after = content;
+    for (auto& [path, file] : files_) {
+      const auto content = contents.find(job_.store.canonical(path).value_or(""));
+      if (content == contents.end()) continue;
+      file.after = content->second;
       files.push_back(std::move(file));
     }
     return files;
@@ -118,12 +121,14 @@ class Committer {
  public:
   Committer(const CommitJob& job, const GitRepository& repository, const std::vector<ConvertedFile>& files)
       : job_(job), repository_(repository), trees_(job.store) {
-    for (const ConvertedFile& file : files) now_[file.path] = file.before;
+    for (const ConvertedFile& file : files) {
+      now_[file.path] = {file.before, job.store.canonical(file.path).value_or("")};
+    }
   }
 
   // What lies elsewhere, or git does not know, can't be committed.
   Expected<void> check_files(const std::string& top) {
-    for (const auto& [path, content] : now_) {
+    for (const auto& [path, file] : now_) {
       const auto place = trees_.place_of(path);
       if (place.top != top)
         return failure("nothing was written: " + path + " is not in the repository " + top, "convert it apart");
@@ -134,39 +139,85 @@ class Committer {
   }
 
   Expected<void> commit(const CommitStep& step) {
+    std::vector<std::string> written;
     std::vector<std::string> paths;
     for (const auto& [path, content] : step.files) {
-      paths.push_back(trees_.place_of(path).path);
-      if (auto written = job_.store.write_atomically(path, content); !written) {
-        put_back(step);
-        return failure(path + " " + written.error().what, written.error().advice);
+      if (left_.contains(path)) continue;
+      const auto done = write(path, content);
+      if (!done && is_changed_meanwhile(path)) {
+        leave(path, done.error());
+        continue;
       }
+      if (!done) {
+        put_back(written, step);
+        return failure(path + " " + done.error().what, done.error().advice);
+      }
+      written.push_back(path);
+      paths.push_back(trees_.place_of(path).path);
     }
+    return paths.empty() ? Expected<void>() : commit(step, written, paths);
+  }
+
+  int commits() const { return commits_; }
+  bool has_left() const { return !left_.empty(); }
+
+ private:
+  struct Now {
+    std::string content;  // as the last commit, or the start, has it
+    std::string real;
+  };
+
+  Expected<void> commit(const CommitStep& step, const std::vector<std::string>& written,
+                        const std::vector<std::string>& paths) {
     const std::string message = message_of(step, paths, job_.options.commit_by);
     const auto id = repository_.commit(paths, message);
     if (!id) {
-      put_back(step);
+      put_back(written, step);
       return tl::unexpected(id.error());
     }
-    for (const auto& [path, content] : step.files) now_[path] = content;
+    for (const std::string& path : written) now_[path].content = step.files.at(path);
     ++commits_;
     if (!job_.options.quiet)
       job_.console.err->write(id->substr(0, kIdLength) + " " + message.substr(0, message.find('\n') + 1));
     return {};
   }
 
-  int commits() const { return commits_; }
+  Expected<void> write(const std::string& path, const std::string& content) {
+    const Now& now = now_.at(path);
+    if (job_.journal != nullptr) {
+      if (auto kept = job_.journal->record(now.real, now.content, content); !kept) {
+        return failure("can't be recorded for `py3k undo`: " + kept.error().what,
+                       "with --no-journal nothing is recorded");
+      }
+    }
+    return job_.store.replace(now.real, now.content, content);
+  }
 
- private:
-  void put_back(const CommitStep& step) {
+  bool is_changed_meanwhile(const std::string& path) const {
+    const Now& now = now_.at(path);
+    const auto content = job_.store.read_found(path, now.real, engine::kLargestSource);
+    return !content || *content != now.content;
+  }
+
+  // All that other steps would do with it as well.
+  void leave(const std::string& path, const Error& error) {
+    left_.insert(path);
+    job_.console.err->write(path + ": failed: " + error.what + (error.advice.empty() ? "" : "; " + error.advice) + "\n");
+  }
+
+  void put_back(const std::vector<std::string>& written, const CommitStep& step) {
     // What can't be, git still has.
-    for (const auto& [path, content] : step.files) (void)job_.store.write_atomically(path, now_[path]);
+    for (const std::string& path : written) {
+      const Now& now = now_.at(path);
+      (void)job_.store.replace(now.real, step.files.at(path), now.content);
+    }
   }
 
   const CommitJob& job_;
   const GitRepository& repository_;
   engine::WorkTrees trees_;
-  std::map<std::string, std::string> now_;
+  std::map<std::string, Now> now_;
+  std::set<std::string> left_;
   int commits_ = 0;
 };
 
@@ -224,7 +275,7 @@ Expected<int> commit_command(const CommitJob& job) {
     job.console.err->write("py3k: the next commit failed: " + done.error().what + advice + "\n");
   }
   if (committer.commits() > 0 && !job.options.quiet) job.console.err->write(advice_after(committer, *start));
-  return done ? code : kExitFailed;
+  return done && !committer.has_left() ? code : kExitFailed;
 }
 
 }  // namespace py3k::cli

@@ -2,7 +2,8 @@
 //
 //   1c0ffee py3k: has_key in billing/ (12 files, 31 changes)
 //
-// Only on a clean tree; nothing is pushed, no hook is run. All is converted before the first file is written.
+// Only on a clean tree; nothing is pushed, no hook is run. All is converted before the first file is written. A file that
+// somebody has changed meanwhile is left out; what fails leaves commits, index and files as they were after the last commit.
 #pragma once
 
 #include <vector>
@@ -14,6 +15,7 @@
 #include "engine/error.h"
 #include "engine/fixer.h"
 #include "engine/run/git_repository.h"
+#include "engine/run/journal.h"
 #include "engine/run/project.h"
 
 namespace py3k::cli {
@@ -28,6 +30,7 @@ struct CommitJob {
   const std::vector<engine::Fixer>& fixers;  // all there are: overrides may ask for any
   FixerSteps::MakeConvert make_convert;      // by some of `fixers`, those of them that the run has
   ConvertFile convert;
+  engine::Journal* journal = nullptr;  // gets each file before it is replaced
   engine::OpenRepository open = engine::open_git_repository;
 };
 

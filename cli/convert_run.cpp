@@ -6,6 +6,7 @@
 #include "cli/layout_text.h"
 #include "cli/progress.h"
 #include "cli/report/diff_view.h"
+#include "cli/shown_text.h"
 #include "engine/run/worker_pool.h"
 
 namespace py3k::cli {
@@ -69,7 +70,8 @@ ConvertRun::ConvertRun(const Options& options, const engine::FileStore& store, C
       convert_(std::move(convert)),
       safeguards_(safeguards),
       step_(store, write_plan(options, store), convert_, safeguards),
-      reporter_(make_reporter(options, style_for(options, console), fixers)),
+      style_(style_for(options, console)),
+      reporter_(make_reporter(options, style_, fixers)),
       log_(options.verbose, *console.err) {}
 
 int ConvertRun::convert_paths() {
@@ -173,7 +175,7 @@ FileReport ConvertRun::convert_file(const WalkedPath& path) const {
     return file;
   }
   if (!path.left_alone.empty()) return refused_file(path.path, path.left_alone);
-  return step_.run(path.path);
+  return step_.run(path);
 }
 
 // Returns whether to go on.
@@ -195,7 +197,7 @@ bool ConvertRun::take(const Done& done) {
 std::optional<StatRow> ConvertRun::stat_of(const FileReport& file) const {
   if (!options_.stat || options_.quiet || !changes_anew(file.result, file.known)) return std::nullopt;
   const LineCounts lines = changed_lines(file);
-  return StatRow{file.result.path, lines.added, lines.removed};
+  return StatRow{shown_name(file.result.path), lines.added, lines.removed};
 }
 
 std::string ConvertRun::stat_text() const {
@@ -204,14 +206,14 @@ std::string ConvertRun::stat_text() const {
 }
 
 void ConvertRun::write(const Rendered& rendered) {
-  report_.write(rendered.out);
-  console_.err->write(rendered.err);
+  style_.color_out ? report_.write_styled(rendered.out) : report_.write(rendered.out);
+  style_.color_err ? console_.err->write_styled(rendered.err) : console_.err->write(rendered.err);
 }
 
 int ConvertRun::finish(double seconds) {
   summary_.seconds = seconds;
   if (summary_.files() == 0 && !options_.quiet) console_.err->write("py3k: no Python files there\n");
-  report_.write(stat_text());
+  write({.out = stat_text(), .err = {}});
   write(reporter_->end(summary_));
   if (baseline_ != nullptr && !finish_baseline()) return kExitFailed;
   return exit_code();

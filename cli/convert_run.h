@@ -86,6 +86,7 @@ class ConvertRun {
   ConvertFile convert_;
   Safeguards safeguards_;
   FileStep step_;
+  Style style_;
   std::unique_ptr<Reporter> reporter_;
   VerboseLog log_;
   Summary summary_;

@@ -1,6 +1,7 @@
 #include "cli/file_step.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace py3k::cli {
@@ -61,16 +62,26 @@ std::string common_directory(const std::vector<std::string>& paths, const engine
   return joined(common);
 }
 
-std::string WritePlan::target_of(const std::string& path) const {
-  if (output_dir.empty()) return path + suffix;
+std::string WritePlan::below_output_dir(const std::string& path) const {
   const std::vector<std::string> parts = parts_of(path);
   const std::vector<std::string> above = parts_of(base);
   const auto [end, other] = std::mismatch(above.begin(), above.end(), parts.begin(), parts.end());
-  std::size_t skipped = end == above.end() ? above.size() : 0;
+  const std::size_t skipped = end == above.end() ? above.size() : 0;
   // Below the directory even so: never back to where the input is.
-  while (skipped < parts.size() && (parts[skipped] == "/" || parts[skipped] == "..")) ++skipped;
-  const std::string inside = joined(parts, skipped);
-  return (output_dir.back() == '/' ? output_dir : output_dir + "/") + inside + suffix;
+  std::vector<std::string> inside;
+  for (std::size_t i = skipped; i < parts.size(); ++i) {
+    if (parts[i] != "..") {
+      if (parts[i] != "/") inside.push_back(parts[i]);
+    } else if (!inside.empty()) {
+      inside.pop_back();
+    }
+  }
+  return joined(inside) + suffix;
+}
+
+std::string WritePlan::target_of(const std::string& path) const {
+  if (output_dir.empty()) return path + suffix;
+  return (output_dir.back() == '/' ? output_dir : output_dir + "/") + below_output_dir(path);
 }
 
 FileResult failed_file(std::string path, const Error& error) {
@@ -88,16 +99,21 @@ FileReport refused_file(std::string path, std::string reason) {
   return file;
 }
 
-FileReport FileStep::run(const std::string& path) const {
+FileReport FileStep::run(const engine::WalkedPath& found) const {
   FileReport file;
-  auto bytes = store_.read(path);
+  file.real = found.real;
+  auto bytes = store_.read_found(found.path, found.real, engine::kLargestSource);
   if (!bytes) {
-    file.result = failed_file(path, bytes.error());
+    file.result = failed_file(found.path, bytes.error());
     file.failed_at = FileReport::Stage::kRead;
     return file;
   }
   file.bytes = std::move(*bytes);
-  file.result = convert_(path, file.bytes);
+  try {
+    file.result = convert_(found.path, file.bytes);
+  } catch (const std::bad_alloc&) {
+    file.result = failed_file(found.path, {"takes more memory than there is", "split it, or add -j1"});
+  }
   if (file.result.outcome == Outcome::kFailed) file.failed_at = FileReport::Stage::kConvert;
   write(file);
   return file;
@@ -115,7 +131,7 @@ void FileStep::write(FileReport& file) const {
       return;
     }
   }
-  const auto written = write_bytes(result, target, file.bytes, is_changed ? result.output_bytes : file.bytes);
+  const auto written = write_bytes(file, target, is_changed ? result.output_bytes : file.bytes);
   if (written) {
     file.written_to = target;
     return;
@@ -129,7 +145,7 @@ void FileStep::write_new(FileReport& file, const std::string& model) const {
   Expected<void> written;
   if (plan_.is_in_place() && safeguards_.journal != nullptr)
     written = safeguards_.journal->record_new(file.result.path, file.result.output_bytes, file.result.trace);
-  if (written) written = store_.write_beside(target, file.result.output_bytes, model);
+  if (written) written = write_elsewhere(file.result.path, target, file.result.output_bytes, model);
   if (!written) return fail(file, target, written.error());
   file.written_to = target;
 }
@@ -148,9 +164,15 @@ bool FileStep::is_same_file(const std::string& path, const std::string& other) c
   return canonical && store_.canonical(other).value_or("") == *canonical;
 }
 
-Expected<void> FileStep::write_bytes(const FileResult& result, const std::string& target, const std::string& before,
-                                     const std::string& after) const {
-  const std::string& path = result.path;
+Expected<void> FileStep::write_elsewhere(const std::string& path, const std::string& target,
+                                         const std::string& content, const std::string& model) const {
+  if (plan_.output_dir.empty()) return store_.write_beside(target, content, model);
+  return store_.write_below(plan_.output_dir, plan_.below_output_dir(path), content, model);
+}
+
+Expected<void> FileStep::write_bytes(const FileReport& file, const std::string& target, const std::string& after) const {
+  const std::string& path = file.result.path;
+  const std::string& before = file.bytes;
   // Nothing would guard what is overwritten there.
   const bool is_itself = !plan_.is_in_place() && !plan_.may_replace && is_same_file(path, target);
   if (is_itself) return engine::failure("is the input itself, and its result would replace it", "leave out -o");
@@ -161,15 +183,15 @@ Expected<void> FileStep::write_bytes(const FileResult& result, const std::string
                              "with -n there are no backups");
     }
   }
-  if (target != path) return store_.write_beside(target, after, path);
+  if (target != path) return write_elsewhere(path, target, after, path);
   if (after == before) return {};
   if (safeguards_.journal != nullptr) {
-    if (auto kept = safeguards_.journal->record(path, before, after, result.trace); !kept) {
+    if (auto kept = safeguards_.journal->record(file.real, before, after, file.result.trace); !kept) {
       return engine::failure("can't be recorded for `py3k undo`: " + kept.error().what,
                              "with --no-journal nothing is recorded");
     }
   }
-  return store_.write_atomically(path, after);
+  return store_.replace(file.real, before, after);
 }
 
 }  // namespace py3k::cli

@@ -1,7 +1,8 @@
 // FileStep: what is done with each file of a run: read, convert, write to where the command line says.
 //
 //   FileStep step(store, {.write = true, .output_dir = "out", .base = common_directory(operands)}, convert);
-//   FileReport report = step.run("app/views.py");     // on any thread; report.written_to is "out/views.py"
+//   for (const WalkedPath& found : walk(store, operands, {}))
+//     FileReport report = step.run(found);     // on any thread; report.written_to is "out/views.py"
 //
 // Started as py3k a file is replaced in place; 2to3's options -o and --add-suffix put the result elsewhere, and under
 // the name 2to3 there are backups.
@@ -15,6 +16,7 @@
 #include "engine/run/file_store.h"
 #include "engine/run/git_filter.h"
 #include "engine/run/journal.h"
+#include "engine/run/walk.h"
 
 namespace py3k::cli {
 
@@ -32,6 +34,7 @@ struct WritePlan {
 
   bool is_in_place() const { return output_dir.empty() && suffix.empty(); }
   std::string target_of(const std::string& path) const;
+  std::string below_output_dir(const std::string& path) const;  // as it is called there
 };
 
 // What stands between a run and the files that it replaces; all of it may be absent, and has to outlive the run.
@@ -49,7 +52,7 @@ class FileStep {
   FileStep(const engine::FileStore& store, WritePlan plan, ConvertFile convert, Safeguards safeguards = {})
       : store_(store), plan_(std::move(plan)), convert_(std::move(convert)), safeguards_(safeguards) {}
 
-  FileReport run(const std::string& path) const;
+  FileReport run(const engine::WalkedPath& found) const;
   // The last part of it, for a file that was converted before.
   void write(FileReport& file) const;
   // Writes a file that is not there yet, with the mode of `model`.
@@ -59,8 +62,9 @@ class FileStep {
  private:
   void fail(FileReport& file, const std::string& target, const engine::Error& error) const;
   bool is_same_file(const std::string& path, const std::string& other) const;
-  engine::Expected<void> write_bytes(const engine::FileResult& result, const std::string& target, const std::string& before,
-                                     const std::string& after) const;
+  engine::Expected<void> write_bytes(const FileReport& file, const std::string& target, const std::string& after) const;
+  engine::Expected<void> write_elsewhere(const std::string& path, const std::string& target, const std::string& content,
+                                         const std::string& model) const;
 
   const engine::FileStore& store_;
   WritePlan plan_;

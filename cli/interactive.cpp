@@ -78,6 +78,7 @@ std::string joined(const std::vector<std::string>& names) {
 
 struct Interactive::File {
   std::string path;
+  std::string real;
   FileResult all;     // with every change made; a failure is told by it
   std::string bytes;  // as it is now
   std::string text;   // of `base`, as it is parsed
@@ -107,10 +108,11 @@ int Interactive::run(const std::vector<engine::WalkedPath>& paths) {
 // On any thread.
 Interactive::File Interactive::prepare(const engine::WalkedPath& path) const {
   File file{
-      .path = path.path, .all = {}, .bytes = {}, .text = {}, .base = {}, .record = {}, .skipped = {}, .review = {}};
+      .path = path.path, .real = path.real, .all = {}, .bytes = {}, .text = {}, .base = {}, .record = {}, .skipped = {}, .review = {}};
   file.skipped = path.left_alone;
   if (!file.skipped.empty()) return file;
-  auto bytes = path.error.what.empty() ? parts_.store.read(path.path) : tl::unexpected(path.error);
+  auto bytes = path.error.what.empty() ? parts_.store.read_found(path.path, path.real, engine::kLargestSource)
+                                          : tl::unexpected(path.error);
   if (!bytes) {
     file.all = failed_file(path.path, bytes.error());
     return file;
@@ -242,7 +244,7 @@ bool Interactive::show(File& file, std::size_t unit) {
   const DiffLook look{.color = parts_.is_colored, .context = parts_.options.context};
   const std::string diff = report.result.outcome == Outcome::kChanged ? diff_view(report, look) : "";
   if (diff.empty()) return false;
-  std::string text = "\n" + diff;
+  std::string text = "\n" + (look.color ? diff : shown_text(diff));
   if (!text.ends_with('\n')) text += '\n';
   text += "(" + std::to_string(unit + 1) + "/" + std::to_string(file.review->unit_count()) + ") ";
   parts_.terminal.write(text);
@@ -349,9 +351,10 @@ void Interactive::write(File& file) {
     say(file.path + ": failed: " + reason);
   };
   if (file.all.outcome == Outcome::kFailed) return fail(file.all.reason);
-  const auto now = parts_.store.read(file.path);
+  const auto now = parts_.store.read_found(file.path, file.real, engine::kLargestSource);
   if (!now || *now != file.bytes) return fail("has been changed by somebody else meanwhile; nothing was written");
   FileReport report;
+  report.real = file.real;
   report.result = std::move(file.all);
   report.bytes = file.bytes;
   const bool is_changed = report.result.outcome == Outcome::kChanged && report.result.output_bytes != file.bytes;

@@ -19,6 +19,7 @@
 #include "cli/review/file_review.h"
 #include "cli/review/review_memory.h"
 #include "cli/review/terminal.h"
+#include "cli/shown_text.h"
 #include "engine/registry.h"
 #include "engine/run/walk.h"
 
@@ -62,7 +63,7 @@ class Interactive {
   void write(File& file);
   void remember(const File& file, const std::string& written);
   FileReport unit_report(const File& file, std::size_t unit, bool is_to_see) const;
-  void say(const std::string& text) { parts_.terminal.write(text + "\n"); }
+  void say(const std::string& text) { parts_.terminal.write(shown_text(text) + "\n"); }
   std::string summary() const;
 
   Parts parts_;

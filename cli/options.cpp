@@ -237,7 +237,9 @@ std::string target_name(const Options& options) {
   return options.both_only ? "2+3" : "3." + std::to_string(options.settings.target_minor);
 }
 
-unsigned threads_for(const Options& options) { return options.jobs > 0 ? options.jobs : engine::usable_cores(); }
+unsigned threads_for(const Options& options) {
+  return engine::affordable_threads(options.jobs > 0 ? options.jobs : engine::usable_cores());
+}
 
 void settle(Options& options) {
   options.settings.restricted = !options.fix.empty() || !options.nofix.empty();

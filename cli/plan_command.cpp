@@ -11,6 +11,7 @@
 #include "cli/flags.h"
 #include "cli/layout_text.h"
 #include "cli/shell_words.h"
+#include "cli/shown_text.h"
 #include "cli/version.h"
 #include "engine/run/git_filter.h"
 #include "engine/run/walk.h"
@@ -136,7 +137,7 @@ class PlanPage {
     constexpr std::size_t kShown = 4;
     const std::vector<std::string> all = directories_of(paths_of(batch));
     std::string text;
-    for (std::size_t i = 0; i < std::min(all.size(), kShown); ++i) text += (i > 0 ? ", " : "") + all[i];
+    for (std::size_t i = 0; i < std::min(all.size(), kShown); ++i) text += (i > 0 ? ", " : "") + shown_name(all[i]);
     return all.size() > kShown ? text + " and " + std::to_string(all.size() - kShown) + " more" : text;
   }
 
@@ -177,7 +178,7 @@ std::string summary_of(std::size_t batches, bool is_all_done) {
 }
 
 SurveyedFile survey_path(const WalkedPath& path, const FileStep& step, const engine::Project& project) {
-  if (path.error.what.empty()) return survey_file(step.run(path.path), project);
+  if (path.error.what.empty()) return survey_file(step.run(path), project);
   SurveyedFile file;
   file.file.path = path.path;
   file.failure = failed_file(path.path, path.error).reason;
@@ -228,8 +229,8 @@ Expected<int> plan_command(const Options& options, const engine::FileStore& stor
   engine::run_in_order<SurveyedFile>(
       paths->size(), threads_for(options), [&](std::size_t i) { return survey_path((*paths)[i], step, project); },
       [&](std::size_t, SurveyedFile file) {
-        if (!file.failure.empty()) console.err->write(file.file.path + ": failed: " + file.failure + "\n");
-        if (!file.left_over.empty()) console.err->write(file.file.path + ": skipped: " + file.left_over + "\n");
+        if (!file.failure.empty()) console.err->write(shown_name(file.file.path) + ": failed: " + file.failure + "\n");
+        if (!file.left_over.empty()) console.err->write(shown_name(file.file.path) + ": skipped: " + file.left_over + "\n");
         is_all_done = is_all_done && file.failure.empty() && file.left_over.empty();
         files.push_back(std::move(file));
         return true;

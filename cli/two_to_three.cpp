@@ -151,7 +151,7 @@ class TwoToThreeRun {
       console_.err->write(std::string(kMainLogger) + "Output in '" + options_.output_dir +
                           "' will mirror the input directory '" + step_.plan().base + "' layout.\n");
     }
-    const std::vector<FoundFile> files = find_files(store_, options_.operands);
+    const std::vector<engine::WalkedPath> files = find_files(store_, options_.operands);
     const auto threads = static_cast<unsigned>(std::max(options_.processes, 1));
     engine::run_in_order<Done>(
         files.size(), threads, [&](std::size_t i) { return process(files[i]); },
@@ -190,8 +190,8 @@ class TwoToThreeRun {
     return converter_.convert(std::move(path), std::move(bytes), from_stdin ? nullptr : &project_);
   }
 
-  Done process(const FoundFile& found) const {
-    if (found.error.what.empty()) return describe(step_.run(found.path));
+  Done process(const engine::WalkedPath& found) const {
+    if (found.error.what.empty()) return describe(step_.run(found));
     FileReport file;
     file.result = failed_file(found.path, found.error);
     file.failed_at = FileReport::Stage::kRead;

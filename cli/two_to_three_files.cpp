@@ -30,15 +30,18 @@ class Finder {
     }
   }
 
-  std::vector<FoundFile> take() { return std::move(found_); }
+  std::vector<engine::WalkedPath> take() { return std::move(found_); }
 
  private:
-  void add_error(const std::string& path, engine::Error error) { found_.push_back({path, std::move(error)}); }
+  void add_error(const std::string& path, engine::Error error) {
+    found_.push_back({.path = path, .error = std::move(error)});
+  }
 
   // The same file under two names would be converted twice, at the same time.
   void add_file(const std::string& path) {
-    const auto canonical = store_.canonical(path);
-    if (seen_.insert(canonical ? *canonical : path).second) found_.push_back({path, {}});
+    auto canonical = store_.canonical(path);
+    if (!canonical) return add_error(path, canonical.error());
+    if (seen_.insert(*canonical).second) found_.push_back({.path = path, .error = {}, .real = std::move(*canonical)});
   }
 
   void add_directory(const std::string& path) {
@@ -56,13 +59,13 @@ class Finder {
   }
 
   const engine::FileStore& store_;
-  std::vector<FoundFile> found_;
+  std::vector<engine::WalkedPath> found_;
   std::unordered_set<std::string> seen_;
 };
 
 }  // namespace
 
-std::vector<FoundFile> find_files(const engine::FileStore& store, const std::vector<std::string>& paths) {
+std::vector<engine::WalkedPath> find_files(const engine::FileStore& store, const std::vector<std::string>& paths) {
   Finder finder(store);
   for (const std::string& path : paths) finder.add(path);
   return finder.take();

@@ -63,20 +63,28 @@ class Runs {
     if (!first) return tl::unexpected(first.error());
     Runs runs(store, *first);
     // What was done before there was a git repository, or to several.
-    const bool has_other = !first->is_shared && !console.state_home.empty();
-    if (has_other && !runs.newest()) runs = Runs(store, {console.state_home + "/py3k", first->about, true});
-    if (!runs.newest()) {
+    auto newest = runs.newest();
+    if (newest && !*newest && !first->is_shared) {
+      runs = Runs(store, {console.state_home + "/py3k", first->about, "", true});
+      newest = runs.newest();
+    }
+    if (!newest) return tl::unexpected(newest.error());
+    if (!*newest) {
       return engine::failure("no run is recorded for " + first->about, "only what was written in place can be undone");
     }
     return runs;
   }
 
-  std::optional<RecordedRun> newest() const {
+  // Of those that can be read; nothing where there is none.
+  Expected<std::optional<RecordedRun>> newest() const {
+    std::optional<engine::Error> error;
     for (const int number : numbers_) {
       auto run = engine::read_run(store_, place_.directory, number);
-      if (run && is_of_place(*run)) return std::move(*run);
+      if (run && is_of_place(*run)) return std::optional(std::move(*run));
+      if (!run && !error) error = run.error();
     }
-    return std::nullopt;
+    if (error) return tl::unexpected(*error);
+    return std::optional<RecordedRun>();
   }
 
   Expected<RecordedRun> run(int number) const {
@@ -101,6 +109,8 @@ class Runs {
     return runs;
   }
 
+  std::string file(int number) const { return engine::journal_file(place_.directory, number); }
+  const std::string& directory() const { return place_.directory; }
   Expected<void> forget(int number) const { return engine::forget_run(store_, place_.directory, number); }
 
  private:
@@ -158,7 +168,11 @@ int undo_run(const RecordedRun& run, const Runs& runs, const FileStore& store, c
     if (file.state == UndoneFile::kLeft) text += path + ": left alone: " + file.reason + "\n";
     if (file.state == UndoneFile::kRestored && options.verbose) text += path + ": put back\n";
   }
-  const std::size_t left = counts[UndoneFile::kLeft];
+  for (const std::string& damaged : run.damaged) {
+    const std::string path = damaged.empty() ? "a file" : engine::recorded_path(run.info, damaged, directory);
+    text += path + ": left alone: its record in " + runs.file(run.number) + " is damaged\n";
+  }
+  const std::size_t left = counts[UndoneFile::kLeft] + run.damaged.size();
   if (!options.quiet) text += sentence_of(run, counts[UndoneFile::kRestored], counts[UndoneFile::kAsBefore], left);
   console.err->write(text);
   // As long as there is something to put back, the originals stay.
@@ -179,6 +193,17 @@ std::string journal_directory(const Options& options, const FileStore& store, co
   return place ? place->directory : "";
 }
 
+namespace {
+
+// Where the run is that records. The system may not know, and then paths would be put together wrongly.
+Expected<std::string> working_directory(const FileStore& store) {
+  auto directory = store.canonical(".");
+  if (!directory) return engine::failure("the working directory " + directory.error().what, "change to one that is there");
+  return directory;
+}
+
+}  // namespace
+
 Expected<std::unique_ptr<engine::Journal>> journal_for(const Options& options,
                                                        const std::vector<std::string>& arguments,
                                                        const FileStore& store, const Console& console) {
@@ -188,28 +213,41 @@ Expected<std::unique_ptr<engine::Journal>> journal_for(const Options& options,
   // What is wrong with the operands is for others to say.
   if (!place) place = engine::journal_place(store, ".", console.state_home);
   if (!place) return tl::unexpected(place.error());
+  const auto directory = working_directory(store);
+  if (!directory) return tl::unexpected(directory.error());
   std::vector<std::string> words = {"py3k"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   return std::make_unique<engine::Journal>(store, place->directory,
                                            engine::RunInfo{.time = std::time(nullptr),
                                                            .command = shell_command(words),
-                                                           .directory = store.canonical(".").value_or("/"),
-                                                           .place = place->about});
+                                                           .directory = *directory,
+                                                           .place = place->about,
+                                                           .root = place->root});
 }
 
 Expected<int> undo_command(const Options& options, const FileStore& store, Console& console) {
   const auto wanted = wanted_by(options);
   if (!wanted) return tl::unexpected(wanted.error());
-  const auto runs = Runs::open(store, console, wanted->place);
+  auto runs = Runs::open(store, console, wanted->place);
   if (!runs) return tl::unexpected(runs.error());
   if (options.list_runs) {
     console.out->write(list_page(runs->all(), store.canonical(".").value_or(""), options.verbose));
     return kExitDone;
   }
-  if (!wanted->number) return undo_run(*runs->newest(), *runs, store, options, console);
-  const auto run = runs->run(*wanted->number);
-  if (!run) return tl::unexpected(run.error());
-  return undo_run(*run, *runs, store, options, console);
+  const auto lock = store.lock(runs->directory(), engine::LockKind::kAlone);
+  if (!lock) return engine::failure(runs->directory() + " " + lock.error().what, lock.error().advice);
+  // Another undo may have been waited for.
+  runs = Runs::open(store, console, wanted->place);
+  if (!runs) return tl::unexpected(runs.error());
+  if (wanted->number) {
+    const auto run = runs->run(*wanted->number);
+    if (!run) return tl::unexpected(run.error());
+    return undo_run(*run, *runs, store, options, console);
+  }
+  const auto newest = runs->newest();
+  if (!newest) return tl::unexpected(newest.error());
+  if (!*newest) return engine::failure("no run is recorded any more", kHowToList);
+  return undo_run(**newest, *runs, store, options, console);
 }
 
 }  // namespace py3k::cli

@@ -75,7 +75,8 @@ Expected<void> BaselineCheck::read() {
   if (is_new_) return {};
   const auto text = store_.read(path_);
   if (!text) return engine::failure("the baseline " + path_ + " " + text.error().what, text.error().advice);
-  auto parsed = Baseline::parse(path_, *text);
+  text_ = *text;
+  auto parsed = Baseline::parse(path_, text_);
   if (!parsed) return tl::unexpected(parsed.error());
   before_ = std::move(*parsed);
   if (!before_.target().empty() && before_.target() != target_) {
@@ -171,7 +172,7 @@ void BaselineCheck::drop_deleted_files() {
 }
 
 Expected<void> BaselineCheck::save() const {
-  if (!is_new_) return store_.write_atomically(path_, after_.text());
+  if (!is_new_) return store_.rewrite(path_, text_, after_.text());
   auto file = store_.create_to_append(path_);
   return file ? (*file)->append(after_.text(), {}) : tl::unexpected(file.error());
 }

@@ -60,6 +60,7 @@ class BaselineCheck {
   std::string directory_;  // absolute, without links
   bool updates_;
   bool is_new_ = false;
+  std::string text_;  // of the file, as it was read
   Baseline before_;
   Baseline after_;
   // Files of `before_` that are gone, by their own names and by what they had.

@@ -33,6 +33,7 @@ struct FileReport {
   Stage failed_at = Stage::kConvert;  // where the outcome is that it failed
   std::string written_to;             // where it was written; empty: nowhere
   std::string bytes;                  // the file before
+  std::string real = {};              // where it lies, without links, when it was read; empty: nowhere
   double seconds = 0.0;               // what it took
   std::vector<bool> known = {};       // by finding: accepted by a baseline; empty: there is none
   std::string brought_from = {};      // a module that comes along: the library's file; empty: a file of the project

@@ -38,7 +38,7 @@ class StatusRun {
     auto records = parse_records(options_.record, *text);
     if (!records) return tl::unexpected(records.error());
     records_ = std::move(*records);
-    recorded_ = std::move(*text);
+    before_ = recorded_ = std::move(*text);
     return {};
   }
 
@@ -67,7 +67,7 @@ class StatusRun {
     recorded_ += record_line(records_.back());
     // A new file is as readable as the sources.
     const auto written = store_.inspect(options_.record)
-                             ? store_.write_atomically(options_.record, recorded_)
+                             ? store_.rewrite(options_.record, before_, recorded_)
                              : store_.write_beside(options_.record, recorded_, model_.empty() ? "." : model_);
     if (!written) return failure("--record " + options_.record + " " + written.error().what, written.error().advice);
     return {};
@@ -78,7 +78,7 @@ class StatusRun {
 
  private:
   Counted count(const WalkedPath& path) const {
-    const FileReport file = path.error.what.empty() ? step_.run(path.path) : failed(path);
+    const FileReport file = path.error.what.empty() ? step_.run(path) : failed(path);
     const bool has_failed = file.result.outcome == engine::Outcome::kFailed;
     return {directory_of(path.path), count_status(file.result, file.bytes), has_failed ? file.result.reason : ""};
   }
@@ -93,7 +93,8 @@ class StatusRun {
   const engine::FileStore& store_;
   StatusByDirectory directories_;
   std::vector<StatusRecord> records_;
-  std::string recorded_;
+  std::string before_;    // what its file held
+  std::string recorded_;  // what it is to hold
   std::string model_;
 };
 
@@ -110,8 +111,10 @@ Expected<int> status_command(const Options& options, const engine::FileStore& st
     report.write(status_json(run.directories(), run.records(), target_name(options)));
   } else if (!run.directories().empty()) {
     const bool is_terminal = console.out_is_terminal && options.output.empty();
-    report.write(status_text(run.directories(), run.records(),
-                             {.color = wants_color(options.color, console, is_terminal), .bars = is_terminal}));
+    const bool is_colored = wants_color(options.color, console, is_terminal);
+    const std::string text =
+        status_text(run.directories(), run.records(), {.color = is_colored, .bars = is_terminal});
+    is_colored ? report.write_styled(text) : report.write(text);
   }
   return total_of(run.directories()).failed > 0 ? kExitFailed : kExitDone;
 }

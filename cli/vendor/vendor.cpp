@@ -443,7 +443,7 @@ Expected<std::vector<std::string>> Vendor::require(engine::Journal* journal) {
   if (missing.empty() || !options_.write) return missing;
   Expected<void> written;
   if (journal != nullptr) written = before ? journal->record(path, *before, text) : journal->record_new(path, text);
-  if (written) written = before ? store_.write_atomically(path, text) : store_.write_beside(path, text, model_);
+  if (written) written = before ? store_.rewrite(path, *before, text) : store_.write_beside(path, text, model_);
   if (!written) return tl::unexpected(engine::Error{path + " " + written.error().what, written.error().advice});
   return missing;
 }

@@ -1,46 +1,77 @@
 #include "engine/run/atomic_write.h"
 
 #include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstdio>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "engine/run/real_path.h"
+#include "engine/run/temporary_file.h"
+
 namespace py3k::engine {
 namespace {
 
-// The temporary file, which goes when this does unless it has taken its final name. Calls report success as true; after
-// a failure, error() says what it was.
+constexpr const char* kAccessList = "system.posix_acl_access";
+
+Error changed_meanwhile() {
+  return {"has been changed by somebody else meanwhile; it was left as it is now", "run py3k again"};
+}
+
+bool is_same_time(const timespec& a, const timespec& b) { return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec; }
+
+// Nothing has been written, renamed or given other rights between two looks.
+bool is_untouched(const struct stat& one, const struct stat& other) {
+  return one.st_dev == other.st_dev && one.st_ino == other.st_ino && one.st_size == other.st_size &&
+         is_same_time(one.st_mtim, other.st_mtim) && is_same_time(one.st_ctim, other.st_ctim);
+}
+
+// Nothing where it can't be read, with errno.
+std::optional<bool> has_content(int file, std::string_view content) {
+  std::array<char, 65536> buffer;
+  std::size_t at = 0;
+  while (true) {
+    const ssize_t count = ::pread(file, buffer.data(), buffer.size(), static_cast<off_t>(at));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::nullopt;
+    const auto size = static_cast<std::size_t>(count);
+    if (size == 0) return at == content.size();
+    if (content.substr(std::min(at, content.size()), size) != std::string_view(buffer.data(), size)) return false;
+    at += size;
+  }
+}
+
+// The temporary file on its way. Calls report success as true; after a failure, error() says what it was.
 class Replacement {
  public:
-  Replacement(const std::string& path, const DiskStore::Fault& fault) : path_(path), fault_(fault) {}
-  ~Replacement() {
-    if (file_ >= 0) ::close(file_);
-    if (is_there_) ::unlink(temporary_.c_str());
-  }
-  Replacement(const Replacement&) = delete;
-  Replacement& operator=(const Replacement&) = delete;
+  Replacement(int directory, const std::string& name, const DiskStore::Fault& fault)
+      : directory_(directory), name_(name), fault_(fault), temporary_(directory) {}
 
   const Error& error() const { return error_; }
+  int original() const { return file_.get(); }
 
   bool look_at_original() {
-    if (!may("stat") || ::stat(path_.c_str(), &original_) != 0) return failed("can't be read");
-    if (!S_ISREG(original_.st_mode)) {
-      error_ = {"is not a regular file", ""};
-      return false;
-    }
+    if (!may("open")) return failed("can't be read");
+    file_.reset(::openat(directory_, name_.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (!file_.is_open() && errno == ELOOP) return refuse({"is a symbolic link by now", ""});
+    if (!file_.is_open()) return failed("can't be read");
+    if (!may("stat") || ::fstat(file_.get(), &original_) != 0) return failed("can't be read");
+    if (!S_ISREG(original_.st_mode)) return refuse({"is not a regular file", ""});
     if (original_.st_nlink > 1) {
-      error_ = {"has several names (hard links), which a replacement would part", "make it a copy of its own first"};
-      return false;
+      return refuse(
+          {"has several names (hard links), which a replacement would part", "make it a copy of its own first"});
     }
     // A rename would replace it all the same, but whoever made it read-only did not want that.
-    if (!may("access") || ::faccessat(AT_FDCWD, path_.c_str(), W_OK, AT_EACCESS) != 0) {
+    if (!may("access") || ::faccessat(directory_, name_.c_str(), W_OK, AT_EACCESS) != 0) {
       return failed("can't be written");
     }
     return true;
@@ -53,27 +84,14 @@ class Replacement {
   }
 
   bool create() {
-    static std::atomic<unsigned> counter = 0;
-    const std::size_t slash = path_.rfind('/');
-    const std::string directory = slash == std::string::npos ? "" : path_.substr(0, slash + 1);
-    constexpr int kAttempts = 100;
-    for (int attempt = 0; attempt < kAttempts; ++attempt) {
-      temporary_ = directory + ".py3k-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
-      if (!may("open")) return failed("can't be replaced");
-      file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-      if (file_ >= 0) {
-        is_there_ = true;
-        return true;
-      }
-      if (errno != EEXIST) break;
-    }
-    return failed("can't be replaced");
+    if (!may("create") || !temporary_.create()) return failed("can't be replaced");
+    return true;
   }
 
   bool write(std::string_view content) {
     while (!content.empty()) {
       if (!may("write")) return failed("can't be written");
-      const ssize_t count = ::write(file_, content.data(), content.size());
+      const ssize_t count = ::write(temporary_.file(), content.data(), content.size());
       if (count < 0 && errno == EINTR) continue;
       if (count < 0) return failed("can't be written");
       content.remove_prefix(static_cast<std::size_t>(count));
@@ -82,25 +100,47 @@ class Replacement {
   }
 
   // In this order: a change of owner clears the set-user-id bit, and a change of mode may clear an access list.
-  bool take_over_attributes() { return take_over_owner() && take_over_mode() && take_over_extended(); }
+  bool take_over_attributes() {
+    return take_over_owner() && drop_inherited_access() && take_over_mode() && take_over_extended() &&
+           take_over_flags();
+  }
 
   bool take_over_mode() {
     constexpr mode_t kPermissions = 07777;
-    if (may("fchmod") && ::fchmod(file_, original_.st_mode & kPermissions) == 0) return true;
+    if (may("fchmod") && ::fchmod(temporary_.file(), original_.st_mode & kPermissions) == 0) return true;
     return failed("can't be given its mode again");
   }
 
-  // Of the file that goes.
-  int open_original() const { return ::open(path_.c_str(), O_PATH | O_CLOEXEC | O_NOFOLLOW); }
+  // What a directory says about who may use new files must not let anybody in to this one.
+  bool drop_inherited_access() {
+    if (!may("fremovexattr")) return failed("can't be kept from those who might not use it before");
+    if (::fremovexattr(temporary_.file(), kAccessList) == 0 || errno == ENODATA || errno == ENOTSUP) return true;
+    return failed("can't be kept from those who might not use it before");
+  }
 
   // The directory need not reach the disk: should the machine stop now, the old file or the new one is there.
-  bool finish() {
-    if (!may("fsync") || ::fsync(file_) != 0) return failed("can't be written");
-    if (!close()) return failed("can't be written");  // network file systems report a full disk only here
-    if (!may("rename") || ::rename(temporary_.c_str(), path_.c_str()) != 0) return failed("can't be replaced");
-    is_there_ = false;
-    return true;
+  bool reach_the_disk() {
+    if (!may("fsync") || ::fsync(temporary_.file()) != 0) return failed("can't be written");
+    // Network file systems report a full disk only at a close(); the file itself stays open for its lock.
+    const int copy = ::fcntl(temporary_.file(), F_DUPFD_CLOEXEC, 0);
+    if (copy < 0 || ::close(copy) != 0) return failed("can't be written");
+    return may("close") || failed("can't be written");
   }
+
+  // The last thing before finish().
+  bool is_as_it_was(std::string_view content) {
+    struct stat before {};
+    struct stat now {};
+    if (!may("look") || ::fstat(file_.get(), &before) != 0) return failed("can't be read");
+    const auto is_same = has_content(file_.get(), content);
+    if (!is_same) return failed("can't be read");
+    const bool is_there = ::fstatat(directory_, name_.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0;
+    const bool is_kept = before.st_mode == original_.st_mode && before.st_uid == original_.st_uid &&
+                         before.st_gid == original_.st_gid && before.st_nlink == original_.st_nlink;
+    return (*is_same && is_there && is_kept && is_untouched(before, now)) || refuse(changed_meanwhile());
+  }
+
+  bool finish() { return (may("rename") && temporary_.rename_to(name_)) || failed("can't be replaced"); }
 
  private:
   bool may(std::string_view call) const {
@@ -109,36 +149,28 @@ class Replacement {
     return number == 0;
   }
 
-  bool close() {
-    const int fault_number = may("close") ? 0 : errno;
-    const int result = ::close(std::exchange(file_, -1));
-    if (fault_number == 0) return result == 0;
-    errno = fault_number;
-    return false;
-  }
-
-  bool failed(std::string_view doing) {
-    error_ = file_error(errno, doing);
+  bool failed(std::string_view doing) { return refuse(file_error(errno, doing)); }
+  bool refuse(Error error) {
+    error_ = std::move(error);
     return false;
   }
 
   bool take_over_owner() {
     struct stat mine {};
-    if (!may("fstat") || ::fstat(file_, &mine) != 0) return failed("can't be replaced");
+    if (!may("fstat") || ::fstat(temporary_.file(), &mine) != 0) return failed("can't be replaced");
     if (mine.st_uid == original_.st_uid && mine.st_gid == original_.st_gid) return true;
-    if (may("fchown") && ::fchown(file_, original_.st_uid, original_.st_gid) == 0) return true;
-    error_ = {"can't be replaced without changing its owner or group", "run py3k as its owner"};
-    return false;
+    if (may("fchown") && ::fchown(temporary_.file(), original_.st_uid, original_.st_gid) == 0) return true;
+    return refuse({"can't be replaced without changing its owner or group", "run py3k as its owner"});
   }
 
   bool take_over_extended() {
     if (!may("listxattr")) return failed("has extended attributes that can't be read");
-    const ssize_t size = ::listxattr(path_.c_str(), nullptr, 0);
+    const ssize_t size = ::flistxattr(file_.get(), nullptr, 0);
     if (size < 0 && errno == ENOTSUP) return true;
     if (size < 0) return failed("has extended attributes that can't be read");
     if (size == 0) return true;
     std::vector<char> names(static_cast<std::size_t>(size));
-    const ssize_t used = ::listxattr(path_.c_str(), names.data(), names.size());
+    const ssize_t used = ::flistxattr(file_.get(), names.data(), names.size());
     if (used < 0) return failed("has extended attributes that can't be read");
     for (const char* name = names.data(); name < names.data() + used; name += std::string_view(name).size() + 1) {
       if (!take_over_attribute(name)) return false;
@@ -148,11 +180,12 @@ class Replacement {
 
   bool take_over_attribute(const char* name) {
     if (!may("getxattr")) return failed("has extended attributes that can't be read");
-    const ssize_t size = ::getxattr(path_.c_str(), name, nullptr, 0);
+    const ssize_t size = ::fgetxattr(file_.get(), name, nullptr, 0);
     std::vector<char> value(size < 0 ? 0 : static_cast<std::size_t>(size));
-    const ssize_t used = size < 0 ? size : ::getxattr(path_.c_str(), name, value.data(), value.size());
+    const ssize_t used = size < 0 ? size : ::fgetxattr(file_.get(), name, value.data(), value.size());
+    const auto length = static_cast<std::size_t>(std::max<ssize_t>(used, 0));
     const bool is_copied =
-        used >= 0 && may("fsetxattr") && ::fsetxattr(file_, name, value.data(), static_cast<std::size_t>(used), 0) == 0;
+        used >= 0 && may("fsetxattr") && ::fsetxattr(temporary_.file(), name, value.data(), length, 0) == 0;
     if (is_copied || errno == ENODATA) return true;
     // Those that only the system may set, it sets by itself for a file in this place.
     const std::string_view full_name = name;
@@ -161,12 +194,23 @@ class Replacement {
     return failed("has extended attributes that can't be kept");
   }
 
-  const std::string& path_;
+  // Those that a user sets, as chattr does. Most file systems have none; one that is immutable can't be replaced anyway.
+  bool take_over_flags() {
+    constexpr int kUsers = FS_NODUMP_FL | FS_NOATIME_FL | FS_SYNC_FL;
+    int flags = 0;
+    if (::ioctl(file_.get(), FS_IOC_GETFLAGS, &flags) != 0 || (flags & kUsers) == 0) return true;
+    int mine = 0;
+    if (::ioctl(temporary_.file(), FS_IOC_GETFLAGS, &mine) != 0) return failed("has file flags that can't be kept");
+    mine |= flags & kUsers;
+    return ::ioctl(temporary_.file(), FS_IOC_SETFLAGS, &mine) == 0 || failed("has file flags that can't be kept");
+  }
+
+  int directory_;
+  const std::string& name_;
   const DiskStore::Fault& fault_;
-  std::string temporary_;
+  TemporaryFile temporary_;
+  Handle file_;  // the original
   struct stat original_ {};
-  int file_ = -1;
-  bool is_there_ = false;
   Error error_;
 };
 
@@ -193,21 +237,31 @@ Error file_error(int error_number, std::string_view doing) {
   }
 }
 
-Expected<void> atomic_write(const std::string& path, std::string_view content, const DiskStore::Fault& fault,
-                            ReplacedFiles& replaced) {
-  Replacement replacement(path, fault);
-  const bool is_ready = replacement.look_at_original() && replacement.create() && replacement.write(content) &&
-                        replacement.take_over_attributes();
-  if (is_ready) replaced.keep(replacement.open_original());
-  if (!is_ready || !replacement.finish()) return tl::unexpected(replacement.error());
+Expected<void> atomic_replace(int directory, const std::string& name, std::string_view before, std::string_view after,
+                              const DiskStore::Fault& fault, ReplacedFiles& replaced) {
+  Replacement replacement(directory, name, fault);
+  const bool is_ready = replacement.look_at_original() && replacement.create() && replacement.write(after) &&
+                        replacement.take_over_attributes() && replacement.reach_the_disk();
+  if (is_ready) replaced.keep(::fcntl(replacement.original(), F_DUPFD_CLOEXEC, 0));
+  if (!is_ready || !replacement.is_as_it_was(before) || !replacement.finish()) {
+    return tl::unexpected(replacement.error());
+  }
   return {};
 }
 
-Expected<void> atomic_write_as(const std::string& path, std::string_view content, const std::string& model,
-                               const DiskStore::Fault& fault) {
-  Replacement replacement(path, fault);
+Expected<void> remove_unchanged(int directory, const std::string& name, std::string_view content) {
+  const DiskStore::Fault fault;
+  Replacement look(directory, name, fault);
+  if (!look.look_at_original() || !look.is_as_it_was(content)) return tl::unexpected(look.error());
+  if (::unlinkat(directory, name.c_str(), 0) != 0) return tl::unexpected(file_error(errno, "can't be removed"));
+  return {};
+}
+
+Expected<void> atomic_write_new(int directory, const std::string& name, std::string_view content,
+                                const std::string& model, const DiskStore::Fault& fault) {
+  Replacement replacement(directory, name, fault);
   const bool is_done = replacement.look_at_model(model) && replacement.create() && replacement.write(content) &&
-                       replacement.take_over_mode() && replacement.finish();
+                       replacement.take_over_mode() && replacement.reach_the_disk() && replacement.finish();
   if (!is_done) return tl::unexpected(replacement.error());
   return {};
 }

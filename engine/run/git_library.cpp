@@ -2,6 +2,8 @@
 
 #include <dlfcn.h>
 
+#include "engine/run/git_files.h"
+
 namespace py3k::engine {
 #ifndef PY3K_GIT2_IS_LINKED
 namespace {
@@ -42,6 +44,16 @@ GitLibrary::GitLibrary() {
   // Nothing that a repository's configuration names is ever run, so one that somebody else owns is as good as any.
   libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
   is_ready_ = true;
+}
+
+Expected<git_repository*> GitLibrary::open(const std::string& top) const {
+  if (auto plain = check_git_directory(top); !plain) return tl::unexpected(plain.error());
+  git_repository* repository = nullptr;
+  const bool is_open = repository_open_ext(&repository, top.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) == 0;
+  if (is_open && repository_set_workdir(repository, top.c_str(), 0) == 0) return repository;
+  auto failed = tl::unexpected(last_error("git can't open " + top));
+  if (is_open) repository_free(repository);
+  return failed;
 }
 
 Error GitLibrary::last_error(const std::string& doing) const {

@@ -21,7 +21,7 @@ namespace py3k::engine {
                       use(repository_head_unborn) use(reference_peel) use(reference_free)                            \
                           use(repository_config_snapshot) use(config_get_string) use(config_free) use(signature_now) \
                               use(signature_free) use(index_read) use(index_add_bypath) use(index_write)             \
-                                  use(index_write_tree) use(tree_lookup) use(tree_free) use(commit_create)           \
+                                  use(index_write_tree) use(index_read_tree) use(repository_set_workdir) use(tree_lookup) use(tree_free) use(commit_create)           \
                                       use(oid_tostr) use(object_id) use(revwalk_new) use(revwalk_free)          \
                                           use(revwalk_push_head) use(revwalk_push) use(revwalk_sorting)              \
                                               use(revwalk_next) use(commit_lookup) use(commit_free)                  \
@@ -39,6 +39,9 @@ class GitLibrary {
 #define PY3K_DECLARE(name) decltype(&::git_##name) name = nullptr;
   PY3K_GIT_FUNCTIONS(PY3K_DECLARE)
 #undef PY3K_DECLARE
+
+  // The repository whose work tree a directory is, whatever its configuration has as one.
+  Expected<git_repository*> open(const std::string& top) const;
 
   // What libgit2 says went wrong in the last call on this thread.
   Error last_error(const std::string& doing) const;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/run/git_files.h"
 #include "engine/run/git_library.h"
 
 namespace py3k::engine {
@@ -29,10 +30,11 @@ std::string environment(const char* name) {
 
 class LibGit2Repository : public GitRepository {
  public:
-  LibGit2Repository(const GitLibrary& git, git_repository* repository)
-      : git_(git), repository_(repository, git.repository_free) {}
+  LibGit2Repository(const GitLibrary& git, git_repository* repository, std::string top)
+      : git_(git), repository_(repository, git.repository_free), top_(std::move(top)) {}
 
   Expected<GitStatus> status() const override {
+    if (auto plain = check_rules_below(top_); !plain) return tl::unexpected(plain.error());
     git_status_options options = GIT_STATUS_OPTIONS_INIT;
     options.show = GIT_STATUS_SHOW_INDEX_AND_WORKDIR;
     options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
@@ -46,6 +48,7 @@ class LibGit2Repository : public GitRepository {
   }
 
   Expected<std::set<std::string>> changed_since(const std::string& revision) const override {
+    if (auto plain = check_rules_below(top_); !plain) return tl::unexpected(plain.error());
     const auto tree = tree_at(revision);
     if (!tree) return tl::unexpected(tree.error());
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
@@ -68,6 +71,10 @@ class LibGit2Repository : public GitRepository {
       return failure("nothing has been committed yet", "commit what there is");
     if (git_.repository_state(repository_.get()) != GIT_REPOSITORY_STATE_NONE) {
       return failure("a merge, rebase or the like is under way", "finish it first");
+    }
+    if (!is_own_git_directory(top_)) {
+      return failure(top_ + "/.git names a repository that knows nothing of this directory",
+                     "take it out, or commit by hand");
     }
     for (const char* role : {"AUTHOR", "COMMITTER"}) {
       if (const auto person = signature(role); !person) return tl::unexpected(person.error());
@@ -93,13 +100,16 @@ class LibGit2Repository : public GitRepository {
     const auto author = signature("AUTHOR");
     const auto committer = signature("COMMITTER");
     if (!author || !committer) return tl::unexpected((author ? committer : author).error());
+    // First, since it can be taken back: a commit that the index does not know of would look like its own reversal.
+    if (git_.index_write(index.get()) != 0) return fail(doing);
     git_oid id;
     std::array<const git_commit*, 1> parents = {reinterpret_cast<const git_commit*>(parent->get())};
     const int result = git_.commit_create(&id, repository_.get(), "HEAD", author->get(), committer->get(), nullptr,
                                           message.c_str(), tree.get(), parents.size(), parents.data());
-    // Last, so that nothing stays staged where there is no commit.
-    if (result != 0 || git_.index_write(index.get()) != 0) return fail(doing);
-    return text_of(id);
+    if (result == 0) return text_of(id);
+    auto failed = fail(doing);
+    take_back(*index, *parents.front());
+    return failed;
   }
 
   void versions(const std::string& path, const std::function<bool(std::string_view)>& take) const override {
@@ -139,6 +149,13 @@ class LibGit2Repository : public GitRepository {
 
  private:
   tl::unexpected<Error> fail(const std::string& doing) const { return tl::unexpected(git_.last_error(doing)); }
+
+  // Makes the index what it was at the last commit.
+  void take_back(git_index& index, const git_commit& commit) const {
+    Owned<git_tree> tree(nullptr, git_.tree_free);
+    if (!fill(tree, git_.commit_tree, &commit) || git_.index_read_tree(&index, tree.get()) != 0) return;
+    (void)git_.index_write(&index);
+  }
 
   // Calls a function of libgit2 that makes an object.
   template <typename T, typename Function, typename... Arguments>
@@ -279,6 +296,7 @@ class LibGit2Repository : public GitRepository {
 
   const GitLibrary& git_;
   Owned<git_repository> repository_;
+  std::string top_;
   // The history as far as it has been looked at.
   struct WalkDeleter {
     const GitLibrary* git;
@@ -294,11 +312,9 @@ class LibGit2Repository : public GitRepository {
 Expected<std::unique_ptr<GitRepository>> open_git_repository(const std::string& top) {
   const GitLibrary* git = GitLibrary::get();
   if (git == nullptr) return failure("libgit2 can't be loaded", "install libgit2-" LIBGIT2_SOVERSION);
-  git_repository* repository = nullptr;
-  if (git->repository_open_ext(&repository, top.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) != 0) {
-    return tl::unexpected(git->last_error("git can't open " + top));
-  }
-  return std::make_unique<LibGit2Repository>(*git, repository);
+  const auto repository = git->open(top);
+  if (!repository) return tl::unexpected(repository.error());
+  return std::make_unique<LibGit2Repository>(*git, *repository, top);
 }
 
 }  // namespace py3k::engine

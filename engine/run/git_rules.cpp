@@ -1,3 +1,4 @@
+#include "engine/run/git_files.h"
 #include "engine/run/git_library.h"
 #include "engine/run/ignore_rules.h"
 
@@ -6,7 +7,8 @@ namespace {
 
 class GitRules : public IgnoreRules {
  public:
-  GitRules(const GitLibrary& git, git_repository* repository) : git_(git), repository_(repository) {
+  GitRules(const GitLibrary& git, git_repository* repository, const std::string& top)
+      : git_(git), repository_(repository), files_(top) {
     if (git_.repository_index(&index_, repository) != 0) index_ = nullptr;
   }
   ~GitRules() override {
@@ -17,6 +19,7 @@ class GitRules : public IgnoreRules {
   GitRules& operator=(const GitRules&) = delete;
 
   bool ignores(const std::string& path, bool is_directory) const override {
+    if (!files_.is_plain_above(path)) return false;
     const std::string name = is_directory ? path + "/" : path;
     int is_ignored = 0;
     if (git_.ignore_path_is_ignored(&is_ignored, repository_, name.c_str()) != 0) return false;
@@ -33,6 +36,7 @@ class GitRules : public IgnoreRules {
   const GitLibrary& git_;
   git_repository* repository_;
   git_index* index_ = nullptr;
+  mutable RuleFiles files_;
 };
 
 }  // namespace
@@ -40,10 +44,8 @@ class GitRules : public IgnoreRules {
 std::unique_ptr<IgnoreRules> open_git_rules(const std::string& work_tree) {
   const GitLibrary* git = GitLibrary::get();
   if (git == nullptr) return nullptr;
-  git_repository* repository = nullptr;
-  if (git->repository_open_ext(&repository, work_tree.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) != 0)
-    return nullptr;
-  return std::make_unique<GitRules>(*git, repository);
+  const auto repository = git->open(work_tree);
+  return repository ? std::make_unique<GitRules>(*git, *repository, work_tree) : nullptr;
 }
 
 }  // namespace py3k::engine

@@ -103,14 +103,21 @@ Expected<std::string> MemoryStore::resolve(const std::string& path) const {
   return failure("is a symbolic link that leads back to itself");
 }
 
-Expected<std::string> MemoryStore::read(const std::string& path) const {
+Expected<std::string> MemoryStore::read_up_to(const std::string& path, std::uint64_t most) const {
   const std::lock_guard lock(mutex_);
   if (auto checked = check("read", path); !checked) return tl::unexpected(checked.error());
   const auto target = resolve(path);
   if (!target) return target;
   const Entry* entry = find(*target);
   if (entry == nullptr || entry->kind == FileKind::kDirectory) return failure("is a directory");
+  if (entry->content.size() > most) return failure("is too large, and so is not read", "split it");
   return entry->content;
+}
+
+Expected<std::string> MemoryStore::read_found(const std::string& path, const std::string& real,
+                                              std::uint64_t most) const {
+  if (canonical(path).value_or("") != real) return failure("leads elsewhere by now; it was left alone", "run py3k again");
+  return read_up_to(path, most);
 }
 
 Expected<std::string> MemoryStore::read_start(const std::string& path, std::size_t count) const {
@@ -119,14 +126,40 @@ Expected<std::string> MemoryStore::read_start(const std::string& path, std::size
   return content;
 }
 
-Expected<void> MemoryStore::write_atomically(const std::string& path, std::string_view content) const {
-  const std::lock_guard lock(mutex_);
-  if (auto checked = may_write("write", path); !checked) return checked;
-  const auto target = resolve(path);
+Expected<void> MemoryStore::check_unchanged(const std::string& real, std::string_view content) const {
+  const auto target = resolve(real);
   if (!target) return tl::unexpected(target.error());
-  ++writes_;
-  entries_[*target].content = content;
+  if (*target != absolute_path(real)) return failure("is a symbolic link by now");
+  if (entries_[*target].content != content) {
+    return failure("has been changed by somebody else meanwhile; it was left as it is now", "run py3k again");
+  }
   return {};
+}
+
+Expected<void> MemoryStore::replace(const std::string& real, std::string_view before, std::string_view after) const {
+  const std::lock_guard lock(mutex_);
+  if (auto checked = may_write("write", real); !checked) return checked;
+  if (auto checked = check_unchanged(real, before); !checked) return checked;
+  ++writes_;
+  entries_[absolute_path(real)].content = after;
+  return {};
+}
+
+Expected<void> MemoryStore::remove_unchanged(const std::string& real, std::string_view content) const {
+  {
+    const std::lock_guard lock(mutex_);
+    if (auto checked = check_unchanged(real, content); !checked) return checked;
+  }
+  return remove(real);
+}
+
+Expected<void> MemoryStore::write_below(const std::string& directory, const std::string& path, std::string_view content,
+                                        const std::string& model) const {
+  return write_beside(directory + "/" + path, content, model);
+}
+
+Expected<std::unique_ptr<FileLock>> MemoryStore::lock(const std::string&, LockKind) const {
+  return std::make_unique<FileLock>();
 }
 
 Expected<void> MemoryStore::write_beside(const std::string& path, std::string_view content,

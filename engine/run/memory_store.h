@@ -33,17 +33,22 @@ class MemoryStore : public FileStore {
   std::string content(const std::string& path) const;  // "" where there is none
   int write_count() const;
 
-  Expected<std::string> read(const std::string& path) const override;
+  Expected<std::string> read_up_to(const std::string& path, std::uint64_t most) const override;
+  Expected<std::string> read_found(const std::string& path, const std::string& real, std::uint64_t most) const override;
   Expected<std::string> read_start(const std::string& path, std::size_t count) const override;
-  Expected<void> write_atomically(const std::string& path, std::string_view content) const override;
+  Expected<void> replace(const std::string& real, std::string_view before, std::string_view after) const override;
   Expected<void> write_beside(const std::string& path, std::string_view content,
                               const std::string& model) const override;
+  Expected<void> write_below(const std::string& directory, const std::string& path, std::string_view content,
+                             const std::string& model) const override;
   Expected<std::unique_ptr<AppendFile>> create_to_append(const std::string& path) const override;
   Expected<void> remove(const std::string& path) const override;
+  Expected<void> remove_unchanged(const std::string& real, std::string_view content) const override;
   Expected<std::uint64_t> size_of(const std::string& path) const override;
   Expected<FileInfo> inspect(const std::string& path) const override;
   Expected<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Expected<std::string> canonical(const std::string& path) const override;
+  Expected<std::unique_ptr<FileLock>> lock(const std::string& directory, LockKind kind) const override;
 
  private:
   class Appender;
@@ -58,6 +63,7 @@ class MemoryStore : public FileStore {
   Expected<void> check(const std::string& call, const std::string& path) const;
   const Entry* find(const std::string& absolute) const;
   Expected<std::string> resolve(const std::string& path) const;
+  Expected<void> check_unchanged(const std::string& real, std::string_view content) const;
 
   mutable std::mutex mutex_;
   mutable std::map<std::string, Entry> entries_;  // by absolute path

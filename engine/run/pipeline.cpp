@@ -13,6 +13,7 @@
 #include "engine/rewrite/suppressions.h"
 #include "engine/rewrite/verify.h"
 #include "engine/run/file_past.h"
+#include "engine/run/file_store.h"
 #include "engine/run/finding_list.h"
 #include "engine/run/fixer_set.h"
 #include "engine/run/neighbours.h"
@@ -22,9 +23,6 @@
 namespace py3k::engine {
 
 namespace {
-
-// What people write is a hundred times smaller. A tree takes up to 120 times what its text does.
-constexpr std::size_t kLargest = std::size_t{16} << 20;
 
 // How many earlier versions of a file are looked at: each costs about what the file itself does.
 constexpr std::size_t kMostVersions = 8;
@@ -42,7 +40,7 @@ class FileJob {
   }
 
   FileResult run(std::string bytes) {
-    if (bytes.size() > kLargest) {
+    if (bytes.size() > kLargestSource) {
       fail({"is larger than 16 MB, which would take gigabytes of memory", "have it generated anew, or split it"});
       return std::move(result_);
     }
@@ -72,7 +70,7 @@ class FileJob {
 
   // What a text shows by itself.
   Dialect judge(std::string bytes) {
-    Expected<SourceText> source = bytes.size() > kLargest ? failure("too large") : read_source(std::move(bytes));
+    Expected<SourceText> source = bytes.size() > kLargestSource ? failure("too large") : read_source(std::move(bytes));
     if (!source) return Dialect::kBoth;
     source_ = std::move(*source);
     if (!lex_it() || !choose_fixers() || !parse_it()) return result_.dialect;

@@ -11,13 +11,15 @@
 #include <cstddef>
 #include <deque>
 #include <mutex>
+#include <optional>
 
 namespace py3k::engine {
 
 class ReplacedFiles {
  public:
-  // At most so many are kept; 0: as many as the process may well have open.
-  explicit ReplacedFiles(std::size_t most = 0) : most_(most) {}
+  // As many are kept as the process may well have open; or at most so many.
+  ReplacedFiles() = default;
+  explicit ReplacedFiles(std::size_t most) : most_(most) {}
   ~ReplacedFiles();
   ReplacedFiles(const ReplacedFiles&) = delete;
   ReplacedFiles& operator=(const ReplacedFiles&) = delete;
@@ -29,7 +31,7 @@ class ReplacedFiles {
  private:
   std::mutex mutex_;
   std::deque<int> files_;
-  std::size_t most_;
+  std::optional<std::size_t> most_;
 };
 
 }  // namespace py3k::engine

@@ -112,7 +112,9 @@ class Walker {
     drop_repetitions();
     std::vector<WalkedPath> result;
     result.reserve(candidates_.size());
-    for (Candidate& candidate : candidates_) result.push_back({std::move(candidate.path), std::move(candidate.error)});
+    for (Candidate& candidate : candidates_) {
+      result.push_back({std::move(candidate.path), std::move(candidate.error), std::move(candidate.canonical)});
+    }
     return result;
   }
 
@@ -170,6 +172,10 @@ class Walker {
     if (contains(*entries, ".git") && place.absolute != place.tree.top) open_tree(place);
     if (is_named) named_ = place;
     for (const DirectoryEntry& entry : *entries) {
+      const bool is_rules = place.tree.rules != nullptr && entry.name == ".gitignore";
+      if (is_rules && entry.kind == FileKind::kOther) {
+        add_error(join(place.path, entry.name), {"is no regular file, and so nothing here is ignored", "remove it"});
+      }
       if (entry.kind == FileKind::kDirectory) {
         if (entry.is_link) continue;
         is_wanted_directory(place, entry.name) ? pending.push_back(place.below(entry.name))

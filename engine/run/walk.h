@@ -33,6 +33,7 @@ struct WalkOptions {
 struct WalkedPath {
   std::string path;          // as the user would name it: what was named, and what was found below it
   Error error;               // what: empty for a file to convert
+  std::string real{};        // where it lies, without links; empty for errors
   std::string left_alone{};  // why a file that could be converted is not to be; see git_filter.h
 };
 

@@ -23,6 +23,9 @@ namespace py3k::engine {
 // The number of threads that this process can keep busy.
 unsigned usable_cores();
 
+// So many, or fewer where the process may open only few files.
+unsigned affordable_threads(unsigned wanted);
+
 namespace internal {
 
 template <typename T, typename Work>

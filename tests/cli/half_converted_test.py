@@ -216,7 +216,7 @@ class InGit(Directory):
     def convert(self):
         self.run_py3k("-w", "a.py")
         self.commit("converted")
-        shutil.rmtree(os.path.join(self.work, ".git", "py3k"))
+        shutil.rmtree(os.path.join(self.top, "state", "py3k"))
 
     def expect_new_lines_done(self, *options):
         converted = self.get("a.py").replace(self.NEW, "")

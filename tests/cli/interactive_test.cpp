@@ -303,8 +303,9 @@ TEST_F(InteractiveTest, WritesNothingOverWhatSomebodyElseHasWritten) {
   class Meanwhile : public MemoryStore {
    public:
     using MemoryStore::MemoryStore;
-    engine::Expected<std::string> read(const std::string& path) const override {
-      auto bytes = MemoryStore::read(path);
+    engine::Expected<std::string> read_found(const std::string& path, const std::string& real,
+                                             std::uint64_t most) const override {
+      auto bytes = MemoryStore::read_found(path, real, most);
       if (path == "a.py" && ++reads_ > 1) *bytes += "# theirs\n";
       return bytes;
     }

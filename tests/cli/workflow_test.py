@@ -152,11 +152,13 @@ class UndoTest(Workflow):
         self.assertEqual(os.listdir(self.top), ["a.py"])
         self.assertEqual(sorted(os.listdir(os.path.join(self.home, "state/py3k"))), ["lines-1", "run-1"])
 
-    def test_keeps_the_journal_in_the_git_directory(self):
+    def test_keeps_the_journal_of_each_work_tree_apart_and_not_in_it(self):
         self.repository(["app/a.py"])
         self.ok("-w", "-f", "has_key", "a.py", directory="app")
-        self.assertEqual(sorted(os.listdir(self.path(".git/py3k"))), ["lines-1", "run-1"])
-        self.assertFalse(os.path.exists(os.path.join(self.home, "state")))
+        self.assertFalse(os.path.exists(self.path(".git/py3k")))
+        trees = os.path.join(self.home, "state/py3k/trees")
+        self.assertEqual([sorted(os.listdir(os.path.join(trees, tree))) for tree in os.listdir(trees)],
+                         [["lines-1", "run-1"]])
         self.assertEqual(self.git("status", "--porcelain"), " M app/a.py\n")
         self.ok("undo")
         self.assertEqual(self.git("status", "--porcelain"), "")
@@ -494,7 +496,16 @@ class CommitByTest(Workflow):
         start = re.search(r"3 commits; `git reset --keep (\w+)` takes them back\n", done.stderr).group(1)
         self.git("reset", "-q", "--keep", start)
         self.assertEqual(self.read("app/a.py"), OLD)
+        self.assertIn("4 as before already", self.ok("undo").stderr)
         self.refused(2, "no run is recorded", "undo")
+
+    def test_what_is_committed_by_steps_can_be_undone(self):
+        self.repository(["a.py", "b.py"])
+        self.make("b.py", OLD + "if a <> b: pass\n")
+        self.commit()
+        self.ok("-w", "--commit-by", "fixer", "-f", "has_key,ne", ".")
+        self.assertIn("2 files put back", self.ok("undo").stderr)
+        self.assertEqual((self.read("a.py"), self.read("b.py")), (OLD, OLD + "if a <> b: pass\n"))
 
     def test_commits_by_fixer(self):
         self.repository()

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -63,9 +65,9 @@ TEST_F(DiskStoreTest, SaysWhyItCanNotRead) {
 }
 
 TEST_F(DiskStoreTest, WritesAllAndLeavesNothingBehind) {
-  ASSERT_TRUE(store_.write_atomically(make("a.py", "old"), "new and longer"));
+  ASSERT_TRUE(store_.replace(make("a.py", "old"), "old", "new and longer"));
   EXPECT_EQ(content("a.py"), "new and longer");
-  ASSERT_TRUE(store_.write_atomically(path("a.py"), ""));
+  ASSERT_TRUE(store_.replace(path("a.py"), "new and longer", ""));
   EXPECT_EQ(content("a.py"), "");
   EXPECT_EQ(entries(), 1U);
 }
@@ -78,7 +80,7 @@ TEST_F(DiskStoreTest, KeepsModeOwnerAndExtendedAttributes) {
   ASSERT_EQ(::chmod(file.c_str(), 04751), 0);
   const bool has_attributes = ::setxattr(file.c_str(), "user.origin", "here", 4, 0) == 0;
 
-  ASSERT_TRUE(store_.write_atomically(file, "new"));
+  ASSERT_TRUE(store_.replace(file, "old", "new"));
   struct stat status {};
   ASSERT_EQ(::stat(file.c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 07777U, 04751U);
@@ -94,23 +96,28 @@ TEST_F(DiskStoreTest, RewritesTheTargetOfALink) {
   make("real/a.py", "old");
   fs::create_symlink("real/a.py", directory_ / "link.py");
   fs::create_symlink("link.py", directory_ / "second.py");
-  ASSERT_TRUE(store_.write_atomically(path("second.py"), "new"));
+  ASSERT_TRUE(store_.rewrite(path("second.py"), "old", "new"));
   EXPECT_EQ(content("real/a.py"), "new");
   EXPECT_TRUE(fs::is_symlink(directory_ / "link.py"));
   EXPECT_TRUE(fs::is_symlink(directory_ / "second.py"));
+  // Not where it was no link when it was found.
+  EXPECT_FALSE(store_.replace(path("second.py"), "new", "other"));
+  EXPECT_FALSE(store_.read_found(path("second.py"), path("second.py"), 100));
+  EXPECT_EQ(store_.read_found(path("second.py"), path("real/a.py"), 100).value(), "new");
+  EXPECT_EQ(content("real/a.py"), "new");
   EXPECT_EQ(entries(), 3U);
 }
 
 TEST_F(DiskStoreTest, DoesNotPartHardLinks) {
   const std::string file = make("a.py", "old");
   fs::create_hard_link(file, path("b.py"));
-  const auto written = store_.write_atomically(file, "new");
+  const auto written = store_.replace(file, "old", "new");
   ASSERT_FALSE(written);
   EXPECT_THAT(written.error().what, HasSubstr("hard links"));
   EXPECT_EQ(content("a.py"), "old");
   EXPECT_EQ(fs::hard_link_count(file), 2U);
   fs::remove(path("b.py"));
-  EXPECT_TRUE(store_.write_atomically(file, "new"));
+  EXPECT_TRUE(store_.replace(file, "old", "new"));
 }
 
 TEST_F(DiskStoreTest, AnyCallThatFailsLeavesTheOriginalAndNothingElse) {
@@ -118,7 +125,7 @@ TEST_F(DiskStoreTest, AnyCallThatFailsLeavesTheOriginalAndNothingElse) {
   ::setxattr(file.c_str(), "user.origin", "here", 4, 0);
   int calls = 0;
   const DiskStore counting([&calls](std::string_view) { return ++calls, 0; });
-  ASSERT_TRUE(counting.write_atomically(file, "old"));
+  ASSERT_TRUE(counting.replace(file, "old", "old"));
   ASSERT_GE(calls, 8);
   for (int failing = 1; failing <= calls; ++failing) {
     int call = 0;
@@ -128,7 +135,7 @@ TEST_F(DiskStoreTest, AnyCallThatFailsLeavesTheOriginalAndNothingElse) {
       name = what;
       return ENOSPC;
     });
-    const auto written = faulty.write_atomically(file, "new");
+    const auto written = faulty.replace(file, "old", "new");
     ASSERT_FALSE(written) << name;
     EXPECT_FALSE(written.error().what.empty()) << name;
     EXPECT_EQ(content("a.py"), "old") << name;
@@ -137,11 +144,11 @@ TEST_F(DiskStoreTest, AnyCallThatFailsLeavesTheOriginalAndNothingElse) {
 }
 
 TEST_F(DiskStoreTest, DoesNotReplaceWhatIsReadOnlyOrGone) {
-  EXPECT_EQ(store_.write_atomically(path("none.py"), "x").error().what, "does not exist");
+  EXPECT_EQ(store_.replace(path("none.py"), "", "x").error().what, "does not exist");
   if (::geteuid() == 0) return;  // root may write anything
   const std::string file = make("a.py", "old");
   ASSERT_EQ(::chmod(file.c_str(), 0444), 0);
-  EXPECT_THAT(store_.write_atomically(file, "new").error().what, HasSubstr("permission denied"));
+  EXPECT_THAT(store_.replace(file, "old", "new").error().what, HasSubstr("permission denied"));
   EXPECT_EQ(content("a.py"), "old");
 }
 
@@ -179,6 +186,106 @@ TEST_F(DiskStoreTest, WritesBesideWhatIsThere) {
   EXPECT_EQ(content("a.py"), "old");
   EXPECT_FALSE(store_.write_beside(path("a.py/b.py"), "new", model));
   EXPECT_FALSE(store_.write_beside(path("c.py"), "new", path("none.py")));
+}
+
+TEST_F(DiskStoreTest, DoesNotReadWhatIsTooLarge) {
+  const std::string file = make("a.py", "12345");
+  EXPECT_EQ(store_.read_up_to(file, 5).value(), "12345");
+  EXPECT_THAT(store_.read_up_to(file, 4).error().what, HasSubstr("larger than 4 bytes"));
+}
+
+// Somebody else's editor comes in at each call that we make.
+TEST_F(DiskStoreTest, KeepsWhatHasBeenChangedMeanwhile) {
+  const std::string file = make("a.py", "old");
+  int calls = 0;
+  const DiskStore counting([&calls](std::string_view) { return ++calls, 0; });
+  ASSERT_TRUE(counting.replace(file, "old", "old"));
+  for (int changed = 1; changed < calls; ++changed) {
+    make("a.py", "old");
+    int call = 0;
+    const DiskStore beside([&](std::string_view) {
+      if (++call == changed) make("a.py", "own");  // of the same size
+      return 0;
+    });
+    EXPECT_THAT(beside.replace(file, "old", "new").error().what, HasSubstr("changed by somebody else")) << changed;
+    EXPECT_EQ(content("a.py"), "own") << changed;
+    EXPECT_EQ(entries(), 1U) << changed;
+  }
+  // Another file in its place, and rights that were taken away.
+  int call = 0;
+  make("a.py", "old");
+  const DiskStore swapping([&](std::string_view) {
+    if (++call == calls - 1) fs::rename(make("b.py", "old"), file);
+    return 0;
+  });
+  EXPECT_FALSE(swapping.replace(file, "old", "new"));
+  call = 0;
+  const DiskStore locking([&](std::string_view) {
+    if (++call == calls - 1) ::chmod(file.c_str(), 0600);
+    return 0;
+  });
+  ASSERT_EQ(::chmod(file.c_str(), 0644), 0);
+  EXPECT_FALSE(locking.replace(file, "old", "new"));
+}
+
+TEST_F(DiskStoreTest, FollowsNoLinkThatCameSince) {
+  fs::create_directory(directory_ / "d");
+  fs::create_directory(directory_ / "elsewhere");
+  make("d/a.py", "old");
+  make("elsewhere/a.py", "old");
+  const std::string file = path("d/a.py");
+  fs::rename(directory_ / "d", directory_ / "moved");
+  fs::create_directory_symlink("elsewhere", directory_ / "d");
+  EXPECT_FALSE(store_.read_found(file, file, 100));
+  EXPECT_FALSE(store_.replace(file, "old", "new"));
+  EXPECT_FALSE(store_.remove_unchanged(file, "old"));
+  EXPECT_EQ(content("elsewhere/a.py"), "old");
+}
+
+TEST_F(DiskStoreTest, WritesBelowADirectoryAndNowhereElse) {
+  const std::string model = make("a.py", "old");
+  fs::create_directory(directory_ / "elsewhere");
+  ASSERT_TRUE(store_.write_below(path("out"), "p/q/b.py", "new", model));
+  EXPECT_EQ(content("out/p/q/b.py"), "new");
+  EXPECT_FALSE(store_.write_below(path("out"), "p/../../b.py", "new", model));
+  fs::create_directory_symlink("../elsewhere", directory_ / "out/link");
+  EXPECT_FALSE(store_.write_below(path("out"), "link/b.py", "new", model));
+  EXPECT_TRUE(fs::is_empty(directory_ / "elsewhere"));
+}
+
+TEST_F(DiskStoreTest, RemovesWhatKilledRunsHaveLeft) {
+  make(".py3k-99999999-3.tmp", "half of a");
+  make(".py3k-mine.tmp", "a user's");
+  const std::string locked = make(".py3k-1-1.tmp", "another run's, under way");
+  const int file = ::open(locked.c_str(), O_RDONLY | O_CLOEXEC);
+  ASSERT_EQ(::flock(file, LOCK_EX), 0);
+  ASSERT_TRUE(store_.replace(make("a.py", "old"), "old", "new"));
+  EXPECT_FALSE(fs::exists(path(".py3k-99999999-3.tmp")));
+  EXPECT_TRUE(fs::exists(path(".py3k-mine.tmp")));
+  EXPECT_TRUE(fs::exists(locked));
+  ::close(file);
+}
+
+TEST_F(DiskStoreTest, LetsNobodyInThatADirectorysAccessListNames) {
+  // user::rwx, user:1234:rwx, group::r-x, mask::rwx, other::---, as the kernel keeps them.
+  const std::string list("\2\0\0\0"
+                         "\1\0\7\0\xFF\xFF\xFF\xFF"
+                         "\2\0\7\0\xD2\4\0\0"
+                         "\4\0\5\0\xFF\xFF\xFF\xFF"
+                         "\x10\0\7\0\xFF\xFF\xFF\xFF"
+                         "\x20\0\0\0\xFF\xFF\xFF\xFF",
+                         44);
+  const std::string file = make("a.py", "old");
+  ASSERT_EQ(::chmod(file.c_str(), 0660), 0);
+  const char* const kDefault = "system.posix_acl_default";
+  if (::setxattr(directory_.c_str(), kDefault, list.data(), list.size(), 0) != 0) {
+    ASSERT_EQ(errno, ENOTSUP);  // a file system without them has nothing to get wrong
+  }
+  ASSERT_TRUE(store_.replace(file, "old", "new"));
+  EXPECT_LT(::getxattr(file.c_str(), "system.posix_acl_access", nullptr, 0), 0);
+  struct stat status {};
+  ASSERT_EQ(::stat(file.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777U, 0660U);
 }
 
 }  // namespace

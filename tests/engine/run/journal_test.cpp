@@ -29,8 +29,9 @@ RunInfo info() {
 
 // What -w does with a file.
 void replace(const FileStore& store, Journal& journal, const std::string& path, const std::string& after) {
-  ASSERT_TRUE(journal.record(path, store.read(path).value(), after));
-  ASSERT_TRUE(store.write_atomically(path, after));
+  const std::string before = store.read(path).value();
+  ASSERT_TRUE(journal.record(path, before, after));
+  ASSERT_TRUE(store.rewrite(path, before, after));
 }
 
 std::vector<UndoneFile::State> states(const std::vector<UndoneFile>& files) {
@@ -120,9 +121,12 @@ TEST(Journal, NoticesWhatIsNotItsOwn) {
   content[content.find("old")] = 'O';
   store.add("/state/py3k/run-1", content);
   EXPECT_TRUE(read_run(store, kDirectory, 1)->files.empty());
+  EXPECT_THAT(read_run(store, kDirectory, 1)->damaged, ElementsAre("a.py"));
   store.add("/state/py3k/run-2", "something else");
   EXPECT_THAT(read_run(store, kDirectory, 2).error().what, HasSubstr("no journal"));
   store.add("/state/py3k/run-3", "py3k journal 1\n99999999999999999999 1 1 1\n");
+  EXPECT_FALSE(read_run(store, kDirectory, 3));
+  store.add("/state/py3k/run-3", "py3k journal 2\nrecord 0 99999999999999999999 1 1 1\n");
   EXPECT_FALSE(read_run(store, kDirectory, 3));
   EXPECT_FALSE(read_run(store, kDirectory, 4));
   for (const char* name : {"run-", "run-x", "run-05", "run-0", "run--1", "other"})
@@ -165,7 +169,7 @@ TEST(Journal, AnyWriteMayFail) {
     Journal journal(store, kDirectory, info());
     for (int i = 0; i < kFiles; ++i) {
       const std::string path = std::to_string(i);
-      if (journal.record(path, "old", "new")) (void)store.write_atomically(path, "new");
+      if (journal.record(path, "old", "new")) (void)store.rewrite(path, "old", "new");
     }
     store.fail_writes_after(1000);
     for (const int number : recorded_runs(store, kDirectory))
@@ -200,7 +204,65 @@ TEST(Undo, FindsFilesFromElsewhere) {
   EXPECT_EQ(recorded_path(info(), "/abs/a.py", "/project"), "/abs/a.py");
 }
 
-TEST(JournalPlace, IsInTheGitDirectory) {
+// Whatever is changed in a journal, all other files can be put back, and what can't be is told.
+TEST(Journal, DamageToOneRecordIsNoHarmToOthers) {
+  constexpr std::size_t kFiles = 4;
+  MemoryStore made;
+  for (std::size_t i = 0; i < kFiles; ++i) made.add(std::to_string(i) + ".py", "old " + std::to_string(i) + "\n");
+  Journal journal(made, kDirectory, info());
+  for (std::size_t i = 0; i < kFiles; ++i) replace(made, journal, std::to_string(i) + ".py", "new");
+  const std::string whole = made.content("/state/py3k/run-1");
+  const std::size_t start = whole.find("record 0");
+  for (std::size_t at = start; at < whole.size(); ++at) {
+    std::string content = whole;
+    content[at] = static_cast<char>(content[at] ^ 1);
+    made.add("/state/py3k/run-1", content);
+    const auto run = read_run(made, kDirectory, 1);
+    ASSERT_TRUE(run) << at;
+    const bool is_info = at < whole.find("record 1");
+    EXPECT_EQ(run->damaged.size(), 1U) << at;
+    EXPECT_EQ(run->files.size(), is_info ? kFiles : kFiles - 1) << at;
+    for (const RecordedFile& file : run->files) EXPECT_EQ(file.before, "old " + file.path.substr(0, 1) + "\n") << at;
+  }
+}
+
+TEST(Journal, RecordsNothingOutsideOfItsWorkTree) {
+  const MemoryStore store({{"app/a.py", "old"}, {"b.py", "old"}});
+  RunInfo about = info();
+  about.root = "/project/app";
+  Journal journal(store, kDirectory, about);
+  EXPECT_TRUE(journal.record("/project/app/a.py", "old", "new"));
+  EXPECT_THAT(journal.record("/project/b.py", "old", "new").error().what, HasSubstr("outside of /project/app"));
+}
+
+TEST(Undo, StaysInTheWorkTree) {
+  MemoryStore store({{"app/a.py", "new"}, {"b.py", "new"}, {"other/c.py", "new"}});
+  store.add_link("app/link.py", "../b.py");
+  store.add_link("app/sub", "../other");
+  RecordedRun run{.number = 1, .info = info(), .files = {}};
+  run.info.directory = run.info.root = "/project/app";
+  for (const char* path : {"a.py", "../b.py", "/project/b.py", "link.py", "sub/c.py"})
+    run.files.push_back({path, "old", digest_of("new"), false});
+  EXPECT_THAT(states(undo(store, run)), ElementsAre(UndoneFile::kRestored, UndoneFile::kLeft, UndoneFile::kLeft,
+                                                    UndoneFile::kLeft, UndoneFile::kLeft));
+  EXPECT_EQ(store.content("b.py"), "new");
+  EXPECT_EQ(store.content("other/c.py"), "new");
+}
+
+// As --commit-by does it. Each of the steps can be the last that was done.
+TEST(Undo, GoesBackOverAllThatARunHasDoneToAFile) {
+  for (const char* now : {"two", "three"}) {
+    MemoryStore store(MemoryStore::Files{{"a.py", now}});
+    RecordedRun run{.number = 1, .info = info(), .files = {}};
+    run.files.push_back({"a.py", "one", digest_of("two"), false});
+    run.files.push_back({"a.py", "two", digest_of("three"), false});
+    EXPECT_THAT(states(undo(store, run)), ElementsAre(UndoneFile::kRestored));
+    EXPECT_EQ(store.content("a.py"), "one");
+    EXPECT_THAT(states(undo(store, run)), ElementsAre(UndoneFile::kAsBefore));
+  }
+}
+
+TEST(JournalPlace, IsNeverInTheRepository) {
   MemoryStore store({{"repo/.git/HEAD", ""},
                      {"repo/app/sub/a.py", ""},
                      {"tree/.git", "gitdir: ../repo/.git/worktrees/tree\n"},
@@ -208,10 +270,11 @@ TEST(JournalPlace, IsInTheGitDirectory) {
                      {"bare/.git/other", ""},
                      {"broken/.git", "something"}});
   const JournalPlace place = journal_place(store, "repo/app/sub", "/state").value();
-  EXPECT_EQ(place.directory, "/project/repo/.git/py3k");
+  EXPECT_EQ(place.directory, "/state/py3k/trees/" + digest_of("/project/repo"));
   EXPECT_EQ(place.about, "/project/repo/app/sub");
+  EXPECT_EQ(place.root, "/project/repo");
   EXPECT_FALSE(place.is_shared);
-  EXPECT_EQ(journal_place(store, "tree", "/state")->directory, "/project/repo/.git/worktrees/tree/py3k");
+  EXPECT_EQ(journal_place(store, "tree", "/state")->directory, "/state/py3k/trees/" + digest_of("/project/tree"));
   for (const char* elsewhere : {"bare", "broken", "."}) {
     EXPECT_EQ(journal_place(store, elsewhere, "/state")->directory, "/state/py3k") << elsewhere;
     EXPECT_TRUE(journal_place(store, elsewhere, "/state")->is_shared);
