@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/analysis/attribute_stores.h"
 #include "engine/analysis/values.h"
 #include "engine/syntax/string_literal.h"
 
@@ -20,11 +21,7 @@ Node class_named(Context& cx, Node name) {
 }
 
 bool sets_attribute(Context& cx, std::string_view name) {
-  for (Node node : cx.tree().root().descendants()) {
-    const bool is_target = node.is(Kind::kAttribute) && node.field() == Field::kLeft;
-    if (is_target && node.child(Field::kAttribute).text() == name) return true;
-  }
-  return false;
+  return is_attribute_set(name, cx.tree(), cx.names());
 }
 
 bool is_own_member(Context& cx, Node object, std::string_view name) {

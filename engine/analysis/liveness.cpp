@@ -104,8 +104,13 @@ class Flow {
     return at == nullptr || at == &home;
   }
   // Does the function look at all of its variables?
-  bool is_seen_as_a_whole(const Scope& home) const {
+  bool is_seen_as_a_whole(const Scope& home) {
     if (home.kind != ScopeKind::kFunction) return false;
+    const auto [known, is_new] = seen_as_a_whole_.try_emplace(&home, false);
+    if (is_new) known->second = looks_at_all_variables(home);
+    return known->second;
+  }
+  bool looks_at_all_variables(const Scope& home) const {
     for (std::string_view function : {"locals", "vars", "eval", "dir", "execfile"})
       for (Node use : names_.free_uses(function))
         if (use.is_within(home.node) && !is_about_another(use, function)) return true;
@@ -331,6 +336,7 @@ class Flow {
   std::vector<std::uint32_t> jumps_;  // break and continue
   std::vector<std::uint32_t> exits_;  // these, return and raise
   std::unordered_map<const Scope*, bool> read_elsewhere_;
+  std::unordered_map<const Scope*, bool> seen_as_a_whole_;
   std::unordered_map<std::uint32_t, Effect> rest_;  // by the first statement
 };
 

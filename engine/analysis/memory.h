@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,11 @@ struct Names::Memory {
   bool knows_stores = false;
   std::unordered_map<std::string_view, std::vector<Node>> stores;
   std::unordered_map<const Binding*, Value> values;
+
+  std::unordered_map<const Scope*, std::vector<const Binding*>> bindings;  // what bindings_in() gives
+
+  // Of attribute_stores.cpp, once known.
+  std::shared_ptr<const std::unordered_set<std::string_view>> set_attributes;
 
   std::shared_ptr<const ModuleOutline> outline;  // of class_outline.cpp
   bool knows_text_cut = false;

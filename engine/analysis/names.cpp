@@ -242,7 +242,9 @@ const Binding* Names::lookup(std::string_view name, const Scope& from) const {
 }
 
 std::vector<const Binding*> Names::bindings_in(const Scope& scope) const {
-  std::vector<const Binding*> result;
+  // Who asks for each of many places would have them sorted each time.
+  std::vector<const Binding*>& result = memory().bindings[&scope];
+  if (!result.empty()) return result;
   const auto range = impl_->resolved.symbols_of[impl_->id_of(scope)];
   for (SymbolId symbol = range.first; symbol < range.last; ++symbol) result.push_back(&impl_->binding(symbol));
   std::sort(result.begin(), result.end(), [](const Binding* a, const Binding* b) {

@@ -213,11 +213,15 @@ void Plan::collect_claims() {
     claims_.back().also = shared.changes;
   }
   std::stable_sort(claims_.begin(), claims_.end(), before);
-  for (std::size_t i = 1; i < claims_.size(); ++i) {
-    if (!is_same(claims_[i - 1], claims_[i])) continue;
-    claims_[i - 1].also.push_back(claims_[i].change);
-    claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(i--));
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < claims_.size(); ++i) {
+    if (kept > 0 && is_same(claims_[kept - 1], claims_[i])) {
+      claims_[kept - 1].also.push_back(claims_[i].change);
+    } else if (kept++ != i) {
+      claims_[kept - 1] = std::move(claims_[i]);
+    }
   }
+  claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(kept), claims_.end());
   // A blank line stays where something is put in before it.
   std::vector<std::uint32_t> insertions;
   for (const Claim& claim : claims_)

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 #include "engine/fixer.h"
 #include "engine/rewrite/file_facts.h"
@@ -263,6 +265,8 @@ class Renamer {
     for (const Item& item : items_)
       if (!item.to) stays.emplace(item.statement.index(), item.from.module, item.node.text());
     std::map<std::tuple<std::uint32_t, std::string, std::string>, std::size_t> seen;  // suite, module, spelling
+    std::map<std::pair<std::uint32_t, std::string>, std::size_t> moving;              // statement, module
+    std::unordered_map<const Binding*, std::size_t> binding;
     for (std::size_t i = 0; i < items_.size(); ++i) {
       Item& item = items_[i];
       const std::string module = item.to ? item.to->module : item.from.module;
@@ -272,13 +276,10 @@ class Renamer {
       const bool is_earlier = !is_new && item.to;
       item.is_repeated = is_earlier || (item.to && stays.contains({item.statement.index(), module, key}));
       if (is_earlier && items_[earlier->second].to) groups.join(i, earlier->second);
-      for (std::size_t j = 0; j < i; ++j) {
-        const Item& other = items_[j];
-        if (!item.to || !other.to) continue;
-        const bool move_together =
-            item.moves() && other.moves() && item.statement == other.statement && item.to->module == other.to->module;
-        if (move_together || (item.binding != nullptr && item.binding == other.binding)) groups.join(i, j);
-      }
+      if (!item.to) continue;
+      // What moves together, and what binds the same.
+      if (item.moves()) groups.join(i, moving.try_emplace({item.statement.index(), item.to->module}, i).first->second);
+      if (item.binding != nullptr) groups.join(i, binding.try_emplace(item.binding, i).first->second);
     }
     std::map<std::size_t, std::vector<const Item*>> by_group;
     for (std::size_t i = 0; i < items_.size(); ++i)
@@ -288,10 +289,11 @@ class Renamer {
 
   void change_group(const std::vector<const Item*>& group) {
     std::string message;
+    std::set<std::string> told;
     for (const Item* item : group) {
       const std::string one = item->from.name + " -> " + item->to->name;
       const std::string text = item->from.name == item->to->name ? item->from.module + " -> " + item->to->module : one;
-      if (message.find(text) == std::string::npos) message += (message.empty() ? "" : ", ") + text;
+      if (told.insert(text).second) message += (message.empty() ? "" : ", ") + text;
     }
     context_.set_fixer(*group.front()->target->fixer);
     ChangeBuilder change = context_.change(group.front()->node, message);

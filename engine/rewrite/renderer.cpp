@@ -88,6 +88,15 @@ std::size_t Renderer::first_claim_at(std::uint32_t offset) const {
   return static_cast<std::size_t>(found - claims_.begin());
 }
 
+// Of those that start where a range does, and are no insertions, the first that ends where it does, or before.
+std::size_t Renderer::first_claim_within(ByteRange range) const {
+  const auto found = std::partition_point(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+    if (claim.range.start != range.start) return claim.range.start < range.start;
+    return claim.range.end == claim.range.start || claim.range.end > range.end;
+  });
+  return static_cast<std::size_t>(found - claims_.begin());
+}
+
 void Renderer::push_stretch(ByteRange range, bool bracketed, std::string closing) {
   frames_.push_back({.at = range.start, .end = range.end, .next = first_claim_at(range.start), .closing = std::move(closing),
                      .bracketed = bracketed, .output_begin = out_.text.size()});
@@ -97,14 +106,14 @@ void Renderer::push_stretch(ByteRange range, bool bracketed, std::string closing
 void Renderer::step_stretch(Frame& frame) {
   while (frame.next < claims_.size()) {
     const Claim& claim = claims_[frame.next];
-    if (claim.range.start < frame.at) {  // inside one that has been written
-      ++frame.next;
+    if (claim.range.start < frame.at) {  // inside one that has been written, and so are all up to its end
+      frame.next = std::max(frame.next + 1, first_claim_at(frame.at));
       continue;
     }
     if (claim.range.end > frame.end) {
-      // One that encloses this stretch, or lies behind it.
+      // One that encloses this stretch, or lies behind it. There may be many of those.
       if (claim.range.start >= frame.end) break;
-      ++frame.next;
+      frame.next = std::max(frame.next + 1, first_claim_within({claim.range.start, frame.end}));
       continue;
     }
     // While a claim's hole is its whole range, the claim itself starts here as well: it is being written already.
@@ -183,11 +192,9 @@ Renderer::Result Renderer::result_of(const Claim& claim) const {
 }
 
 const Claim* Renderer::claim_of(const Piece& piece) const {
-  for (std::size_t i = first_claim_at(piece.range.start); i < claims_.size() && claims_[i].range.start == piece.range.start; ++i) {
-    if (claims_[i].range == piece.range && claims_[i].range.start != claims_[i].range.end &&
-        (!claims_[i].part_of_token || claims_[i].node)) {
-      if (!is_open(claims_[i])) return &claims_[i];
-    }
+  if (piece.range.start == piece.range.end) return nullptr;
+  for (std::size_t i = first_claim_within(piece.range); i < claims_.size() && claims_[i].range == piece.range; ++i) {
+    if ((!claims_[i].part_of_token || claims_[i].node) && !is_open(claims_[i])) return &claims_[i];
   }
   return nullptr;
 }

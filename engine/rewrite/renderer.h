@@ -53,6 +53,7 @@ class Renderer {
   void keep_comments();
   bool breaks_line(ByteRange range) const;
   std::size_t first_claim_at(std::uint32_t offset) const;
+  std::size_t first_claim_within(ByteRange range) const;
 
   Plan& plan_;
   const Tree& tree_;
