@@ -81,6 +81,10 @@ Expected<FixerSet> FixerSet::create(std::vector<Fixer> fixers, const Settings& s
   }
   all_words.insert(all_words.end(), telling_words().begin(), telling_words().end());
   made.words_ = WordTable(all_words);
+  for (const std::string& word : all_words) {
+    if (made.words_.index(word) != WordTable::kAbsent) continue;
+    return failure("the fixers ask for more than " + std::to_string(kMaxWords) + " words", "raise kMaxWords");
+  }
   for (std::size_t i = 0; i < made.fixers_.size(); ++i) {
     WordSet set;
     for (const std::string& word : words[i]) set.set(static_cast<std::size_t>(made.words_.index(word)));
