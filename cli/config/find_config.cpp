@@ -159,6 +159,34 @@ std::optional<Error> settle_converted(ConfigFile& config, const FileStore& store
   return std::nullopt;
 }
 
+// Where a path leads, as far as there is anything.
+std::string real_start_of(std::string path, const FileStore& store) {
+  while (path.size() > 1) {
+    if (auto real = store.canonical(path)) return std::move(*real);
+    path = directory_of(path);
+  }
+  return path;
+}
+
+// Who converts a repository that he was sent must not write elsewhere because its configuration says so.
+std::optional<Error> find_way_out(const ConfigFile& config, const FileStore& store) {
+  for (const Setting& setting : config.settings) {
+    const std::string_view name = setting.flag->name;
+    if (name != "baseline" && name != "vendor-package") continue;
+    for (const std::string& value : setting.values) {
+      const std::string path = value.starts_with('/') ? value : join(config.directory, value);
+      const std::string real = real_start_of(path, store);
+      const bool has_dots = ("/" + value + "/").find("/../") != std::string::npos;
+      const bool is_inside = real == config.directory || !engine::path_below(real, config.directory).empty();
+      if (!is_inside || has_dots) {
+        return Error{setting.place + ": " + std::string(name) + " has to lie below the configuration",
+                     "give it on the command line"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Error> find_mistake(const ConfigFile& config, const engine::Registry& registry) {
   if (auto error = unknown_fixers(config.settings, registry)) return error;
   for (const Override& part : config.overrides)
@@ -172,6 +200,7 @@ Expected<ConfigFile> find_config(const Options& options, const FileStore& store,
   auto config = Search(store, options).run();
   if (!config || config->path.empty()) return config;
   if (auto error = find_mistake(*config, registry)) return tl::unexpected(std::move(*error));
+  if (auto error = find_way_out(*config, store)) return tl::unexpected(std::move(*error));
   if (auto error = settle_converted(*config, store)) return tl::unexpected(std::move(*error));
   return config;
 }

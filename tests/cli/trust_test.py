@@ -216,6 +216,18 @@ class Links(Trust):
         self.assertIn("symbolic link", self.ok("-w", "-o", "out2", "src", code=3).stderr)
         self.assertEqual(self.get("victim/z.py"), "valuable\n")
 
+    def test_a_configuration_names_nothing_outside_to_write(self):
+        self.put("victim/known.json", "valuable\n")
+        self.put("repo/a.py")
+        os.symlink("../victim", self.path("repo/link"))
+        for name in ("../victim/known.json", "link/known.json", self.path("victim/known.json"), "link/new/known.json"):
+            self.put("repo/py3k.toml", 'baseline = "%s"\n' % name)
+            done = self.ok("--check", "--update-baseline", ".", directory="repo", code=2)
+            self.assertIn("has to lie below the configuration", done.stderr)
+        self.assertEqual(self.get("victim/known.json"), "valuable\n")
+        self.put("repo/py3k.toml", 'baseline = "known.json"\n')
+        self.ok("--check", "--update-baseline", ".", directory="repo")
+
     def test_a_named_link_does_not_lead_out_of_the_work_tree_unseen(self):
         self.repository("repo")
         self.put("outside.py")
