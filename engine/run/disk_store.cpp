@@ -215,8 +215,8 @@ Expected<std::unique_ptr<FileLock>> DiskStore::lock(const std::string& path, Loc
   const int how = (kind == LockKind::kAlone ? LOCK_EX : LOCK_SH) | LOCK_NB;
   for (int i = 0; ::flock(directory.get(), how) != 0; ++i) {
     if (errno == EINTR) continue;
-    // Network file systems without locks.
-    if (errno == ENOLCK || errno == ENOTSUP) break;
+    // Network file systems have no locks, or none for what is open to be read.
+    if (errno == ENOLCK || errno == ENOTSUP || errno == EBADF) break;
     if (errno != EWOULDBLOCK) return system_failure("can't be locked");
     if (i == kLockAttempts) return failure("is in use by another py3k", "let that one end first");
     std::this_thread::sleep_for(kLockPause);

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -12,6 +13,9 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+
+#include "engine/run/real_path.h"
+#include "engine/run/temporary_file.h"
 
 namespace py3k::engine {
 namespace {
@@ -286,6 +290,23 @@ TEST_F(DiskStoreTest, LetsNobodyInThatADirectorysAccessListNames) {
   struct stat status {};
   ASSERT_EQ(::stat(file.c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 07777U, 0660U);
+}
+
+// What a signal's handler does, in a process of its own, since no file is made after it.
+TEST_F(DiskStoreTest, LeavesNothingWhenASignalEndsIt) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const Handle directory(::open(directory_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    TemporaryFile one(directory.get());
+    TemporaryFile other(directory.get());
+    const bool is_made = one.create() && other.create();
+    remove_temporary_files();
+    ::_exit(is_made ? 0 : 1);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+  EXPECT_EQ(entries(), 0U);
 }
 
 }  // namespace
