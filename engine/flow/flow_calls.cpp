@@ -163,7 +163,7 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
     const bool encodes = name == "encode";
     // What has an encode() without arguments may be anything, and so may what takes other text than a codec's name.
     const Argument* named = argument(site, 0, "encoding");
-    if (named != nullptr && named->node.is(Kind::kString) && !names_encoding(named->node)) {
+    if (named != nullptr && !names_encoding(named->node)) {
       graph().put(site.result, kHoldsUnknown);
       return true;
     }
@@ -183,9 +183,8 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
                  encodes ? std::string("encode() gives bytes") : std::string("decode() gives text")});
     graph().link({.from = source, .to = site.result, .link = Link::kSource, .cost = kCostOfDrop, .at = site.call});
     want(object, owner, !encodes, UseKind::kObject, kCostOfSink, encodes ? "it is encoded" : "it is decoded");
-    // A decoder's decode() takes bytes.
-    if (const Argument* given = argument(site, 0, "encoding"); given != nullptr && names_encoding(given->node))
-      want(given->value, given->node, false, UseKind::kArgument, kCostOfSink, "it names an encoding");
+    if (named != nullptr)
+      want(named->value, named->node, false, UseKind::kArgument, kCostOfSink, "it names an encoding");
     flow_.conversions.push_back(
         {encodes ? Conversion::Kind::kEncode : Conversion::Kind::kDecode, object, site.result, site.call, owner});
     return true;

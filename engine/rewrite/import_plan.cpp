@@ -57,12 +57,6 @@ bool imports_old_one(Node item, std::string_view module) {
   return fact != nullptr && fact->is_module() && fact->to == module;
 }
 
-// Is it what another module is called in Python 3?
-bool replaces_another(std::string_view module) {
-  const auto all = library().all();
-  return std::any_of(all.begin(), all.end(), [&](const Fact& fact) { return fact.is_module() && fact.to == module; });
-}
-
 std::string imported_name(const ImportRequest& request) {
   return request.name.empty() ? request.module : request.module + "." + request.name;
 }
@@ -222,53 +216,11 @@ class ImportPlanner {
     }
     for (auto& [key, wanted] : all) {
       const ImportRequest request{std::get<0>(key), std::get<1>(key), 0, std::get<2>(key), wanted.needed_by};
-      if (is_there(request)) continue;
-      Claim claim = claim_for(request);
-      if (request.name.empty() && request.alias.empty() && replaces_another(request.module))
-        take_away_later_ones(request.module, claim.range, wanted.changes);
-      context_.plan().add_shared(std::move(claim), std::move(wanted.changes));
+      if (!is_there(request)) context_.plan().add_shared(claim_for(request), std::move(wanted.changes));
     }
   }
 
  private:
-  // `import commands` that becomes `import subprocess` further down is one too many then, in whatever order the fixers
-  // are chosen: also where an earlier run has renamed it.
-  void take_away_later_ones(const std::string& module, ByteRange place, std::vector<std::uint32_t>& needed_by) {
-    std::vector<Change>& changes = context_.plan().changes();
-    const auto is_later = [&](Node item) {
-      const Node statement = item.parent();
-      return item.start() > place.start && statement.is(Kind::kImportStatement) && statement.parent().is(Kind::kModule);
-    };
-    const std::uint32_t first = needed_by.front();
-    for (std::uint32_t i = 0; i < changes.size(); ++i) {
-      const auto becomes_it = [&](const Claim& claim) {
-        return claim.pieces.size() == 1 && !claim.pieces.front().is_hole && claim.pieces.front().text == module &&
-               is_later(item_at(claim.range));
-      };
-      const auto found = std::find_if(changes[i].claims.begin(), changes[i].claims.end(), becomes_it);
-      if (changes[i].state == ChangeState::kDropped || found == changes[i].claims.end()) continue;
-      changes[i].removals.push_back(item_at(found->range));
-      changes[i].claims.erase(found);
-      needed_by.push_back(i);
-    }
-    const Binding* binding = names_.lookup(module, names_.scope_of(context_.tree().root()));
-    const auto imports_it = [&](const BindingSite& site) { return site.imported == module; };
-    if (binding == nullptr || !std::all_of(binding->sites.begin(), binding->sites.end(), imports_it)) return;
-    context_.set_fixer(*changes[first].fixer);  // without whom a run may have written it
-    for (const BindingSite& site : binding->sites) {
-      const Node item = item_at(site.node.range());
-      if (is_later(item) && context_.origin(item.start()) == Origin::kByPast)
-        changes[first].removals.push_back(item);
-    }
-  }
-
-  // The whole dotted name, not its only part.
-  Node item_at(ByteRange range) const {
-    Node node = context_.tree().node_at(range);
-    if (node.parent().is(Kind::kDottedName) && node.parent().range() == range) node = node.parent();
-    return node;
-  }
-
   // Is the name bound in the module by this very import, and does that stay?
   bool is_there(const ImportRequest& request) const {
     std::string local = request.alias;

@@ -40,6 +40,10 @@ class Fix {
     }
     for (const Conversion& conversion : cut.flow().conversions)
       if (conversion.kind != Conversion::Kind::kRepr) conversions_.emplace(conversion.call.index(), &conversion);
+    for (const TextCut::Crossing& crossing : cut.crossings()) {
+      const Node at = crossing.from_bytes ? cut.flow().graph.edges()[crossing.edge].at : Node();
+      if (at && unwrapped(at).is(Kind::kString)) torn_.insert(unwrapped(at).index());
+    }
   }
 
   void run() {
@@ -83,7 +87,7 @@ class Fix {
     const std::vector<Node> parts =
         node.is(Kind::kConcatenatedString) ? node.named_children() : std::vector<Node>{node};
     if (std::any_of(parts.begin(), parts.end(), [&](Node part) { return is_claimed(part); })) return;
-    if (is_in_changed_call(node)) return;
+    if (is_in_changed_call(node) || torn_.contains(node.index())) return;
     const bool can_be = std::all_of(parts.begin(), parts.end(), [](Node part) { return can_be_bytes(part); });
     if (certainty == Certainty::kNone) return taken(adaptable.vertex);
     if (certainty == Certainty::kMixed) {
@@ -316,7 +320,7 @@ class Fix {
     if (at && edge.link != Link::kSame &&
         (crossing.from_bytes ? to_text(crossing, edge, at) : to_bytes(crossing, edge, at)))
       return;
-    if (!is_worth_saying(crossing, edge)) return;
+    if (!is_worth_saying(crossing, edge) && !(at && torn_.contains(at.index()))) return;
     const auto bytes = cut_.why(crossing.from_bytes ? edge.from : edge.to, true);
     const auto text = cut_.why(crossing.from_bytes ? edge.to : edge.from, false);
     std::string message = "bytes meet text here";
@@ -370,6 +374,7 @@ class Fix {
     if (edge.use == UseKind::kCompare) return encode_other(edge);
     if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && !cut_.is_ascii(edge.from))
       return false;
+    if (at.is(Kind::kString) || (!cut_.is_ascii(edge.from) && is_no_text(edge.from))) return false;
     const bool is_put_in = edge.use == UseKind::kPrint || edge.use == UseKind::kFormat || edge.use == UseKind::kPlus;
     if (!is_put_in && !cut_.is_ascii(edge.from) && !is_shown(edge.to)) return false;
     Rewrite& rewrite = rewrites_[at.index()];
@@ -380,6 +385,14 @@ class Fix {
     rewrite.message = "text is wanted here, and these are bytes";
     if (!ascii) rewrite.safety = Safety::kUnsafe;
     return true;
+  }
+
+  // What was packed, compressed, digested or decoded from hexadecimal digits is nobody's UTF-8.
+  bool is_no_text(VertexId vertex) const {
+    static constexpr std::string_view kMakers[] = {"pack", "digest", "compress", "unhexlify", "a2b_", "urandom", "dumps"};
+    const auto why = cut_.why(vertex, true);
+    return why && std::any_of(std::begin(kMakers), std::end(kMakers),
+                              [&](std::string_view maker) { return why->what.find(maker) != std::string::npos; });
   }
 
   // line == os.linesep: text of ASCII characters is the same as bytes.
@@ -494,6 +507,8 @@ class Fix {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> claimed_;  // by which change
   std::map<std::uint32_t, std::uint32_t> removed_;                            // statements that go: start and end
   std::map<std::uint32_t, const Conversion*> conversions_;                    // by call
+  std::set<std::uint32_t>
+      torn_;  // literals that go to where text is taken, and to where bytes are: sys.stdout or a file
   std::set<std::uint32_t> reported_;
   std::set<std::uint32_t> companies_;
   std::map<std::uint32_t, Rewrite> rewrites_;  // by node

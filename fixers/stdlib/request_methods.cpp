@@ -57,7 +57,7 @@ void visit(Context& cx, Node call) {
   const Node object = function.child(Field::kObject);
   const std::string maker = value_of(object, cx.names()).made_by;
   const bool is_known = maker == "urllib2.Request" || maker == "urllib.request.Request";
-  if (!is_known && !imports_requests(cx)) return;
+  if (!is_known && (!imports_requests(cx) || !cx.may_be_python2(call))) return;
   if (!is_known && !is_handled(cx, object) && (is_own(cx, name) || !fact->has(Mark::kUnique))) return;
   if (cx.keeps_python2()) return cx.leave(call);
   const std::string attribute = "$object." + std::string(fact->to.substr(fact->to.rfind('.') + 1));

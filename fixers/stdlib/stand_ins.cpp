@@ -163,7 +163,10 @@ class StandInFixer {
   // Where it will stand, and what it will be called.
   void settle(Found& found) {
     const std::string own(found.what->own_name());
-    if (found.is_defined()) found.place = place_for_definition(cx_.tree().root(), own, uses_of(found));
+    if (found.is_defined()) {
+      const std::vector<Node> uses = uses_of(found);
+      found.place = place_for_definition(cx_.tree().root(), own, uses.empty() ? found.items : uses);
+    }
     if (!found.local.empty()) return;
     // popen2 was a module too, whose import may go later.
     const Fact* module = library().find(own);
@@ -269,6 +272,7 @@ class StandInFixer {
 
   void put(const Found& found) {
     const StandIn& what = *found.what;
+    if (!found.is_used && !cx_.may_be_python2(found.first)) return;  // others may have taken it before
     // Objects of a class that nothing here makes are of another one.
     const std::vector<Node> uses = uses_of(found);
     const bool is_foreign = what.code.starts_with("class ") && !what.is_empty && !uses.empty() && !found.is_taken &&
