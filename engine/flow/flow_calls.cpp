@@ -163,7 +163,10 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
     const bool encodes = name == "encode";
     // What has an encode() without arguments may be anything, and so may what takes other text than a codec's name.
     const Argument* named = argument(site, 0, "encoding");
-    if (named != nullptr && !names_encoding(named->node)) {
+    const bool is_other = std::any_of(site.arguments.begin(), site.arguments.end(), [](const Argument& given) {
+      return !given.keyword.empty() && given.keyword != "encoding" && given.keyword != "errors";
+    });
+    if (is_other || (named != nullptr && !names_encoding(named->node))) {
       graph().put(site.result, kHoldsUnknown);
       return true;
     }

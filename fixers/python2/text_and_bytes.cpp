@@ -383,16 +383,18 @@ class Fix {
     if (rewrite.text.find(".decode(") == std::string::npos)
       rewrite.text += ascii ? ".decode('ascii')" : ".decode('utf-8')";
     rewrite.message = "text is wanted here, and these are bytes";
-    if (!ascii) rewrite.safety = Safety::kUnsafe;
+    // Python 2.7 tells a str from text as well.
+    if (!ascii || cx_.keeps_python2()) rewrite.safety = Safety::kUnsafe;
     return true;
   }
 
   // What was packed, compressed, digested or decoded from hexadecimal digits is nobody's UTF-8.
   bool is_no_text(VertexId vertex) const {
-    static constexpr std::string_view kMakers[] = {"pack", "digest", "compress", "unhexlify", "a2b_", "urandom", "dumps"};
+    static constexpr std::string_view kMakers[] = {"pack()", "digest()",  "compress()", "unhexlify()",
+                                                   "a2b_",   "urandom()", "dumps()"};
     const auto why = cut_.why(vertex, true);
     return why && std::any_of(std::begin(kMakers), std::end(kMakers),
-                              [&](std::string_view maker) { return why->what.find(maker) != std::string::npos; });
+                              [&](std::string_view maker) { return why->what.starts_with(maker); });
   }
 
   // line == os.linesep: text of ASCII characters is the same as bytes.
