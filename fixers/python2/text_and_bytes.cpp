@@ -460,10 +460,9 @@ class Fix {
     if (crossing.certainty >= Certainty::kHinted)
       if (const Conversion* around = conversion_around(edge, at, Conversion::Kind::kDecode))
         return drop(*around, around->call);
+    // What is decoded is meant to be text, wherever that leads.
     const Conversion* conversion = conversion_of(at);
-    if (conversion != nullptr && conversion->kind == Conversion::Kind::kDecode &&
-        cut_.holds_bytes(conversion->argument) == Certainty::kCertain)
-      return drop(*conversion, at);
+    if (conversion != nullptr && conversion->kind == Conversion::Kind::kDecode) return false;
     if (crossing.certainty != Certainty::kCertain) return false;
     const bool is_met = edge.use == UseKind::kArgument || edge.use == UseKind::kCompare || edge.use == UseKind::kPlus ||
                         at.parent().is(Kind::kPair);

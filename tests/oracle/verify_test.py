@@ -323,6 +323,8 @@ def ask(command, batch):
         raise SystemExit("%s: %d answers for %d texts, exit %d" % (command[0], len(answers), len(batch), done.returncode))
     return answers
 
+TEMPLATE_STRING = re.compile(rb"(?<![\w'\"])(?:[tT][rR]?|[rR][tT])['\"]")
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -356,7 +358,8 @@ def main():
         for i, text in enumerate(batch):
             totals["texts"] += 1
             takes, they_take = not ours[i], i not in refused
-            if i in only_old:  # right either way
+            # Right either way: what only old ones take, and template strings, which are new in 3.14.
+            if i in only_old or (takes and TEMPLATE_STRING.search(text)):
                 they_take = takes
             if takes and they_take:
                 totals["taken by both"] += 1
