@@ -56,6 +56,21 @@ class Fix {
     for (auto& [at, rewrite] : rewrites_) apply(cx_.tree().node(at), rewrite);
   }
 
+  // Once for a file in which something would be done.
+  void say(const std::string& what) {
+    Node first;
+    const auto add = [&](Node at) {
+      if (at && may_change(at) && !is_claimed(at) && (!first || at.start() < first.start())) first = at;
+    };
+    for (const Adaptable& adaptable : cut_.flow().adaptables)
+      if (cut_.is_bytes(adaptable.vertex) && cut_.company(adaptable.vertex) != Certainty::kNone) add(adaptable.node);
+    for (const TextCut::Crossing& crossing : cut_.crossings()) {
+      const FlowEdge& edge = graph_.edges()[crossing.edge];
+      if (is_worth_saying(crossing, edge)) add(edge.at);
+    }
+    if (first) report(first, "bytes are text here, or meet it, as they may not in Python 3: " + what);
+  }
+
  private:
   bool may_change(Node node) const { return cx_.may_be_python2(node); }
   bool is_claimed(Node node) const { return claimed_.contains({node.start(), node.end()}) || is_gone(node); }
@@ -515,8 +530,20 @@ class Fix {
   std::map<std::uint32_t, Rewrite> rewrites_;  // by node
 };
 
+bool tells_versions(Context& cx) {
+  static constexpr std::string_view kNames[] = {"version_info", "hexversion", "PY3", "PY2", "six"};
+  return std::any_of(std::begin(kNames), std::end(kNames),
+                     [&](std::string_view name) { return cx.names().is_used_anywhere(name); });
+}
+
 void decide(Context& cx) {
-  if (const TextCut* cut = text_cut_of(cx)) Fix(cx, *cut).run();
+  const TextCut* cut = text_cut_of(cx);
+  if (cut == nullptr) return;
+  // What hangs together is changed together, or not at all.
+  if (cx.keeps_python2() || cx.settings().safe_only)
+    return Fix(cx, *cut).say("a run for Python 3, without --safe, looks after these");
+  if (tells_versions(cx)) return Fix(cx, *cut).say("the file tells Pythons apart: see that each of its ways is right");
+  Fix(cx, *cut).run();
 }
 
 }  // namespace
@@ -536,7 +563,7 @@ Fixer fix_text_and_bytes() {
           "Bytes that are decoded because they are printed, or put into text, are no UTF-8; or what is hinted by a "
           "caller in the file is no rule.",
       .runs_on = RunsOn::kVariant,
-      .for_both = "Nothing is decoded but ASCII; the other places are reported.",
+      .for_both = "Nothing is changed: a file in which something would be has a finding.",
       .needs = Needs::kEvidence,
       .words = {"encode",       "decode",        "recv",      "socket",    "subprocess",  "hashlib",     "md5",
                 "sha",          "base64",        "zlib",      "binascii",  "bz2",         "hmac",        "struct",
