@@ -56,6 +56,15 @@ class Fix {
     for (auto& [at, rewrite] : rewrites_) apply(cx_.tree().node(at), rewrite);
   }
 
+  // Has an earlier run written some of what hangs together?
+  bool is_half_converted() const {
+    const auto is_half = [&](Node at) { return at && cx_.origin(at.start()) == Origin::kHalf; };
+    return std::any_of(cut_.flow().adaptables.begin(), cut_.flow().adaptables.end(),
+                       [&](const Adaptable& it) { return cut_.is_bytes(it.vertex) && is_half(it.node); }) ||
+           std::any_of(cut_.crossings().begin(), cut_.crossings().end(),
+                       [&](const TextCut::Crossing& it) { return is_half(graph_.edges()[it.edge].at); });
+  }
+
   // Once for a file in which something would be done.
   void say(const std::string& what) {
     Node first;
@@ -542,6 +551,8 @@ void decide(Context& cx) {
   // What hangs together is changed together, or not at all.
   if (cx.keeps_python2() || cx.settings().safe_only)
     return Fix(cx, *cut).say("a run for Python 3, without --safe, looks after these");
+  if (Fix(cx, *cut).is_half_converted())
+    return Fix(cx, *cut).say("parts of it may be Python 3 by now; --from 2 says that they are not");
   if (tells_versions(cx)) return Fix(cx, *cut).say("the file tells Pythons apart: see that each of its ways is right");
   Fix(cx, *cut).run();
 }
