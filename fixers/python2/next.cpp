@@ -440,7 +440,7 @@ Fixer fix_next() {
       .runs_on = RunsOn::kVariant,
       .for_both =
           "Classes get both names, by `next = __next__`. A method it.next that is not called, but handed on, stays.",
-      .words = {"next", "setattr"},
+      .words = {"next", "getattr", "setattr"},
       .examples = {{"line = lines.next()", "line = next(lines)"},
                    {"class A:\n    def next(self):\n        pass", "class A:\n    def __next__(self):\n        pass"},
                    {"blocks = iter(f.next, None)", "blocks = iter(f.__next__, None)"},

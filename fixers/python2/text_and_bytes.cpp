@@ -56,13 +56,14 @@ class Fix {
     for (auto& [at, rewrite] : rewrites_) apply(cx_.tree().node(at), rewrite);
   }
 
-  // Has an earlier run written some of what hangs together?
+  // Is a statement of it no Python 2, as an earlier run has left it?
   bool is_half_converted() const {
-    const auto is_half = [&](Node at) { return at && cx_.origin(at.start()) == Origin::kHalf; };
-    return std::any_of(cut_.flow().adaptables.begin(), cut_.flow().adaptables.end(),
-                       [&](const Adaptable& it) { return cut_.is_bytes(it.vertex) && is_half(it.node); }) ||
-           std::any_of(cut_.crossings().begin(), cut_.crossings().end(),
-                       [&](const TextCut::Crossing& it) { return is_half(graph_.edges()[it.edge].at); });
+    for (Node node : cx_.tree().root().descendants()) {
+      if (!node.is_named() || !node.parent().is_any(Kind::kBlock, Kind::kModule)) continue;
+      const Origin origin = cx_.origin(node.start());
+      if (origin == Origin::kHalf || origin == Origin::kPython3) return true;
+    }
+    return false;
   }
 
   // Once for a file in which something would be done.

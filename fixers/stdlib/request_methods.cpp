@@ -21,6 +21,7 @@ const Fact* fact_of_method(std::string_view name) {
 bool is_module_of_requests(std::string_view module) { return module == "urllib2" || module == "urllib.request"; }
 
 bool imports_requests(Context& cx) {
+  if (!is_of_library(cx, "urllib2")) return false;
   for (const Binding* binding : cx.names().bindings_in(cx.names().scope_of(cx.tree().root())))
     for (const BindingSite& site : binding->sites)
       if (site.kind == BindingKind::kImport &&

@@ -273,6 +273,7 @@ class StandInFixer {
   void put(const Found& found) {
     const StandIn& what = *found.what;
     if (!found.is_used && !cx_.may_be_python2(found.first)) return;  // others may have taken it before
+    if (!found.is_used && what.is_empty) return report(found.first, what);
     // Objects of a class that nothing here makes are of another one.
     const std::vector<Node> uses = uses_of(found);
     const bool is_foreign = what.code.starts_with("class ") && !what.is_empty && !uses.empty() && !found.is_taken &&
