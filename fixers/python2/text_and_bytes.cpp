@@ -541,9 +541,9 @@ class Fix {
 };
 
 bool tells_versions(Context& cx) {
-  static constexpr std::string_view kNames[] = {"version_info", "hexversion", "PY3", "PY2", "six"};
-  return std::any_of(std::begin(kNames), std::end(kNames),
-                     [&](std::string_view name) { return cx.names().is_used_anywhere(name); });
+  static constexpr std::string_view kSigns[] = {"version_info", "hexversion", "PY3", "PY2", "import six", "from six"};
+  return std::any_of(std::begin(kSigns), std::end(kSigns),
+                     [&](std::string_view sign) { return cx.text().find(sign) != std::string_view::npos; });
 }
 
 void decide(Context& cx) {
