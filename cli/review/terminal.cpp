@@ -93,7 +93,8 @@ class ProcessTerminal : public Terminal {
         mode.set();  // we have been stopped and continued
         continue;
       }
-      if (count != 1) return kGone;
+      // Ctrl-D that is typed before the terminal gives single keys is a NUL by now.
+      if (count != 1 || key == '\0') return kGone;
       if (key != kEscape) return key;
       mode.skip_rest();
       return kOtherKey;

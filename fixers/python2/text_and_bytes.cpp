@@ -550,8 +550,7 @@ void decide(Context& cx) {
   const TextCut* cut = text_cut_of(cx);
   if (cut == nullptr) return;
   // What hangs together is changed together, or not at all.
-  if (cx.keeps_python2() || cx.settings().safe_only)
-    return Fix(cx, *cut).say("a run for Python 3, without --safe, looks after these");
+  if (cx.settings().safe_only) return Fix(cx, *cut).say("a run without --safe looks after these");
   if (Fix(cx, *cut).is_half_converted())
     return Fix(cx, *cut).say("parts of it may be Python 3 by now; --from 2 says that they are not");
   if (tells_versions(cx)) return Fix(cx, *cut).say("the file tells Pythons apart: see that each of its ways is right");
@@ -575,7 +574,7 @@ Fixer fix_text_and_bytes() {
           "Bytes that are decoded because they are printed, or put into text, are no UTF-8; or what is hinted by a "
           "caller in the file is no rule.",
       .runs_on = RunsOn::kVariant,
-      .for_both = "Nothing is changed: a file in which something would be has a finding.",
+      .for_both = "Nothing is decoded but ASCII; the other places are reported.",
       .needs = Needs::kEvidence,
       .words = {"encode",       "decode",        "recv",      "socket",    "subprocess",  "hashlib",     "md5",
                 "sha",          "base64",        "zlib",      "binascii",  "bz2",         "hmac",        "struct",

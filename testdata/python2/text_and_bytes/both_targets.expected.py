@@ -4,10 +4,10 @@ import base64
 import socket
 
 a, b = socket.socketpair()
-a.send('PING')
-if b.recv(4) == 'PING' and b.recv(1)[0] == '!':
-    print(ord(b.recv(1)[0]))
+a.send(b'PING')
+if b.recv(4) == b'PING' and b.recv(1)[0:1] == b'!':
+    print(ord(b.recv(1)[0:1]))
     print(b.recv(10))
-    print('x' + base64.b64encode(b'a'))
+    print('x' + base64.b64encode(b'a').decode('ascii'))
     a.send(chr(7))
 print(u'x'.encode('utf-8'))
