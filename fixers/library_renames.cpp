@@ -47,6 +47,21 @@ const Binding* binding_of_import(Context& cx, Node item) {
   return cx.names().lookup(local.text(), cx.names().scope_of(item));
 }
 
+bool imports_module(Context& cx, std::string_view module) {
+  for (const Binding* binding : cx.names().bindings_in(cx.names().scope_of(cx.tree().root())))
+    for (const BindingSite& site : binding->sites)
+      if (site.kind == BindingKind::kImport &&
+          (site.imported == module || site.imported.starts_with(std::string(module) + ".")))
+        return true;
+  return false;
+}
+
+const Fact* fact_of_method(std::string_view section, std::string_view method) {
+  for (const Fact& fact : library().section(section))
+    if (fact.own_name() == method) return &fact;
+  return nullptr;
+}
+
 const Fact* fact_of(std::string_view section, std::string_view name) {
   const Fact* first = library().find(name);
   if (first == nullptr || first->section == section) return first;

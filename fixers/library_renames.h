@@ -17,8 +17,13 @@ bool is_of_library(engine::Context& cx, std::string_view module);
 // What an item of an import statement binds: its alias, or the first part of its name; null where nothing does.
 const engine::Binding* binding_of_import(engine::Context& cx, engine::Node item);
 
+// Does the file, on its outermost level, import the module, or something of it?
+bool imports_module(engine::Context& cx, std::string_view module);
+
 // The one line of a section that is about the name; null where there is none.
 const engine::Fact* fact_of(std::string_view section, std::string_view name);
+// The first that is about a method of that name, of whatever class.
+const engine::Fact* fact_of_method(std::string_view section, std::string_view method);
 
 // The names of a section, each with its replacement, or with what to say where it has none. Modules that are parts of
 // packages are among them as names that are imported from these. Those with marks that `without` has are left out.

@@ -31,13 +31,19 @@ bool is_own_member(Context& cx, Node object, std::string_view name) {
          function.child(Field::kParameters).named_child(0).text() == object.text() && member(cx, type, name) != nullptr;
 }
 
-bool has_class_with(Context& cx, std::string_view name, std::string_view without) {
+bool any_class_with(Context& cx, std::string_view name, const std::function<bool(Node, const Binding&)>& is_it) {
   if (!cx.names().is_used_anywhere(name)) return false;  // which costs no walk through the file
   for (Node node : cx.tree().root().descendants()) {
-    if (!node.is(Kind::kClassDefinition) || member(cx, node, name) == nullptr) continue;
-    if (without.empty() || member(cx, node, without) == nullptr) return true;
+    const Binding* binding = node.is(Kind::kClassDefinition) ? member(cx, node, name) : nullptr;
+    if (binding != nullptr && is_it(node, *binding)) return true;
   }
   return false;
+}
+
+bool has_class_with(Context& cx, std::string_view name, std::string_view without) {
+  return any_class_with(cx, name, [&](Node type, const Binding& /*own*/) {
+    return without.empty() || member(cx, type, without) == nullptr;
+  });
 }
 
 Node method_around(Context& cx, Node node, std::string_view name) {

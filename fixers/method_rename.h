@@ -1,6 +1,7 @@
 // Special methods that Python 3 calls otherwise: `next` is `__next__`, `__nonzero__` is `__bool__`.
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "engine/fixer.h"
@@ -18,6 +19,10 @@ bool sets_attribute(engine::Context& cx, std::string_view name);
 
 // Is the object the first parameter of a method, in a class that binds the name itself?
 bool is_own_member(engine::Context& cx, engine::Node object, std::string_view name);
+
+// Does a class of the file bind the name, of which `is_it(class, binding)` is true?
+bool any_class_with(engine::Context& cx, std::string_view name,
+                    const std::function<bool(engine::Node, const engine::Binding&)>& is_it);
 
 // Does a class of the file bind the name, and not the other one? Empty: whatever it is besides.
 bool has_class_with(engine::Context& cx, std::string_view name, std::string_view without = {});

@@ -100,18 +100,13 @@ bool wants_arguments(const Binding& method) {
   });
 }
 
-// A class that has iteritems() and no items(), of what it has above itself, and will not get it: be it in a file that
-// this one imports, where that is not known. In what is Python 3, one that has both shows that it is no dict's method,
-// and calls of it are right.
+// A class that has iteritems() and no items(), and does not get it: what it has above itself may have one. In what is
+// Python 3, one that has both shows that it is no dict's method, and calls of it are right.
 bool is_of_class(Context& cx, Node name, const Method& method) {
-  const bool is_python2 = cx.may_be_python2(name);
-  if (!is_python2) return has_class_with(cx, name.text()) || imports_class_with(cx, name.text(), {});
-  const auto may_be_meant = [&](Node type) {
-    const Binding* own = type.is(Kind::kClassDefinition) ? member(cx, type, name.text()) : nullptr;
-    return own != nullptr && member(cx, type, method.name) == nullptr && !is_alone(cx, type) && !wants_arguments(*own);
-  };
-  bool here = false;
-  for (Node node : cx.tree().root().descendants()) here = here || may_be_meant(node);
+  if (!cx.may_be_python2(name)) return has_class_with(cx, name.text()) || imports_class_with(cx, name.text(), {});
+  const bool here = any_class_with(cx, name.text(), [&](Node type, const Binding& own) {
+    return member(cx, type, method.name) == nullptr && !is_alone(cx, type) && !wants_arguments(own);
+  });
   if (here)
     cx.report(name, "a class of this file has " + std::string(name.text()) + "() and no " + method.name +
                         "(): where this is none of its instances, write " + method.name + "()");

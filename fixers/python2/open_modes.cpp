@@ -13,6 +13,10 @@ namespace {
 std::string_view body_of(Node mode) { return mode ? StringLiteral(mode).body() : std::string_view(); }
 bool has(Node mode, char letter) { return body_of(mode).find(letter) != std::string_view::npos; }
 
+void read_as_text(Context& cx, Node mode) {
+  cx.change(mode, "'U' is how text is read in Python 3").set_text(body_range(mode), "r").apply();
+}
+
 // open(path, 'rU')
 void universal(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
@@ -25,7 +29,7 @@ void universal(Context& cx, Node call) {
   if (has(mode, 'b'))
     return cx.report(mode,
                      "Python 3.11 takes no 'U': write 'r' where this is to be text, 'rb' where it is to be bytes");
-  cx.change(mode, "'U' is how text is read in Python 3").set_text(body_range(mode), "r").apply();
+  read_as_text(cx, mode);
 }
 
 // def read(path, mode='rU'), read(path, mode='rU')
@@ -37,7 +41,7 @@ void universal_default(Context& cx, Node parameter) {
   const Node function = parameter.parent().parent().child(Field::kFunction);
   if (parameter.is(Kind::kKeywordArgument) && (function.text() == "open" || function.text() == "file")) return;
   if (cx.keeps_python2()) return cx.leave(mode);
-  cx.change(mode, "'U' is how text is read in Python 3").set_text(body_range(mode), "r").apply();
+  read_as_text(cx, mode);
 }
 
 // csv.reader(open(path, 'rb'))

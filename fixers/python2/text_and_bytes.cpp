@@ -533,8 +533,7 @@ class Fix {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> claimed_;  // by which change
   std::map<std::uint32_t, std::uint32_t> removed_;                            // statements that go: start and end
   std::map<std::uint32_t, const Conversion*> conversions_;                    // by call
-  std::set<std::uint32_t>
-      torn_;  // literals that go to where text is taken, and to where bytes are: sys.stdout or a file
+  std::set<std::uint32_t> torn_;  // literals that go to where text is taken, and to where bytes are
   std::set<std::uint32_t> reported_;
   std::set<std::uint32_t> companies_;
   std::map<std::uint32_t, Rewrite> rewrites_;  // by node
@@ -549,12 +548,12 @@ bool tells_versions(Context& cx) {
 void decide(Context& cx) {
   const TextCut* cut = text_cut_of(cx);
   if (cut == nullptr) return;
+  Fix fix(cx, *cut);
   // What hangs together is changed together, or not at all.
-  if (cx.settings().safe_only) return Fix(cx, *cut).say("a run without --safe looks after these");
-  if (Fix(cx, *cut).is_half_converted())
-    return Fix(cx, *cut).say("parts of it may be Python 3 by now; --from 2 says that they are not");
-  if (tells_versions(cx)) return Fix(cx, *cut).say("the file tells Pythons apart: see that each of its ways is right");
-  Fix(cx, *cut).run();
+  if (cx.settings().safe_only) return fix.say("a run without --safe looks after these");
+  if (fix.is_half_converted()) return fix.say("parts of it may be Python 3 by now; --from 2 says that they are not");
+  if (tells_versions(cx)) return fix.say("the file tells Pythons apart: see that each of its ways is right");
+  fix.run();
 }
 
 }  // namespace

@@ -11,23 +11,9 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-const Fact* fact_of_method(std::string_view name) {
-  for (const Fact& fact : library().section("gettext_methods"))
-    if (fact.own_name() == name) return &fact;
-  return nullptr;
-}
-
 bool is_translations(Context& cx, Node object) {
   const std::string maker = value_of(object, cx.names()).made_by;
   return maker == "gettext.translation" || maker == "gettext.NullTranslations" || maker == "gettext.GNUTranslations";
-}
-
-bool imports_gettext(Context& cx) {
-  for (const Binding* binding : cx.names().bindings_in(cx.names().scope_of(cx.tree().root())))
-    for (const BindingSite& site : binding->sites)
-      if (site.kind == BindingKind::kImport && (site.imported == "gettext" || site.imported.starts_with("gettext.")))
-        return true;
-  return false;
 }
 
 // Of modules other fixers know.
@@ -41,11 +27,11 @@ bool is_imported(Context& cx, Node object) {
 // t.ugettext('x'), _ = t.ugettext
 void visit_method(Context& cx, Node attribute) {
   const Node name = attribute.child(Field::kAttribute);
-  const Fact* fact = fact_of_method(name.text());
+  const Fact* fact = fact_of_method("gettext_methods", name.text());
   if (fact == nullptr || attribute.field() == Field::kLeft || has_class_with(cx, name.text())) return;
   const Node object = attribute.child(Field::kObject);
   const bool is_known = is_translations(cx, object);
-  if (!is_known && (is_imported(cx, object) || !imports_gettext(cx))) return;
+  if (!is_known && (is_imported(cx, object) || !imports_module(cx, "gettext"))) return;
   if (fact->to.empty()) return cx.report(attribute, obituary(*fact));
   if (cx.keeps_python2()) return cx.leave(name);
   const std::string now(fact->to.substr(fact->to.rfind('.') + 1));
@@ -76,7 +62,8 @@ Fixer fix_gettext_methods() {
   return {
       .name = "gettext_methods",
       .doc =
-          "Replaces ugettext(), ungettext() and their like of gettext's translations, and takes unicode= from install().",
+          "Replaces ugettext(), ungettext() and their like of gettext's translations, and takes unicode= from "
+          "install().",
       .reference = "https://docs.python.org/3/library/gettext.html#the-nulltranslations-class",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,

@@ -1,7 +1,5 @@
 // What a urllib2.Request is asked by methods are attributes, and the methods gone since Python 3.4:
 // https://docs.python.org/3/library/urllib.request.html#urllib.request.Request
-#include <algorithm>
-
 #include "engine/analysis/values.h"
 #include "fixers/library_renames.h"
 #include "fixers/method_rename.h"
@@ -12,23 +10,8 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-const Fact* fact_of_method(std::string_view name) {
-  for (const Fact& fact : library().section("request_methods"))
-    if (fact.own_name() == name) return &fact;
-  return nullptr;
-}
-
-bool is_module_of_requests(std::string_view module) { return module == "urllib2" || module == "urllib.request"; }
-
 bool imports_requests(Context& cx) {
-  if (!is_of_library(cx, "urllib2")) return false;
-  for (const Binding* binding : cx.names().bindings_in(cx.names().scope_of(cx.tree().root())))
-    for (const BindingSite& site : binding->sites)
-      if (site.kind == BindingKind::kImport &&
-          (is_module_of_requests(site.imported) || site.imported.starts_with("urllib2.") ||
-           site.imported.starts_with("urllib.request.")))
-        return true;
-  return false;
+  return is_of_library(cx, "urllib2") && (imports_module(cx, "urllib2") || imports_module(cx, "urllib.request"));
 }
 
 // The request of `def http_open(self, request)` and its like, which an opener calls.
@@ -53,7 +36,7 @@ void visit(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
   if (!function.is(Kind::kAttribute) || !call.child(Field::kArguments).is(Kind::kArgumentList)) return;
   const std::string_view name = function.child(Field::kAttribute).text();
-  const Fact* fact = fact_of_method(name);
+  const Fact* fact = fact_of_method("request_methods", name);
   if (fact == nullptr || has_class_with(cx, name)) return;
   const Node object = function.child(Field::kObject);
   const std::string maker = value_of(object, cx.names()).made_by;

@@ -30,9 +30,7 @@ void visit_method(Context& cx, Node method) {
   const Node second = parameters[1].is(Kind::kDefaultParameter) ? parameters[1].child(Field::kName) : parameters[1];
   const Binding* tests = second.is(Kind::kIdentifier) ? cx.names().binding(second) : nullptr;
   if (tests == nullptr || tests->sites.size() != 1) return;
-  const std::size_t lists =
-      static_cast<std::size_t>(std::count_if(tests->uses.begin(), tests->uses.end(), is_used_as_list));
-  if (lists == 0) return;
+  if (std::none_of(tests->uses.begin(), tests->uses.end(), is_used_as_list)) return;
   const std::string name(second.text());
   cx.change(second, "is given an iterator in Python 3: made a list")
       .insert_at_start(method.child(Field::kBody), name + " = list(" + name + ")")
