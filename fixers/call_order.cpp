@@ -8,6 +8,7 @@
 #include "engine/analysis/consumer.h"
 #include "engine/analysis/values.h"
 #include "engine/library/signatures.h"
+#include "engine/syntax/precedence.h"
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -17,7 +18,7 @@ namespace {
 
 // The function, method of `self`, or lambda that a name or lambda stands for, where that is one of this file.
 Node function_named(Context& cx, Node function) {
-  while (function.is(Kind::kParenthesizedExpression)) function = function.named_child(0);
+  function = inside_parentheses(function);
   if (function.is(Kind::kLambda)) return function;
   const Binding* binding = function.is(Kind::kIdentifier) ? cx.names().binding(function) : nullptr;
   if (const Node type = class_named(cx, function)) binding = member(cx, type, "__init__");

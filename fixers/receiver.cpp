@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "engine/analysis/class_outline.h"
 #include "engine/analysis/values.h"
+#include "engine/library/facts.h"
 #include "engine/rewrite/file_facts.h"
 #include "engine/run/class_index.h"
 #include "engine/run/project.h"
@@ -45,6 +47,12 @@ HasMember own_class(Context& cx, Node type, std::string_view method) {
   return classes(cx).find(home(cx), module, cx.dialect(), outline_of(type, cx.names()), method);
 }
 
+// A module that goes by another name in Python 3: a file of that name beside this one is not what is meant.
+bool is_moved(std::string_view imported) {
+  const Fact* fact = library().find(imported.substr(0, imported.find('.')));
+  return fact != nullptr && fact->is_module() && !fact->to.empty();
+}
+
 }  // namespace
 
 bool keeps_method(Context& cx, Node class_definition, std::string_view method) {
@@ -65,7 +73,8 @@ bool imports_class_with(Context& cx, std::string_view method, std::string_view w
   const Home own = home(cx);
   for (const Binding* binding : cx.names().bindings_in(cx.names().scope_of(cx.tree().root())))
     for (const BindingSite& site : binding->sites)
-      if (site.kind == BindingKind::kImport && classes(cx).module_defines(own, site.imported, method, without))
+      if (site.kind == BindingKind::kImport && !is_moved(site.imported) &&
+          classes(cx).module_defines(own, site.imported, method, without))
         return true;
   const auto& stars = cx.names().star_imports();
   return std::any_of(stars.begin(), stars.end(),

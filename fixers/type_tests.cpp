@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/rewrite/layout.h"
+#include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/method_rename.h"
 
@@ -94,7 +95,7 @@ Test test_by_comparison(Context& cx, Node comparison) {
 }
 
 Node without_brackets(Node node) {
-  while (node.is(Kind::kParenthesizedExpression)) node = node.named_child(0);
+  node = inside_parentheses(node);
   return node;
 }
 

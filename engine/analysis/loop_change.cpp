@@ -9,6 +9,7 @@
 #include "engine/analysis/memory.h"
 #include "engine/library/signatures.h"
 #include "engine/one_of.h"
+#include "engine/syntax/precedence.h"
 
 namespace py3k::engine {
 
@@ -131,8 +132,7 @@ class LoopJudge {
   // Which variable holds the key that the loop is at, if one does all the time? That of d.keys(), d.items() or
   // dict.keys(d), with nothing around it that would make other items of them.
   void find_key(Node header) {
-    Node call = header.child(Field::kRight);
-    while (call.is(Kind::kParenthesizedExpression)) call = call.named_child(0);
+    const Node call = inside_parentheses(header.child(Field::kRight));
     const Node method = call.child(Field::kFunction);
     const bool direct = container_.parent() == method || container_.parent() == call.child(Field::kArguments);
     if (!direct) return;

@@ -4,6 +4,7 @@
 
 #include "engine/analysis/values.h"
 #include "engine/one_of.h"
+#include "engine/syntax/precedence.h"
 
 namespace py3k::engine {
 
@@ -361,7 +362,7 @@ void FlowBuilder::run_print(Node statement) {
 }
 
 void FlowBuilder::narrow(Node condition, bool holds) {
-  while (condition.is(Kind::kParenthesizedExpression)) condition = condition.named_child(0);
+  condition = inside_parentheses(condition);
   if (condition.is(Kind::kNotOperator)) return narrow(condition.child(Field::kArgument), !holds);
   if (condition.is(Kind::kBooleanOperator)) {
     const bool both = static_cast<bool>(condition.child(Kind::kTokenAnd));

@@ -5,6 +5,7 @@
 #include "engine/flow/flow_builder.h"
 #include "engine/library/signatures.h"
 #include "engine/one_of.h"
+#include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
 
 namespace py3k::engine {
@@ -347,7 +348,7 @@ VertexId FlowBuilder::format(Node node, VertexId left, Node right) {
   const VertexId vertex = made(node, 0);
   const Node format = node.child(Field::kLeft);
   use(left, format, vertex, UseKind::kOther);
-  while (right.is(Kind::kParenthesizedExpression)) right = right.named_child(0);
+  right = inside_parentheses(right);
   const std::vector<Node> operands = right.is(Kind::kTuple) ? right.named_children() : std::vector<Node>{right};
   std::optional<std::string> letters;
   if (format.is(Kind::kString)) letters = letters_of(StringLiteral(format).body());

@@ -7,6 +7,7 @@
 
 #include "engine/analysis/memory.h"
 #include "engine/flow/min_cut.h"
+#include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
 
 namespace py3k::engine {
@@ -31,8 +32,7 @@ TextCut::TextCut(ValueFlow flow) : flow_(std::move(flow)) {
   part();
   find_companies();
   for (std::uint32_t i = 0; i < crossings_.size(); ++i) {
-    Node at = flow_.graph.edges()[crossings_[i].edge].at;
-    while (at.is(Kind::kParenthesizedExpression)) at = at.named_child(0);
+    const Node at = inside_parentheses(flow_.graph.edges()[crossings_[i].edge].at);
     if (at && flow_.graph.edges()[crossings_[i].edge].link != Link::kSame) crossing_at_.emplace(at.index(), i);
   }
 }

@@ -407,10 +407,11 @@ class FileJob {
     return names;
   }
 
-  // By line of the result. Where a file could say what print, / and '' mean, all of it has to be read anew.
+  // By line of the result. Where a file could say what print, /, '' and map mean, all of it has to be read anew.
   std::vector<bool> written_lines(const LineHashes& lines) const {
     const Evidence& evidence = lexed_.evidence;
-    const bool is_all = evidence.print_function || evidence.unicode_literals || imports_division();
+    const bool is_all =
+        evidence.print_function || evidence.unicode_literals || imports_division() || loses_future_builtins();
     std::vector<bool> written(lines.all().size(), is_all);
     std::int64_t shift = 0;
     for (const Edit& edit : result_.edits) {
@@ -426,6 +427,12 @@ class FileJob {
     for (Node node : tree_.root().children())
       if (node.is(Kind::kFutureImportStatement) && node.text().find("division") != std::string_view::npos) return true;
     return false;
+  }
+
+  bool loses_future_builtins() const {
+    static constexpr std::string_view kModule = "future_builtins";
+    return source_.text.find(kModule) != std::string_view::npos &&
+           result_.rewritten.find(kModule) == std::string::npos;
   }
 
   // Lines of the original.

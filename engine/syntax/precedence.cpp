@@ -211,6 +211,11 @@ bool is_in_brackets(Node node, Node top) {
   return false;
 }
 
+Node inside_parentheses(Node node) {
+  while (node.is(Kind::kParenthesizedExpression)) node = node.named_child(0);
+  return node;
+}
+
 Node unparenthesized(Node node) {
   while (node.is(Kind::kParenthesizedExpression)) {
     const Node inner = node.named_child(0);

@@ -42,6 +42,9 @@ Precedence demanded_at(Node node);
 // Is the node inside brackets, so that a newline in it does not end the statement? `top` bounds the search (excluded).
 bool is_in_brackets(Node node, Node top = {});
 
+// The x of `((x))`: for looking at what an expression is.
+Node inside_parentheses(Node node);
+
 // What is between the parentheses of `(x)`, for a place that has brackets of its own; the node itself where the
 // parentheses hold a comment, or something that can't do without them.
 Node unparenthesized(Node node);

@@ -101,7 +101,7 @@ void drop_flag(Context& cx, const Call& call) {
   change.apply();
 }
 
-// (?u) at the start of a literal pattern, or the u in (?iu).
+// (?u) at the start of a literal pattern, or the u in (?iu); beside an L, which is an error, re_patterns takes both.
 void drop_inline_flag(Context& cx, Node pattern) {
   if (pattern.is(Kind::kConcatenatedString)) pattern = pattern.named_child(0);
   if (!pattern.is(Kind::kString) || pattern.first_child()) return;
@@ -109,7 +109,7 @@ void drop_inline_flag(Context& cx, Node pattern) {
   const std::size_t close = body.find(')');
   if (!body.starts_with("(?") || close == std::string_view::npos) return;
   std::string letters(body.substr(2, close - 2));
-  if (letters.find('u') == std::string::npos || letters.find_first_not_of("aiLmsux") != std::string::npos) return;
+  if (letters.find('u') == std::string::npos || letters.find_first_not_of("aimsux") != std::string::npos) return;
   std::erase(letters, 'u');
   const std::uint32_t start = body_range(pattern).start;
   cx.change(pattern)

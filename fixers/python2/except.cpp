@@ -2,6 +2,7 @@
 // the end of the clause. https://docs.python.org/3/reference/compound_stmts.html#except-clause
 #include "engine/analysis/liveness.h"
 #include "engine/fixer.h"
+#include "engine/syntax/precedence.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -89,9 +90,7 @@ void visit(Context& cx, Node clause) {
   }
   // Any other target gets its value from a name that is used for nothing else. 2to3's asks to be changed by hand.
   const std::string& name = cx.scratch_name(cx.settings().like_two_to_three && !is_name ? "xxx_todo_changeme" : "exc");
-  Node bare = parts.target;
-  while (bare.is(Kind::kParenthesizedExpression)) bare = bare.named_child(0);
-  const bool unpacked = bare.is_any(Kind::kTuple, Kind::kList);
+  const bool unpacked = inside_parentheses(parts.target).is_any(Kind::kTuple, Kind::kList);
   change.set_text({parts.type.end(), colon.previous().end()}, " as " + name);
   change.insert_at_start(block, "$target = " + name + (unpacked ? ".args" : ""), {{"target", parts.target}});
   change.apply();

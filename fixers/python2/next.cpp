@@ -6,6 +6,7 @@
 #include "engine/analysis/generator.h"
 #include "engine/analysis/values.h"
 #include "engine/library/signatures.h"
+#include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/method_rename.h"
 #include "fixers/receiver.h"
@@ -286,7 +287,7 @@ class NextFixer {
 
   // Does an expression make an iterator: iter(x), f(x) where f yields, itertools.f(x), (x for x in y)?
   bool is_iterator(Node value) const {
-    while (value.is(Kind::kParenthesizedExpression)) value = value.named_child(0);
+    value = inside_parentheses(value);
     if (value.is(Kind::kGeneratorExpression)) return true;
     if (value.is(Kind::kIdentifier)) return holds_iterator(value);
     if (!value.is(Kind::kCall)) return false;

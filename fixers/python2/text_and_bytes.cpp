@@ -7,6 +7,7 @@
 
 #include "engine/flow/text_cut.h"
 #include "engine/report/line_index.h"
+#include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
 #include "fixers/text_cut_of.h"
@@ -42,7 +43,7 @@ class Fix {
       if (conversion.kind != Conversion::Kind::kRepr) conversions_.emplace(conversion.call.index(), &conversion);
     for (const TextCut::Crossing& crossing : cut.crossings()) {
       const Node at = crossing.from_bytes ? cut.flow().graph.edges()[crossing.edge].at : Node();
-      if (at && unwrapped(at).is(Kind::kString)) torn_.insert(unwrapped(at).index());
+      if (at && inside_parentheses(at).is(Kind::kString)) torn_.insert(inside_parentheses(at).index());
     }
   }
 
@@ -243,7 +244,7 @@ class Fix {
     const Node argument = call.call.child(Field::kArguments).named_child(0);
     if (!may_change(call.call) || !argument.is(Kind::kSubscript) || argument.child(Field::kSubscript).is(Kind::kSlice))
       return;
-    const VertexId whole = cut_.flow().at(unwrapped(argument.child(Field::kValue)));
+    const VertexId whole = cut_.flow().at(inside_parentheses(argument.child(Field::kValue)));
     if (whole == kNoVertex) return;
     const Certainty certainty = cut_.holds_bytes(whole);
     if (certainty == Certainty::kNone || is_claimed(call.call)) return;
@@ -257,11 +258,6 @@ class Fix {
       change.replace(call.call, "$x", {{"x", argument}});
     }
     change.safety(certainty == Certainty::kCertain ? Safety::kSafe : Safety::kUnsafe).apply();
-  }
-
-  static Node unwrapped(Node node) {
-    while (node.is(Kind::kParenthesizedExpression)) node = node.named_child(0);
-    return node;
   }
 
   // for c in data: ord(c)
@@ -338,7 +334,7 @@ class Fix {
 
   void cross(const TextCut::Crossing& crossing) {
     const FlowEdge& edge = graph_.edges()[crossing.edge];
-    const Node at = edge.at ? unwrapped(edge.at) : Node();
+    const Node at = edge.at ? inside_parentheses(edge.at) : Node();
     const Node place = at ? at : graph_.vertex(edge.to).at ? graph_.vertex(edge.to).at : graph_.vertex(edge.from).at;
     if (!place || !may_change(place)) return;
     if (at && (is_changed_by_others(at) || is_in_changed_call(at))) return;
@@ -385,7 +381,7 @@ class Fix {
     // str(x), unicode(x)
     const Node call = at.parent().is(Kind::kArgumentList) ? at.parent().parent() : Node();
     const Conversion* around = call ? conversion_of(call) : nullptr;
-    if (around != nullptr && unwrapped(around->operand) == at &&
+    if (around != nullptr && inside_parentheses(around->operand) == at &&
         (around->kind == Conversion::Kind::kStr || around->kind == Conversion::Kind::kUnicode)) {
       if (cx_.keeps_python2() || is_claimed(call)) return false;
       const bool is_ascii = around->kind == Conversion::Kind::kUnicode;
@@ -429,7 +425,7 @@ class Fix {
       if (other.from == edge.from || !other.at || (graph_.vertex(other.from).holds & kHoldsText) == 0 ||
           cut_.holds_text(other.from) != Certainty::kCertain || !cut_.is_ascii(other.from))
         continue;
-      return encode(unwrapped(other.at));
+      return encode(inside_parentheses(other.at));
     }
     return false;
   }

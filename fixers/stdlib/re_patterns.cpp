@@ -38,8 +38,8 @@ void fix_escapes(Context& cx, Node literal, const PatternText& text) {
 // The letters that stay: in a pattern of text (?L) is an error, and (?u) says nothing.
 std::string kept(Context& cx, const PatternText& text, std::string letters, bool moves) {
   if (cx.keeps_python2() || text.is_bytes()) return letters;
-  std::erase(letters, 'L');
-  if (moves) std::erase(letters, 'u');
+  const bool is_of_locale = std::erase(letters, 'L') > 0;
+  if (moves || is_of_locale) std::erase(letters, 'u');
   return letters;
 }
 

@@ -65,6 +65,13 @@ class WithoutGit(Directory):
             self.assertEqual(self.get("a.rst"), ">>> print('a', n)\n>>> x = eval(input('n'))\n>>> for y in map(f, x):\n"
                                                 "...     print(y, x)\n")
 
+    def test_functions_of_future_builtins_twice(self):
+        """The import goes, which said what map() means; --from 2 says of the rest only what the run did not know."""
+        self.put("a.py", "from future_builtins import map, oct\nprint 1\nx = map(f, y)\nz = oct(n)\n")
+        for _ in range(2):
+            self.run_py3k("-w", "--from", "2", "a.py")
+            self.assertEqual(self.get("a.py"), "print(1)\nx = map(f, y)\nz = oct(n)\n")
+
     def test_one_fixer_then_all(self):
         self.put("a.py", 'x = raw_input("a")\ny = input("b")\nprint "z", x\nprint (1, 2)\n')
         self.run_py3k("-w", "-f", "raw_input", "a.py")
