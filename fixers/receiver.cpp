@@ -47,10 +47,10 @@ HasMember own_class(Context& cx, Node type, std::string_view method) {
   return classes(cx).find(home(cx), module, cx.dialect(), outline_of(type, cx.names()), method);
 }
 
-// A module that goes by another name in Python 3: a file of that name beside this one is not what is meant.
+// A module that only Python 2 has: a file of that name beside this one is not what is meant.
 bool is_moved(std::string_view imported) {
   const Fact* fact = library().find(imported.substr(0, imported.find('.')));
-  return fact != nullptr && fact->is_module() && !fact->to.empty();
+  return fact != nullptr && fact->has(Mark::kPython2);
 }
 
 }  // namespace

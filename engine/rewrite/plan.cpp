@@ -80,15 +80,14 @@ std::string_view imported_by(const Claim& claim) {
   return text.starts_with(kImport) ? text.substr(kImport.size()) : std::string_view();
 }
 
-// Does the claim make an import of the module, above a place, out of another one? `import commands` is of subprocess then.
-bool imports_already(const Claim& claim, std::string_view module, std::uint32_t above, const Tree& tree) {
-  if (claim.range.start > above || claim.pieces.size() != 1 || claim.pieces.front().is_hole ||
-      claim.pieces.front().text != module)
-    return false;
-  const Node item = tree.node_at(claim.range);
-  const Node statement = statement_of(item);
-  return statement.is(Kind::kImportStatement) && statement.parent().is(Kind::kModule) &&
-         !item.ancestor(Kind::kAliasedImport);
+// The item of an import statement that the claim turns into one of the module: `commands` in `import os, commands`, which is
+// of subprocess then. Null where it does something else.
+Node imported_instead(const Claim& claim, std::string_view module, const Tree& tree) {
+  if (claim.pieces.size() != 1 || claim.pieces.front().is_hole || claim.pieces.front().text != module) return {};
+  Node item = tree.node_at(claim.range);
+  while (item && item.parent().range() == claim.range) item = item.parent();
+  const Node statement = item.parent();
+  return statement.is(Kind::kImportStatement) && statement.parent().is(Kind::kModule) ? item : Node();
 }
 
 bool prevails_over(const Fixer* winner, const Fixer* other) {
@@ -183,12 +182,34 @@ bool Plan::is_met(const Claim& shared) const {
   return !module.empty() && std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
     return change.state != ChangeState::kDropped &&
            std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
-             return imports_already(claim, module, shared.range.start, tree_);
+             return claim.range.start <= shared.range.start && imported_instead(claim, module, tree_);
            });
   });
 }
 
+// What is put in, and who needs it first.
+std::vector<Claim> Plan::shared_claims() const {
+  std::vector<Claim> claims;
+  for (const Shared& shared : shared_) {
+    const auto live = std::find_if(shared.changes.begin(), shared.changes.end(),
+                                   [&](std::uint32_t change) { return changes_[change].state != ChangeState::kDropped; });
+    if (live == shared.changes.end() || is_met(shared.claim)) continue;
+    claims.push_back(shared.claim);
+    claims.back().is_shared = true;
+    claims.back().change = *live;
+    claims.back().also = shared.changes;
+  }
+  return claims;
+}
+
 void Plan::collect_claims() {
+  const std::vector<Claim> imports = shared_claims();
+  const auto imported_again = [&](const Claim& claim) {
+    for (const Claim& shared : imports)
+      if (shared.range.start < claim.range.start)
+        if (const Node item = imported_instead(claim, imported_by(shared), tree_)) return item;
+    return Node();
+  };
   claims_.clear();
   std::vector<Removal> removals;
   for (std::uint32_t i = 0; i < changes_.size(); ++i) {
@@ -196,6 +217,10 @@ void Plan::collect_claims() {
     if (change.state == ChangeState::kDropped) continue;
     for (std::size_t order = 0; order < change.claims.size(); ++order) {
       Claim claim = change.claims[order];
+      if (const Node item = imported_again(claim)) {
+        removals.emplace_back(item, i);
+        continue;
+      }
       claim.change = i;
       claim.order = static_cast<std::uint32_t>(order);
       claims_.push_back(std::move(claim));
@@ -203,15 +228,7 @@ void Plan::collect_claims() {
     for (Node node : change.removals) removals.emplace_back(node, i);
   }
   add_removals(std::move(removals));
-  for (const Shared& shared : shared_) {
-    const auto live = std::find_if(shared.changes.begin(), shared.changes.end(),
-                                   [&](std::uint32_t change) { return changes_[change].state != ChangeState::kDropped; });
-    if (live == shared.changes.end() || is_met(shared.claim)) continue;
-    claims_.push_back(shared.claim);
-    claims_.back().is_shared = true;
-    claims_.back().change = *live;
-    claims_.back().also = shared.changes;
-  }
+  claims_.insert(claims_.end(), imports.begin(), imports.end());
   std::stable_sort(claims_.begin(), claims_.end(), before);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < claims_.size(); ++i) {

@@ -108,6 +108,7 @@ class Plan {
  private:
   friend class Renderer;
   using Removal = std::pair<Node, std::uint32_t>;  // and the change that wants it
+  std::vector<Claim> shared_claims() const;
   void collect_claims();
   bool is_met(const Claim& shared) const;
   void leave_what_goes();
