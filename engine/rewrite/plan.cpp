@@ -83,9 +83,11 @@ std::string_view imported_by(const Claim& claim) {
 // The item of an import statement that the claim turns into one of the module: `commands` in `import os, commands`, which is
 // of subprocess then. Null where it does something else.
 Node imported_instead(const Claim& claim, std::string_view module, const Tree& tree) {
-  if (claim.pieces.size() != 1 || claim.pieces.front().is_hole || claim.pieces.front().text != module) return {};
+  if (module.empty() || claim.pieces.size() != 1 || claim.pieces.front().is_hole ||
+      claim.pieces.front().text != module)
+    return {};
   Node item = tree.node_at(claim.range);
-  while (item && item.parent().range() == claim.range) item = item.parent();
+  while (item.parent() && item.parent().range() == claim.range) item = item.parent();
   const Node statement = item.parent();
   return statement.is(Kind::kImportStatement) && statement.parent().is(Kind::kModule) ? item : Node();
 }

@@ -3,6 +3,7 @@
 // https://docs.python.org/2.7/reference/simple_stmts.html#the-print-statement
 #include <algorithm>
 
+#include "engine/analysis/values.h"
 #include "engine/fixer.h"
 #include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
@@ -134,6 +135,14 @@ bool stays(Context& cx, Node print, const Parts& parts) {
   return is_call_already(parts) || is_empty_call(cx, parts) || may_be_call(cx, print, parts);
 }
 
+// `print >>f, x,` to a file, where a space too many is not just seen: the text of x may end in a newline.
+bool asks_for_newline(Context& cx, const Parts& parts) {
+  if (!parts.ends_line_with_space() || !parts.target || parts.items.size() != 1 || cx.keeps_python2()) return false;
+  const Node last = parts.items.back();
+  return last.is_any(Kind::kIdentifier, Kind::kAttribute) && !parts.target.text().starts_with("sys.") &&
+         value_of(last, cx.names()).type != ValueType::kNumber && !cx.names().lookup("str", cx.names().scope_of(last));
+}
+
 void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 0) {
   std::string arguments;
   Holes holes;
@@ -146,7 +155,12 @@ void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 
     for (std::size_t i = 0; i + 1 < parts.items.size(); ++i) joints += ends_in_white_space(parts.items[i]) ? 1 : 0;
     if (joints > 0 && joints + 1 == parts.items.size()) add("sep=''");
   }
-  if (parts.ends_line_with_space()) add("end=' '");
+  if (asks_for_newline(cx, parts)) {
+    add("end='' if str($last).endswith('\\n') else ' '");
+    holes.emplace_back("last", parts.items.back());
+  } else if (parts.ends_line_with_space()) {
+    add("end=' '");
+  }
   if (parts.has_comma() && !parts.ends_line_with_space()) add("end=''");
   if (parts.target) {
     add("file=$target");

@@ -1,6 +1,7 @@
 // sort() and sorted() take a key function, by its name, and no cmp: https://docs.python.org/3/howto/sorting.html
 #include <algorithm>
 
+#include "engine/analysis/values.h"
 #include "fixers/comparison.h"
 #include "fixers/method_rename.h"
 #include "fixers/receiver.h"
@@ -100,6 +101,17 @@ void convert(Context& cx, Node arguments, std::size_t first, Safety safety) {
   change.replace(arguments.parent(), "$function(" + text + ")", holes).safety(safety).apply();
 }
 
+// `self.items`, which a method of the class makes a list.
+bool is_made_a_list(Context& cx, Node object) {
+  const Node type = object.is(Kind::kAttribute) ? class_of_self(object.child(Field::kObject), cx.names()) : Node();
+  if (!type) return false;
+  for (Node node : type.subtree())
+    if (node.is(Kind::kAssignment) && node.child(Field::kLeft).text() == object.text() &&
+        value_of(node.child(Field::kRight), cx.names()).is(ValueType::kList))
+      return true;
+  return false;
+}
+
 void visit(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
   const Node arguments = call.child(Field::kArguments);
@@ -129,7 +141,8 @@ void visit(Context& cx, Node call) {
   // An ordered dict of one's own, from wherever it comes: what it makes of a cmp is done there.
   const Receiver receiver = receiver_of(cx, function.child(Field::kObject), "sort");
   if (receiver == Receiver::kOwn) return;
-  if (receiver == Receiver::kBuiltin || !has_class_with(cx, "sort"))
+  if (receiver == Receiver::kBuiltin || !has_class_with(cx, "sort") ||
+      is_made_a_list(cx, function.child(Field::kObject)))
     return convert(cx, arguments, 0, Safety::kUnsafe);
   if (!is_own_member(cx, function.child(Field::kObject), "sort"))
     cx.report(call, "a class of this file has a sort() of its own: if this is a list's, write key=cmp_to_key(cmp)");

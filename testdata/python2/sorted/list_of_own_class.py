@@ -1,0 +1,9 @@
+class Ordered(dict):
+    def __init__(self):
+        self._list = []
+        self._other = None
+    def __setstate__(self, state):
+        self._list = state[1]
+    def sort(self, fn=None):
+        self._list.sort(fn)
+        self._other.sort(fn)
