@@ -5,6 +5,7 @@
 #include "engine/rewrite/layout.h"
 #include "fixers/comparison.h"
 #include "fixers/first_statement.h"
+#include "fixers/receiver.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -46,10 +47,18 @@ bool is_cheap(Context& cx, Node operand) {
   return true;
 }
 
+// Is it given to a sort() of a class of the project, which takes what it takes?
+bool is_of_own_sort(Context& cx, Node given) {
+  const Node function = given.ancestor(Kind::kCall).child(Field::kFunction);
+  return function.is(Kind::kAttribute) &&
+         receiver_of(cx, function.child(Field::kObject), "sort") == Receiver::kOwn;
+}
+
 // What sort() is given: the fixer `sorted` sees to it.
 bool is_of_sort(Context& cx, Node name, Node call) {
   const Node lambda = call.parent();
-  return is_given_to_sort(name) || (is_given_to_sort(lambda) && comparison_of(cx, lambda).key);
+  if (is_given_to_sort(name)) return !is_of_own_sort(cx, name);
+  return is_given_to_sort(lambda) && comparison_of(cx, lambda).key && !is_of_own_sort(cx, lambda);
 }
 
 class CmpFixer {

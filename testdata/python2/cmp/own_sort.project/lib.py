@@ -1,0 +1,3 @@
+class OrderedDict(dict):
+    def sort(self, fn=None):
+        self._list.sort(fn)
