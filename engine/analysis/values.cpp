@@ -1,7 +1,9 @@
 #include "engine/analysis/values.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -257,6 +259,7 @@ class Evaluator {
 
   static Found coded(Node call, bool encodes) {
     const Node codec = argument_named(call, 0, "encoding");
+    if (codec ? !names_encoding(codec) : call.child(Field::kArguments).named_child_count() != 0) return {};
     if (codec.is(Kind::kString) && is_one_of(kOtherCodecs, StringLiteral(codec).body())) return {};
     return of(encodes ? kBytes : kText);
   }
@@ -420,6 +423,19 @@ class Evaluator {
 };
 
 }  // namespace
+
+bool names_encoding(Node argument) {
+  if (argument.is(Kind::kString)) {
+    const std::string_view body = StringLiteral(argument).body();
+    return !body.empty() && std::all_of(body.begin(), body.end(), [](char c) {
+      return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
+    });
+  }
+  std::string text(argument.text());
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text.find("enc") != std::string::npos || text.find("charset") != std::string::npos ||
+         text.find("codec") != std::string::npos;
+}
 
 Value value_of(Node expression, const Names& names) { return Evaluator(names).run(expression); }
 

@@ -12,23 +12,30 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-// x.encode('ascii', 'replace')
+// x.encode('ascii', 'replace'), codecs.encode(x, 'ascii', 'replace')
 struct Encoding {
   Node value;
   Node codec;
   Node errors;
 };
 
-Encoding encoding_at(Node call) {
+Encoding encoding_at(Context& cx, Node call) {
   const Node function = call.is(Kind::kCall) ? call.child(Field::kFunction) : Node();
   if (!function.is(Kind::kAttribute) || function.child(Field::kAttribute).text() != "encode") return {};
-  Encoding found{.value = function.child(Field::kObject), .codec = {}, .errors = {}};
+  const bool is_function = cx.names().qualified(function) == "codecs.encode";
+  Encoding found{.value = is_function ? Node() : function.child(Field::kObject), .codec = {}, .errors = {}};
   for (Node argument : call.child(Field::kArguments).named_children()) {
+    if (is_function && !found.value) {
+      found.value = argument;
+      continue;
+    }
     const bool named = argument.is(Kind::kKeywordArgument);
     const bool is_errors = named ? argument.child(Field::kName).text() == "errors" : bool(found.codec);
     (is_errors ? found.errors : found.codec) = named ? argument.child(Field::kValue) : argument;
   }
-  return found;
+  const bool is_text = found.codec ? names_encoding(found.codec)
+                                   : value_of(found.value, cx.names()).is(ValueType::kText) || !has_class_with(cx, "encode");
+  return is_text ? found : Encoding();
 }
 
 // unicode(self), self.__unicode__(): fixer unicode_method knows where these are.
@@ -40,7 +47,7 @@ bool asks_for_other(Node value, Node method) {
 
 void visit_return(Context& cx, Node statement, Node method) {
   const Node call = statement.named_child(0);
-  const Encoding found = encoding_at(call);
+  const Encoding found = encoding_at(cx, call);
   if (!found.value || asks_for_other(found.value, method) || value_of(found.value, cx.names()).is(ValueType::kBytes))
     return;
   const std::string codec = !found.codec ? "ascii" : found.codec.is(Kind::kString) ? codec_name(found.codec) : "";

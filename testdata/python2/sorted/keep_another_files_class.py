@@ -1,5 +1,5 @@
 from lib import OrderedDict
 
 fields = OrderedDict()
-fields.sort(lambda x, y: cmp(fields[x].n, fields[y].n))
+fields.sort(lambda x, y: order(fields[x].n, fields[y].n))
 fields.sort(by_name)

@@ -1,4 +1,5 @@
 # py3k-test: -f text_methods
+import codecs
 class A(object):
     def __str__(self):
         if self.name is None:
@@ -19,3 +20,11 @@ class B(A):
 
     def text(self):
         return self.name.encode('utf-8')
+
+
+class Functions:
+    def __str__(self):
+        return codecs.encode(self.name, 'utf-8')
+
+    def __repr__(self):
+        return codecs.encode(self.name, "ascii", "backslashreplace")

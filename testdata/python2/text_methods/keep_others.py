@@ -17,3 +17,16 @@ class Hex(object):
 
 def __str__(self):
     return self.name.encode('utf-8')
+
+
+class Json(object):
+    def encode(self, data=None):
+        return data
+
+    def __repr__(self):
+        return json.JSONEncoder().encode(self.data)
+
+    def __str__(self):
+        if self.packed:
+            return self.encode()
+        return codecs.encode(self.name, 'hex')
