@@ -38,6 +38,8 @@ void visit(Context& cx, Node call) {
   while (after && !after.is_named()) after = after.next();
   if (goes_to_start(statement_before(statement), object.text()) || goes_to_start(after, object.text())) return;
   if (cx.keeps_python2()) return cx.leave(call);
+  if (cx.text().find("StringIO") == std::string_view::npos)
+    return cx.report(call, "if this is a StringIO, truncate() does not go back in Python 3: write truncate(seek(0))");
   cx.change(call, "truncate() of an io.StringIO does not go back")
       .replace(arguments.named_child(0), "$object.seek(0)", {{"object", object}})
       .apply();

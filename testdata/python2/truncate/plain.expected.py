@@ -8,7 +8,7 @@ class Generator:
 def f(out):
     out.truncate(out.seek(0))
     out.write("x")
-def both(out):
+def both(out):  # no other file is meant than a StringIO
     print("a")
     out.truncate(out.seek(0))
     # to the start
