@@ -1,45 +1,83 @@
 #include "fixers/number.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
-#include <string_view>
 
 #include "engine/library/signatures.h"
+#include "engine/one_of.h"
+#include "engine/syntax/string_literal.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-constexpr int kDeepest = 12;  // of expressions in expressions, and variables made of variables
+constexpr int kMostSteps = 4000;  // of a question: what hangs on more is unknown
+constexpr int kDeepest = 50;
 
-// One float makes all of it one.
+// Of an operation. One float makes all of it one.
 Number both(Number left, Number right) {
   if (left == Number::kFloat || right == Number::kFloat) return Number::kFloat;
-  return left == Number::kInteger && right == Number::kInteger ? Number::kInteger : Number::kUnknown;
+  if (left == Number::kUnknown || right == Number::kUnknown) return Number::kUnknown;
+  return std::max(left, right);
 }
 
-Number either(Number one, Number other) { return one == other ? one : Number::kUnknown; }
-
-Number of_call(Context& cx, Node call) {
-  const Fact* known = known_function(cx.names().qualified(call.child(Field::kFunction)));
-  if (gives(known, "float")) return Number::kFloat;
-  return gives(known, "int") ? Number::kInteger : Number::kUnknown;
+// Of what is one or the other.
+Number either(Number one, Number other) {
+  if (one == Number::kNothing) return other;
+  if (other == Number::kNothing || one == other) return one;
+  return is_integer(one) && is_integer(other) ? Number::kLikelyInteger : Number::kUnknown;
 }
 
-// `for i in range(n)`
-bool counts(Context& cx, Node target) {
-  const Node loop = target.parent();
-  if (target.field() != Field::kLeft || !loop.is_any(Kind::kForStatement, Kind::kForInClause)) return false;
-  const Node call = loop.child(Field::kRight);
-  const std::string name = call.is(Kind::kCall) ? cx.names().qualified(call.child(Field::kFunction)) : "";
-  return name == "__builtin__.range" || name == "__builtin__.xrange";
+// What others may set as well.
+Number as_far_as_shown(Number number) { return is_integer(number) ? Number::kLikelyInteger : Number::kUnknown; }
+
+std::string_view last_name(Node function) {
+  return function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
+}
+
+bool is_sequence_of(Node node) { return node.is_any(Kind::kPatternList, Kind::kTuplePattern, Kind::kListPattern); }
+bool is_display(Node node) { return node.is_any(Kind::kTuple, Kind::kList, Kind::kExpressionList); }
+
+// What struct.unpack() gives for a format: 'i' and 'f' for numbers, 's' for the others.
+std::optional<std::string> struct_items(Node call) {
+  const Node format = call.child(Field::kArguments).named_child(0);
+  if (!format.is(Kind::kString)) return {};
+  std::string items;
+  std::size_t count = 0;
+  bool is_counted = false;
+  for (const char c : StringLiteral(format).body()) {
+    if (c >= '0' && c <= '9') {
+      count = std::min<std::size_t>(count * 10 + static_cast<std::size_t>(c - '0'), 1000);
+      is_counted = true;
+      continue;
+    }
+    const std::size_t times = !is_counted ? 1 : count;
+    if (std::string_view("bBhHiIlLqQ").find(c) != std::string_view::npos) items.append(times, 'i');
+    if (c == 'f' || c == 'd') items.append(times, 'f');
+    if (c == 'c' || c == '?' || c == 'P') items.append(times, 's');
+    if (c == 's' || c == 'p') items += 's';
+    count = 0;
+    is_counted = false;
+  }
+  return items;
 }
 
 }  // namespace
 
-Number Numbers::of_operation(Node node, int depth) {
-  const Number left = at(node.child(Field::kLeft), depth);
-  const Number right = at(node.child(Field::kRight), depth);
+Number Numbers::of(Node expression) {
+  asked_.clear();
+  met_asked_ = false;
+  steps_ = 0;
+  const Number number = at(expression);
+  return number == Number::kNothing ? Number::kUnknown : number;
+}
+
+Number Numbers::of_operation(Node node) {
+  const Number left = at(node.child(Field::kLeft));
+  const Number right = at(node.child(Field::kRight));
+  const bool are_integers = left <= Number::kLikelyInteger && right <= Number::kLikelyInteger;
   switch (node.child(Field::kOperator).kind()) {
     case Kind::kTokenPlus:
     case Kind::kTokenMinus:
@@ -50,69 +88,288 @@ Number Numbers::of_operation(Node node, int depth) {
     case Kind::kTokenPercent:  // of a text it is one
       return left == Number::kUnknown ? Number::kUnknown : both(left, right);
     case Kind::kTokenDoubleStar:  // 2 ** -1 is a float
-      return left == Number::kInteger && right == Number::kInteger && node.child(Field::kRight).is(Kind::kInteger)
-                 ? Number::kInteger
-                 : (left == Number::kFloat || right == Number::kFloat ? Number::kFloat : Number::kUnknown);
+      if (left == Number::kFloat || right == Number::kFloat) return Number::kFloat;
+      return are_integers && node.child(Field::kRight).is(Kind::kInteger) ? left : Number::kUnknown;
     case Kind::kTokenLeftShift:
     case Kind::kTokenRightShift:
-      return left == Number::kInteger ? Number::kInteger : Number::kUnknown;
+      return is_integer(left) ? left : Number::kUnknown;
     default:
-      return left == Number::kInteger && right == Number::kInteger ? Number::kInteger : Number::kUnknown;
+      return are_integers ? both(left, right) : Number::kUnknown;
   }
 }
 
-Number Numbers::of_variable(Node name, int depth) {
-  const Binding* binding = cx_.names().binding(name);
-  if (binding == nullptr) return Number::kUnknown;
-  const auto found = known_.find({binding, depth});
-  return found != known_.end() ? found->second : known_[{binding, depth}] = of_all(*binding, depth);
+Number Numbers::of_call(Node call) {
+  const Node function = call.child(Field::kFunction);
+  const std::string name = cx_.names().qualified(function);
+  const Fact* known = known_function(name);
+  if (gives(known, "float")) return Number::kFloat;
+  if (gives(known, "int")) return Number::kInteger;
+  const Node arguments = call.child(Field::kArguments);
+  static constexpr std::string_view kOfSame[] = {"__builtin__.max", "__builtin__.min", "__builtin__.abs"};
+  if (is_one_of(kOfSame, name) && arguments.is(Kind::kArgumentList)) {
+    if (arguments.named_child_count() == 1 && name != "__builtin__.abs") return Number::kUnknown;
+    Number all = Number::kNothing;
+    for (Node argument : arguments.named_children())
+      all = either(all, argument.is_any(Kind::kKeywordArgument, Kind::kListSplat) ? Number::kUnknown : at(argument));
+    return all;
+  }
+  const Fact* method = known == nullptr && function.is(Kind::kAttribute) ? known_method(last_name(function)) : nullptr;
+  if (gives(method, "float")) return Number::kFloat;
+  if (gives(method, "int")) return Number::kLikelyInteger;
+  return function.is(Kind::kIdentifier) ? of_result(function) : Number::kUnknown;
 }
 
-Number Numbers::of_all(const Binding& binding, int depth) {
-  Number all = Number::kUnknown;
+// Of what a function of the file returns.
+Number Numbers::of_result(Node function) {
+  const Binding* binding = cx_.names().binding(function);
+  if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kFunction)
+    return Number::kUnknown;
+  const Node definition = binding->sites[0].node.parent();
+  if (!definition.is(Kind::kFunctionDefinition) || definition.parent().is(Kind::kDecoratedDefinition))
+    return Number::kUnknown;
+  if (!asked_.insert(binding).second) {
+    met_asked_ = true;
+    return Number::kNothing;
+  }
+  Number all = Number::kNothing;
+  for (Node node : definition.child(Field::kBody).subtree()) {
+    if (node.is(Kind::kYield)) all = Number::kUnknown;
+    if (!node.is(Kind::kReturnStatement) || node.ancestor(Kind::kFunctionDefinition) != definition) continue;
+    all = either(all, node.named_child_count() == 1 ? at(node.named_child(0)) : Number::kUnknown);
+  }
+  asked_.erase(binding);
+  return all;
+}
+
+Number Numbers::of_variable(Node name) {
+  const Binding* binding = cx_.names().binding(name);
+  return binding == nullptr ? Number::kUnknown : of_binding(*binding);
+}
+
+Number Numbers::of_binding(const Binding& binding) {
+  if (const auto found = known_.find(&binding); found != known_.end()) return found->second;
+  if (!asked_.insert(&binding).second) {
+    met_asked_ = true;
+    return Number::kNothing;
+  }
+  const bool met_before = met_asked_;
+  met_asked_ = false;
+  Number number = of_sites(binding);
+  if (number == Number::kUnknown) {
+    const Number wanted = wanted_by_uses(binding);
+    if (is_integer(wanted)) number = binding.sites.size() == 1 ? wanted : Number::kLikelyInteger;
+  }
+  asked_.erase(&binding);
+  // What hangs on a question that is still open is not the last word.
+  if (!met_asked_ || asked_.empty()) known_[&binding] = number == Number::kNothing ? Number::kUnknown : number;
+  met_asked_ = met_before || (met_asked_ && !asked_.empty());
+  return number;
+}
+
+Number Numbers::of_sites(const Binding& binding) {
+  Number all = Number::kNothing;
   for (const BindingSite& site : binding.sites) {
-    const Number one = given_at(site, depth);
-    if (one == Number::kUnknown) return one;
-    all = all == Number::kUnknown ? one : either(all, one);
+    all = either(all, given_at(site));
     if (all == Number::kUnknown) return all;
   }
   return all;
 }
 
-Number Numbers::given_at(const BindingSite& site, int depth) {
-  if (site.kind != BindingKind::kAssignment) return Number::kUnknown;
-  if (counts(cx_, site.node)) return Number::kInteger;
-  const Node assignment = site.node.parent();
-  if (assignment.is(Kind::kAugmentedAssignment)) {
-    // With what it was before: an integer plus a float would be neither all along.
-    const std::string_view sign = assignment.child(Field::kOperator).text();
-    if (sign != "+=" && sign != "-=" && sign != "*=" && sign != "//=" && sign != "%=") return Number::kUnknown;
-  } else if (!assignment.is(Kind::kAssignment) || site.node.field() != Field::kLeft) {
-    return Number::kUnknown;
-  }
-  return at(assignment.child(Field::kRight), depth);
+Number Numbers::given_at(const BindingSite& site) {
+  if (site.kind == BindingKind::kParameter) return of_parameter(site.node);
+  return site.kind == BindingKind::kAssignment ? given_by(site.node) : Number::kUnknown;
 }
 
-Number Numbers::at(Node node, int depth) {
-  if (depth == kDeepest) return Number::kUnknown;
+// What an assignment or a loop gives to a target.
+Number Numbers::given_by(Node target) {
+  const Node around = target.parent();
+  if (around.is(Kind::kAugmentedAssignment)) {
+    // With what it was before: an integer plus a float would be neither all along.
+    const std::string_view sign = around.child(Field::kOperator).text();
+    static constexpr std::string_view kSigns[] = {"+=", "-=", "*=", "/=", "//=", "%=", "<<=", ">>=", "&=", "|=", "^="};
+    return is_one_of(kSigns, sign) ? at(around.child(Field::kRight)) : Number::kUnknown;
+  }
+  const Node list = is_sequence_of(around) ? around : Node();
+  const Node statement = list ? list.parent() : around;
+  if ((list ? list : target).field() != Field::kLeft) return Number::kUnknown;
+  std::size_t item = kWhole;
+  if (list) {
+    item = 0;
+    for (Node other : list.named_children()) {
+      if (other == target) break;
+      if (other.is(Kind::kListSplatPattern)) return Number::kUnknown;
+      ++item;
+    }
+  }
+  const Node value = statement.child(Field::kRight);
+  if (statement.is(Kind::kAssignment)) return item == kWhole ? at(value) : item_of(value, item);
+  if (!statement.is_any(Kind::kForStatement, Kind::kForInClause)) return Number::kUnknown;
+  const std::string name = value.is(Kind::kCall) ? cx_.names().qualified(value.child(Field::kFunction)) : "";
+  if (name == "__builtin__.enumerate") return item == 0 ? Number::kInteger : Number::kUnknown;
+  if (item != kWhole) return Number::kUnknown;
+  if (name == "__builtin__.range" || name == "__builtin__.xrange") return Number::kInteger;
+  if (!is_display(value) || value.named_child_count() == 0) return Number::kUnknown;
+  Number all = Number::kNothing;
+  for (Node one : value.named_children()) all = either(all, at(one));
+  return all;
+}
+
+// `a, b = 1, len(x)`, `n, = struct.unpack('>H', data)`, `struct.unpack('>H', data)[0]`
+Number Numbers::item_of(Node value, std::size_t item) {
+  if (is_display(value)) {
+    const std::vector<Node> items = value.named_children();
+    return item < items.size() ? at(items[item]) : Number::kUnknown;
+  }
+  if (!value.is(Kind::kCall)) return Number::kUnknown;
+  const std::string name = cx_.names().qualified(value.child(Field::kFunction));
+  if (name == "__builtin__.divmod")
+    return both(at(value.child(Field::kArguments).named_child(0)), at(value.child(Field::kArguments).named_child(1)));
+  if (name != "struct.unpack" && name != "struct.unpack_from") return Number::kUnknown;
+  const std::optional<std::string> items = struct_items(value);
+  if (!items || item >= items->size()) return Number::kUnknown;
+  return (*items)[item] == 'i' ? Number::kInteger : (*items)[item] == 'f' ? Number::kFloat : Number::kUnknown;
+}
+
+// By the calls in the file: others may give something else.
+Number Numbers::of_parameter(Node name) {
+  const Node parameter = name.parent().is(Kind::kDefaultParameter) ? name.parent() : name;
+  const Node definition = parameter.parent().parent();
+  if (!parameter.parent().is(Kind::kParameters) || !definition.is(Kind::kFunctionDefinition)) return Number::kUnknown;
+  make_index();
+  const Node type = definition.parent().parent();
+  const bool is_method = type.is(Kind::kClassDefinition);
+  std::size_t position = 0;
+  for (Node other : parameter.parent().named_children()) {
+    if (other == parameter) break;
+    ++position;
+  }
+  if (is_method && position-- == 0) return Number::kUnknown;
+  const std::string_view own_name = definition.child(Field::kName).text();
+  const auto calls = calls_.find(own_name == "__init__" ? type.child(Field::kName).text() : own_name);
+  if (calls == calls_.end() || calls->second.size() > 50) return Number::kUnknown;
+  Number all = Number::kNothing;
+  for (Node call : calls->second) {
+    const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
+    Node given;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      if (arguments[i].is_any(Kind::kListSplat, Kind::kDictionarySplat)) return Number::kUnknown;
+      const bool is_named = arguments[i].is(Kind::kKeywordArgument);
+      if (is_named && arguments[i].child(Field::kName).text() == name.text())
+        given = arguments[i].child(Field::kValue);
+      if (!is_named && i == position) given = arguments[i];
+    }
+    if (!given) given = parameter.child(Field::kValue);
+    all = either(all, given ? at(given) : Number::kUnknown);
+    if (all == Number::kUnknown) return all;
+  }
+  return as_far_as_shown(all);
+}
+
+// By what the file stores in attributes of this name.
+Number Numbers::of_attribute(Node attribute) {
+  const Fact* constant = known_function(cx_.names().qualified(attribute));
+  if (gives(constant, "int")) return Number::kInteger;
+  make_index();
+  const std::string_view name = attribute.child(Field::kAttribute).text();
+  const auto stores = stores_.find(name);
+  if (stores == stores_.end()) {
+    const Fact* known = known_method(name);
+    return known != nullptr && !known->is_called && gives(known, "int") ? Number::kLikelyInteger : Number::kUnknown;
+  }
+  if (stores->second.size() > 50) return Number::kUnknown;
+  if (!asked_.insert(&stores->second).second) {
+    met_asked_ = true;
+    return Number::kNothing;
+  }
+  Number all = Number::kNothing;
+  for (const Store& store : stores->second) {
+    const Number one = !store.value           ? Number::kUnknown
+                       : store.item == kWhole ? at(store.value)
+                                              : item_of(store.value, store.item);
+    all = either(all, one);
+    if (all == Number::kUnknown) break;
+  }
+  asked_.erase(&stores->second);
+  return all == Number::kNothing ? all : as_far_as_shown(all);
+}
+
+// What the file stores in attributes, and whom it calls: read once.
+void Numbers::make_index() {
+  if (has_index_) return;
+  has_index_ = true;
+  for (Node node : cx_.tree().root().descendants()) {
+    if (node.is(Kind::kCall)) {
+      calls_[last_name(node.child(Field::kFunction))].push_back(node);
+    } else if (node.is(Kind::kAttribute)) {
+      const Node around = node.parent();
+      const bool is_given = node.field() == Field::kLeft && around.is_any(Kind::kAssignment, Kind::kAugmentedAssignment,
+                                                                          Kind::kForStatement, Kind::kForInClause);
+      if (!is_given && !is_sequence_of(around)) continue;
+      std::vector<Store>& stores = stores_[node.child(Field::kAttribute).text()];
+      if (around.is_any(Kind::kAssignment, Kind::kAugmentedAssignment) && node.field() == Field::kLeft) {
+        stores.push_back({around.child(Field::kRight)});
+      } else if (is_sequence_of(around) && around.parent().is(Kind::kAssignment) && around.field() == Field::kLeft) {
+        std::size_t item = 0;
+        for (Node other : around.named_children()) {
+          if (other == node) break;
+          ++item;
+        }
+        stores.push_back({around.parent().child(Field::kRight), item});
+      } else {
+        stores.push_back({});
+      }
+    } else if (node.is(Kind::kAssignment) && node.child(Field::kLeft).is(Kind::kIdentifier) &&
+               node.parent().parent().parent().is(Kind::kClassDefinition)) {
+      stores_[node.child(Field::kLeft).text()].push_back({node.child(Field::kRight)});
+    }
+  }
+}
+
+Number Numbers::at(Node node) {
+  if (++steps_ > kMostSteps || depth_ == kDeepest) return Number::kUnknown;
+  ++depth_;
+  const Number number = of_kind(node);
+  --depth_;
+  return number;
+}
+
+Number Numbers::of_kind(Node node) {
   switch (node.kind()) {
     case Kind::kInteger:
       // 1j is a number, but neither.
       return node.text().find_first_of("jJ") == std::string_view::npos ? Number::kInteger : Number::kUnknown;
     case Kind::kFloat:
       return node.text().find_first_of("jJ") == std::string_view::npos ? Number::kFloat : Number::kUnknown;
+    case Kind::kTrue:
+    case Kind::kFalse:
+    case Kind::kNotOperator:
+      return Number::kInteger;
     case Kind::kParenthesizedExpression:
-      return at(node.named_child(0), depth + 1);
+      return at(node.named_child(0));
     case Kind::kUnaryOperator:
-      return at(node.child(Field::kArgument), depth + 1);
+      return at(node.child(Field::kArgument));
     case Kind::kBinaryOperator:
-      return of_operation(node, depth + 1);
+      return of_operation(node);
     case Kind::kConditionalExpression:
-      return either(at(node.named_child(0), depth + 1), at(node.named_child(2), depth + 1));
+      return either(at(node.named_child(0)), at(node.named_child(2)));
+    case Kind::kBooleanOperator:
+      return either(at(node.child(Field::kLeft)), at(node.child(Field::kRight)));
     case Kind::kCall:
-      return of_call(cx_, node);
+      return of_call(node);
     case Kind::kIdentifier:
-      return of_variable(node, depth + 1);
+      return of_variable(node);
+    case Kind::kAttribute:
+      return of_attribute(node);
+    case Kind::kSubscript: {
+      const Node index = node.child(Field::kSubscript);
+      if (!index.is(Kind::kInteger) || index.text().size() > 3) return Number::kUnknown;
+      std::size_t item = 0;
+      for (const char c : index.text()) {
+        if (c < '0' || c > '9') return Number::kUnknown;
+        item = item * 10 + static_cast<std::size_t>(c - '0');
+      }
+      return item_of(node.child(Field::kValue), item);
+    }
     default:
       return Number::kUnknown;
   }

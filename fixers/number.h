@@ -1,22 +1,29 @@
-// What is known of a number by looking at where it comes from.
+// What is known of a number by looking at where it comes from, and at what becomes of it.
 //
 //   Numbers numbers(cx);
 //   if (numbers.of(division.child(Field::kLeft)) == Number::kFloat) …
+//   if (numbers.wanted(division) == Number::kInteger) …   // range(w / b): a float is a TypeError in Python 2.7
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <utility>
+#include <set>
+#include <string_view>
+#include <vector>
 
 #include "engine/fixer.h"
 
 namespace py3k::fixers {
 
 enum class Number : std::uint8_t {
-  kUnknown,  // or none at all: / may be an operator of a class
+  kNothing,  // of what is being asked about already: `i` in `i = i + 1`
   kInteger,
+  kLikelyInteger,  // as far as the file shows: of parameters and attributes, which others may set too
   kFloat,
+  kUnknown,  // or none at all: / may be an operator of a class
 };
+
+inline bool is_integer(Number number) { return number == Number::kInteger || number == Number::kLikelyInteger; }
 
 // Of one file. Remembers what it found of variables: each may be made of many others, and they of more.
 class Numbers {
@@ -24,17 +31,47 @@ class Numbers {
   explicit Numbers(engine::Context& cx) : cx_(cx) {}
 
   // Of an expression's value under Python 2; for a variable, of all that it is ever given.
-  Number of(engine::Node expression) { return at(expression, 0); }
+  Number of(engine::Node expression);
+  // What the place that an expression stands in takes, or the places that its variable is used in.
+  Number wanted(engine::Node expression);
 
  private:
-  Number at(engine::Node node, int depth);
-  Number of_operation(engine::Node node, int depth);
-  Number of_variable(engine::Node name, int depth);
-  Number of_all(const engine::Binding& binding, int depth);
-  Number given_at(const engine::BindingSite& site, int depth);
+  struct Store {
+    engine::Node value;  // empty: something that nobody can tell
+    std::size_t item = kWhole;
+  };
+  static constexpr std::size_t kWhole = static_cast<std::size_t>(-1);
+
+  Number at(engine::Node node);
+  Number of_kind(engine::Node node);
+  Number of_operation(engine::Node node);
+  Number of_call(engine::Node call);
+  Number of_variable(engine::Node name);
+  Number of_binding(const engine::Binding& binding);
+  Number of_sites(const engine::Binding& binding);
+  Number of_attribute(engine::Node attribute);
+  Number of_parameter(engine::Node name);
+  Number of_result(engine::Node function);
+  Number given_at(const engine::BindingSite& site);
+  Number given_by(engine::Node target);
+  Number item_of(engine::Node value, std::size_t item);
+  Number wanted_at(engine::Node expression);
+  Number wanted_by_place(engine::Node expression);
+  Number wanted_by_uses(const engine::Binding& binding);
+  Number wanted_in_call(engine::Node call, engine::Node argument);
+  Number wanted_by_operator(engine::Node operation, engine::Node operand);
+  void make_index();
 
   engine::Context& cx_;
-  std::map<std::pair<const engine::Binding*, int>, Number> known_;  // by depth too, as it decides where to give up
+  std::map<const engine::Binding*, Number> known_;
+  std::set<const void*> asked_;       // bindings, and names of attributes, that are being asked about
+  std::map<const engine::Binding*, Number> wanted_;
+  bool met_asked_ = false;            // an answer hangs on one of these
+  int steps_ = 0;                     // of one question
+  int depth_ = 0;                     // of expressions in expressions, and of variables made of variables
+  bool has_index_ = false;
+  std::map<std::string_view, std::vector<Store>> stores_;          // by attribute
+  std::map<std::string_view, std::vector<engine::Node>> calls_;    // by the last name of what is called
 };
 
 }  // namespace py3k::fixers
