@@ -35,6 +35,15 @@ Rename rename_of(const Fact& fact) {
   return rename;
 }
 
+// What a name is called once its module is renamed: xmlrpclib.SlowParser is xmlrpc.client.SlowParser then, and is gone as well.
+std::string name_in_new_module(const Fact& fact) {
+  const std::size_t dot = fact.name.find('.');
+  const Fact* module = dot == std::string_view::npos ? nullptr : library().find(fact.name.substr(0, dot));
+  if (module == nullptr || !module->is_module() || module->to.empty()) return {};
+  const std::string name = std::string(module->to).append(fact.name.substr(dot));
+  return library().find(name) == nullptr ? name : "";
+}
+
 }  // namespace
 
 bool is_of_library(Context& cx, std::string_view module) {
@@ -78,6 +87,10 @@ std::vector<Rename> renames_of(std::string_view section, std::vector<Mark> witho
     if (std::any_of(without.begin(), without.end(), [&](Mark mark) { return fact.has(mark); })) continue;
     renames.push_back(rename_of(fact));
     if (fact.is_module()) renames.back().where = Rename::Where::kImported;
+    const std::string renamed = fact.is_module() ? "" : name_in_new_module(fact);
+    if (renamed.empty() || renamed == fact.to) continue;
+    renames.push_back(rename_of(fact));
+    renames.back().from = renamed;
   }
   return renames;
 }

@@ -37,6 +37,11 @@ std::string_view last_name(Node function) {
   return function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
 }
 
+bool is_range(Context& cx, Node call) {
+  const std::string name = cx.names().qualified(call.child(Field::kFunction));
+  return name == "__builtin__.range" || name == "__builtin__.xrange";
+}
+
 bool is_sequence_of(Node node) { return node.is_any(Kind::kPatternList, Kind::kTuplePattern, Kind::kListPattern); }
 bool is_display(Node node) { return node.is_any(Kind::kTuple, Kind::kList, Kind::kExpressionList); }
 
@@ -105,9 +110,10 @@ Number Numbers::of_call(Node call) {
   if (gives(known, "float")) return Number::kFloat;
   if (gives(known, "int")) return Number::kInteger;
   const Node arguments = call.child(Field::kArguments);
+  if (name == "__builtin__.sum" && arguments.named_child_count() == 1) return element_of(arguments.named_child(0));
   static constexpr std::string_view kOfSame[] = {"__builtin__.max", "__builtin__.min", "__builtin__.abs"};
   if (is_one_of(kOfSame, name) && arguments.is(Kind::kArgumentList)) {
-    if (arguments.named_child_count() == 1 && name != "__builtin__.abs") return Number::kUnknown;
+    if (arguments.named_child_count() == 1 && name != "__builtin__.abs") return element_of(arguments.named_child(0));
     Number all = Number::kNothing;
     for (Node argument : arguments.named_children())
       all = either(all, argument.is_any(Kind::kKeywordArgument, Kind::kListSplat) ? Number::kUnknown : at(argument));
@@ -207,11 +213,7 @@ Number Numbers::given_by(Node target) {
   const std::string name = value.is(Kind::kCall) ? cx_.names().qualified(value.child(Field::kFunction)) : "";
   if (name == "__builtin__.enumerate") return item == 0 ? Number::kInteger : Number::kUnknown;
   if (item != kWhole) return Number::kUnknown;
-  if (name == "__builtin__.range" || name == "__builtin__.xrange") return Number::kInteger;
-  if (!is_display(value) || value.named_child_count() == 0) return Number::kUnknown;
-  Number all = Number::kNothing;
-  for (Node one : value.named_children()) all = either(all, at(one));
-  return all;
+  return element_of(value);
 }
 
 // `a, b = 1, len(x)`, `n, = struct.unpack('>H', data)`, `struct.unpack('>H', data)[0]`
@@ -230,8 +232,9 @@ Number Numbers::item_of(Node value, std::size_t item) {
   return (*items)[item] == 'i' ? Number::kInteger : (*items)[item] == 'f' ? Number::kFloat : Number::kUnknown;
 }
 
-// By the calls in the file: others may give something else.
-Number Numbers::of_parameter(Node name) {
+// Of what the calls in the file give to a parameter: others may give something else.
+template <typename Of>
+Number Numbers::of_argument(Node name, Of of) {
   const Node parameter = name.parent().is(Kind::kDefaultParameter) ? name.parent() : name;
   const Node definition = parameter.parent().parent();
   if (!parameter.parent().is(Kind::kParameters) || !definition.is(Kind::kFunctionDefinition)) return Number::kUnknown;
@@ -259,10 +262,39 @@ Number Numbers::of_parameter(Node name) {
       if (!is_named && i == position) given = arguments[i];
     }
     if (!given) given = parameter.child(Field::kValue);
-    all = either(all, given ? at(given) : Number::kUnknown);
+    all = either(all, given ? of(given) : Number::kUnknown);
     if (all == Number::kUnknown) return all;
   }
   return as_far_as_shown(all);
+}
+
+Number Numbers::of_parameter(Node name) {
+  return of_argument(name, [&](Node given) { return at(given); });
+}
+
+// What a container holds: `[1, 2]`, `xs` after `xs = [1, 2]`, a parameter that is given such.
+Number Numbers::element_of(Node container) {
+  if (++steps_ > kMostSteps || depth_ == kDeepest) return Number::kUnknown;
+  ++depth_;
+  Number all = Number::kUnknown;
+  const Binding* binding = container.is(Kind::kIdentifier) ? cx_.names().binding(container) : nullptr;
+  if (container.is_any(Kind::kList, Kind::kTuple, Kind::kSet) && container.named_child_count() > 0) {
+    all = Number::kNothing;
+    for (Node item : container.named_children()) all = either(all, at(item));
+  } else if (container.is_any(Kind::kListComprehension, Kind::kGeneratorExpression)) {
+    all = at(container.child(Field::kBody));
+  } else if (container.is(Kind::kCall) && is_range(cx_, container)) {
+    all = Number::kInteger;
+  } else if (binding != nullptr && binding->sites.size() == 1) {
+    const BindingSite& site = binding->sites.front();
+    const Node assignment = site.node.parent();
+    if (site.kind == BindingKind::kParameter)
+      all = of_argument(site.node, [&](Node given) { return element_of(given); });
+    else if (assignment.is(Kind::kAssignment) && site.node.field() == Field::kLeft)
+      all = as_far_as_shown(element_of(assignment.child(Field::kRight)));
+  }
+  --depth_;
+  return all;
 }
 
 // By what the file stores in attributes of this name.

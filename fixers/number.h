@@ -55,6 +55,9 @@ class Numbers {
   Number given_at(const engine::BindingSite& site);
   Number given_by(engine::Node target);
   Number item_of(engine::Node value, std::size_t item);
+  Number element_of(engine::Node container);
+  template <typename Of>
+  Number of_argument(engine::Node name, Of of);
   Number wanted_at(engine::Node expression);
   Number wanted_by_place(engine::Node expression);
   Number wanted_by_uses(const engine::Binding& binding);

@@ -44,9 +44,11 @@ enum class Dialect : std::uint8_t { kPython2, kPython3, kBoth };
 std::string_view dialect_name(Dialect dialect);  // "python2", "python3", "both"
 
 // What a conversion leaves for later ones to know of the result: which of its lines are ours, and which still Python 2.
+inline const std::string kDidSome = "~";  // before a fixer's name in a trace
+
 struct LineTrace {
   bool is_whole = true;             // all fixers did all they found
-  std::vector<std::string> fixers;  // where not: those that did, sorted
+  std::vector<std::string> fixers;  // where not: those that ran, sorted; with kDidSome if they left something undone
   LineSet written;
   LineSet kept;  // where not whole: Python 2 that was left as it was
 };

@@ -119,7 +119,7 @@ ChangeBuilder::ChangeBuilder(Context& context, Node at, std::string message) : c
   change_.safety = context.fixer().safety;
   change_.at = at;
   change_.message = std::move(message);
-  if_python2_ = context.fixer().needs == Needs::kEvidence;
+  if_python2_ = context.fixer().needs == Needs::kEvidence && !context.fixer().judges_origins;
 }
 
 ChangeBuilder& ChangeBuilder::replace(Node node, std::string_view replacement, const Holes& holes) {
@@ -257,6 +257,7 @@ const Names& Context::names() const {
 
 Dialect Context::dialect() const { return facts_.dialect; }
 Origin Context::origin(std::uint32_t offset) const { return facts_.origins.at(offset, fixer_->name); }
+bool Context::is_of_others(std::uint32_t offset) const { return facts_.origins.is_of_others(offset, fixer_->name); }
 const Project* Context::project() const { return facts_.project; }
 const ImplicitImports& Context::implicit_imports() const { return facts_.implicit_imports; }
 

@@ -118,6 +118,8 @@ class Context {
   // May the text there be taken for Python 2, where it would mean something else in Python 3? For deciding what to look at;
   // what is then done about it goes through ChangeBuilder::if_python2(), which knows what to make of doubts.
   bool may_be_python2(Node at) const { return origin(at.start()) != Origin::kPython3; }
+  // Was the line written by an earlier run that this fixer had no part in?
+  bool is_of_others(std::uint32_t offset) const;
   Origin origin(std::uint32_t offset) const;
   // The encoding that the file declares, as Python names it ("utf-8", "iso-8859-1"), and its bytes' place in the cookie.
   const FileFacts& facts() const { return facts_; }

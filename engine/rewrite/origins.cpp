@@ -45,6 +45,15 @@ Origin Origins::at(std::uint32_t offset, std::string_view fixer) const {
   return found().first.contains(line) ? found().second : rest_;
 }
 
+bool Origins::is_of_others(std::uint32_t offset, std::string_view fixer) const {
+  const LineHash line = runs_.empty() ? kNoLine : lines().at(offset);
+  const auto run = std::find_if(runs_.begin(), runs_.end(), [&](const LineTrace& it) { return it.written.contains(line); });
+  return line != kNoLine && run != runs_.end() && !run->is_whole &&
+         std::none_of(run->fixers.begin(), run->fixers.end(), [&](std::string_view name) {
+           return name == fixer || (name.starts_with(kDidSome) && name.substr(kDidSome.size()) == fixer);
+         });
+}
+
 const std::pair<LineSet, Origin>& Origins::found() const {
   if (found_ == nullptr) found_ = std::make_unique<const std::pair<LineSet, Origin>>(known_());
   return *found_;

@@ -41,6 +41,8 @@ class Origins {
 
   // What the line of a byte is, to a fixer: of what a run has written without that fixer nobody can tell.
   Origin at(std::uint32_t offset, std::string_view fixer) const;
+  // Was the line written by an earlier run that the fixer had no part in?
+  bool is_of_others(std::uint32_t offset, std::string_view fixer) const;
   Origin rest() const { return rest_; }
   // May anything in the file be Python 2, as far as is known?
   bool any_python2() const { return rest_ != Origin::kPython3 || has_doubtful_lines_; }

@@ -230,6 +230,11 @@ class Traces {
     std::vector<std::string> common;
     std::set_intersection(fixers_.begin(), fixers_.end(), trace.fixers.begin(), trace.fixers.end(),
                           std::back_inserter(common));
+    for (const std::vector<std::string>* names : {&std::as_const(fixers_), &trace.fixers})
+      for (const std::string& name : *names)
+        if (name.starts_with(kDidSome)) common.push_back(name);
+    std::sort(common.begin(), common.end());
+    common.erase(std::unique(common.begin(), common.end()), common.end());
     fixers_ = is_whole_ ? trace.fixers : std::move(common);
     is_whole_ = false;
   }

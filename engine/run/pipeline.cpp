@@ -370,7 +370,7 @@ class FileJob {
   void leave_trace(const Plan& plan) {
     LineTrace& trace = result_.trace;
     trace.is_whole = !keeps_some_python2() || result_.dialect == Dialect::kPython3;
-    if (!trace.is_whole) trace.fixers = fixers_that_did_all(plan);
+    if (!trace.is_whole) trace.fixers = fixers_that_ran(plan);
     const LineHashes lines(result_.rewritten);
     std::vector<bool> is_written = written_lines(lines);
     std::vector<LineHash> written;
@@ -395,14 +395,14 @@ class FileJob {
   }
 
   // Of a fixer that has left something undone nobody knows what it has done on a line.
-  std::vector<std::string> fixers_that_did_all(const Plan& plan) const {
+  std::vector<std::string> fixers_that_ran(const Plan& plan) const {
     std::set<std::string_view> undone;
     for (const Change& change : plan.changes())
       if (change.state != ChangeState::kApplied) undone.insert(change.fixer->name);
     for (const LeftPlaces& places : facts_.left) undone.insert(places.fixer->name);
     std::vector<std::string> names;
     for (std::size_t i = 0; i < fixers_.size(); ++i)
-      if (!undone.contains(fixers_.fixer(i).name)) names.push_back(fixers_.fixer(i).name);
+      names.push_back((undone.contains(fixers_.fixer(i).name) ? kDidSome : "") + fixers_.fixer(i).name);
     std::sort(names.begin(), names.end());
     return names;
   }

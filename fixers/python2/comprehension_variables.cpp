@@ -29,8 +29,18 @@ bool are_alternatives(Node one, Node other) {
   return branch.parent().is(Kind::kIfStatement) && branch.field() != Field::kCondition;
 }
 
+// `for i in [i for i in xs if i]`: what is read from there on is what the loop gives.
+bool is_given_anew(const Binding& binding, Node comprehension) {
+  for (Node at = comprehension.parent(); at && !at.is(Kind::kBlock); at = at.parent())
+    if (at.is(Kind::kForStatement))
+      return std::any_of(binding.sites.begin(), binding.sites.end(),
+                         [&](const BindingSite& site) { return site.node.is_within(at.child(Field::kLeft)); });
+  return false;
+}
+
 // Where the value that the comprehension leaves in its variable is read; empty where it is not.
 Node first_read(const Binding& binding, Node comprehension) {
+  if (is_given_anew(binding, comprehension)) return {};
   const auto begins_later = [&](const auto& it) { return it > comprehension.end(); };
   const auto site = std::find_if(binding.sites.begin(), binding.sites.end(),
                                  [&](const BindingSite& it) { return begins_later(it.node.start()); });

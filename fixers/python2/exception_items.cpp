@@ -1,5 +1,7 @@
 // Exceptions are no sequences in Python 3, and have no `message`; args is there since 1.5:
 // https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions
+#include <algorithm>
+
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -39,10 +41,28 @@ void unpacked(Context& cx, Node assignment) {
   cx.replace(name, "$e.args", {{"e", name}});
 }
 
+// Are all that the clause catches Python's own, which have no message any more?
+bool catches_builtins(Context& cx, Node clause) {
+  Node types = clause.named_child(0);
+  if (types.is(Kind::kAsPattern)) types = types.named_child(0);
+  const std::vector<Node> all = types.is(Kind::kTuple) ? types.named_children() : std::vector<Node>{types};
+  return std::all_of(all.begin(), all.end(), [&](Node type) {
+    const std::string name = cx.names().qualified(type);
+    // Subclasses, of which nobody knows here, are caught by these.
+    return name.starts_with("__builtin__.") && name != "__builtin__.Exception" && name != "__builtin__.StandardError" &&
+           name != "__builtin__.BaseException";
+  });
+}
+
 void message(Context& cx, Node attribute) {
   if (attribute.child(Field::kAttribute).text() != "message" || attribute.field() == Field::kLeft) return;
   if (!is_caught(cx, attribute.child(Field::kObject))) return;
   if (has_class_with(cx, "message") || sets_attribute(cx, "message")) return;  // some class of this file sets it
+  const Node name = attribute.child(Field::kObject);
+  if (catches_builtins(cx, attribute.ancestor(Kind::kExceptClause))) {
+    cx.replace(attribute, "$e.args[0] if len($e.args) == 1 else ''", {{"e", name}});
+    return;
+  }
   cx.report(attribute,
             "an exception of Python 3 has no attribute message unless its class sets one: write str(e), or e.args[0]");
 }
@@ -52,7 +72,7 @@ void message(Context& cx, Node attribute) {
 Fixer fix_exception_items() {
   return {
       .name = "exception_items",
-      .doc = "Replaces e[0], of an exception that a clause has caught, by e.args[0], and reports e.message.",
+      .doc = "Replaces e[0], of an exception that a clause has caught, by e.args[0], and e.message where all that is caught is Python's own; reports the others.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,

@@ -41,6 +41,17 @@ void visit_oct(Context& cx, Node call) {
       .apply();
 }
 
+// 10L, long(x), a variable that is one.
+bool is_long_number(Context& cx, Node node) {
+  if (node.is(Kind::kInteger)) return node.text().ends_with('L') || node.text().ends_with('l');
+  if (node.is(Kind::kCall)) return cx.names().resolves_to(node.child(Field::kFunction), "__builtin__.long");
+  const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
+  const std::vector<Node> values = binding != nullptr ? values_given(*binding) : std::vector<Node>();
+  return !values.empty() && std::all_of(values.begin(), values.end(), [&](Node value) {
+    return !value.is(Kind::kIdentifier) && is_long_number(cx, value);
+  });
+}
+
 // hex(n)[2:-1] took the L of a long away.
 void visit_slice(Context& cx, Node subscript) {
   const Node call = subscript.child(Field::kValue);
@@ -51,9 +62,7 @@ void visit_slice(Context& cx, Node subscript) {
       cx.names().resolves_to(function, "__builtin__.hex") || cx.names().resolves_to(function, "__builtin__.oct");
   const bool is_text = cx.names().resolves_to(function, "__builtin__.repr");
   const Node given = is_text ? only_argument(call) : Node();
-  const bool is_long =
-      (given.is(Kind::kInteger) && (given.text().ends_with('L') || given.text().ends_with('l'))) ||
-      (given.is(Kind::kCall) && cx.names().resolves_to(given.child(Field::kFunction), "__builtin__.long"));
+  const bool is_long = given && is_long_number(cx, given);
   if (!is_hex && !is_long) return;
   const std::string bare = slice.text() == ":-1" ? "$call" : "$call[$from]";
   cx.change(subscript, "no L stands behind numbers in Python 3")

@@ -1,6 +1,8 @@
 // Python 2 had an order for everything: None before numbers before text. Python 3 raises TypeError.
 // https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "engine/analysis/values.h"
 #include "fixers/method_rename.h"
@@ -54,6 +56,16 @@ bool is_unasked_default(Context& cx, Node name) {
   return false;
 }
 
+// `n < 2` -> `(n is None or n < 2)`: None came before all else. Whatever is not None is asked as before.
+void ask_for_none(Context& cx, Node comparison, Node name, bool is_left) {
+  const std::string_view sign = comparison.named_child(0).next().text();
+  const bool is_true = is_left == sign.starts_with('<');
+  cx.change(comparison, "None, where the argument is left out, comes before all else in Python 2 and is a TypeError in Python 3")
+      .replace(comparison, std::string("$name is ") + (is_true ? "None or" : "not None and") + " $comparison",
+               {{"name", name}, {"comparison", comparison}})
+      .apply();
+}
+
 void visit_comparison(Context& cx, Node comparison) {
   const std::vector<Node> operands = comparison.named_children();
   if (operands.size() != 2) return;
@@ -66,11 +78,21 @@ void visit_comparison(Context& cx, Node comparison) {
   const bool dicts = left == Order::kMapping && right == Order::kMapping;
   if (differ || none || dicts) {
     cx.report(comparison, "Python 3 has no order for these two, and raises TypeError: compare what is of one type");
-  } else if (is_unasked_default(cx, operands[0]) || is_unasked_default(cx, operands[1])) {
-    cx.report(comparison,
-              "where the argument is left out, this compares None, which comes before all else in Python 2 and "
-              "is a TypeError in Python 3: ask for None first");
+  } else if (is_unasked_default(cx, operands[0])) {
+    ask_for_none(cx, comparison, operands[0], true);
+  } else if (is_unasked_default(cx, operands[1])) {
+    ask_for_none(cx, comparison, operands[1], false);
   }
+}
+
+// The key that gives things of several kinds the order that they had; empty where nobody can tell.
+std::string key_for(const std::set<Order>& kinds) {
+  std::string key;
+  if (kinds.contains(Order::kNone)) key += "x is not None, ";
+  if (kinds.contains(Order::kNumber) && kinds.contains(Order::kText)) key += "isinstance(x, str), ";
+  for (const Order kind : kinds)
+    if (kind != Order::kNone && kind != Order::kNumber && kind != Order::kText) return {};
+  return key.empty() || kinds.size() < 2 ? "" : "lambda x: (" + key + "x)";
 }
 
 // Things of several kinds in what is sorted, or of which the smallest is wanted.
@@ -85,17 +107,25 @@ void visit_call(Context& cx, Node call) {
   if (!items.empty() && (last == "sorted" || items.size() == 1))
     items = items.front().is_any(Kind::kList, Kind::kTuple, Kind::kSet) ? items.front().named_children()
                                                                         : std::vector<Node>();
-  Order first = Order::kUnknown;
+  std::set<Order> kinds;
+  bool is_all_known = true;
+  bool has_keyword = false;
   for (Node item : items) {
-    if (item.is(Kind::kKeywordArgument)) continue;
-    const Order order = order_of(cx, item);
-    if (order == Order::kUnknown) continue;
-    const bool is_none = order == Order::kNone && items.size() > 1;
-    if (is_none || (first != Order::kUnknown && order != first))
-      return cx.report(call,
-                       "Python 3 has no order for these, and raises TypeError: give a key that makes them one type");
-    first = order;
+    has_keyword = has_keyword || item.is(Kind::kKeywordArgument);
+    const Order order = item.is(Kind::kKeywordArgument) ? Order::kUnknown : order_of(cx, item);
+    is_all_known = is_all_known && order != Order::kUnknown;
+    if (order != Order::kUnknown) kinds.insert(order);
   }
+  const bool has_none = kinds.contains(Order::kMapping) && items.size() > 1;  // dicts have no order among themselves
+  if (kinds.size() < 2 && !has_none && !(kinds.contains(Order::kNone) && items.size() > 1)) return;
+  const Node arguments = call.child(Field::kArguments);
+  const std::string key = key_for(kinds);
+  if (last == "cmp" || !is_all_known || has_keyword || key.empty() || (items != arguments.named_children() && arguments.named_child_count() > 1))
+    return cx.report(call, "Python 3 has no order for these, and raises TypeError: give a key that makes them one type");
+  cx.change(call, "None came before numbers, and these before text: Python 3 has no order for them")
+      .replace(call, std::string(last) + "($*arguments, key=" + key + ")",
+               {{"arguments", HoleValue(arguments.named_child(0), arguments.named_child(arguments.named_child_count() - 1))}})
+      .apply();
 }
 
 }  // namespace
@@ -103,14 +133,17 @@ void visit_call(Context& cx, Node call) {
 Fixer fix_order_of_types() {
   return {
       .name = "order_of_types",
-      .doc = "Finds comparisons, and sorts, of things of several types, or of None, which have no order in Python 3.",
+      .doc = "Has None, and things of several types, keep the order that they had where they are compared or sorted, or "
+             "finds them: Python 3 has none.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons",
       .group = Group::kPython2,
-      .safety = Safety::kManual,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "Somebody waits for an error, or what stands on the other side is None as well.",
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
       .words = {"sorted", "min", "max", "cmp", "if", "print", "return", "while"},
-      .examples = {{"x = max(None, 1)", "x = max(None, 1)"}},
+      .examples = {{"x = max(None, 1)", "x = max(None, 1, key=lambda x: (x is not None, x))"},
+                   {"def few(n=None): return n < 2", "def few(n=None): return n is None or n < 2"}},
       .visits = {{{Kind::kComparisonOperator}, visit_comparison}, {{Kind::kCall}, visit_call}},
   };
 }

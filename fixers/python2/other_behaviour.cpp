@@ -203,6 +203,12 @@ void visit_seek(Context& cx, Node call) {
 
 void visit_repr(Context& cx, Node call) {
   const Node argument = only_argument(call);
+  const Binding* binding = argument.is(Kind::kIdentifier) ? cx.names().binding(argument) : nullptr;
+  const bool is_caught = binding != nullptr && std::all_of(binding->sites.begin(), binding->sites.end(), [](const auto& site) {
+                           return site.kind == BindingKind::kExcept;
+                         });
+  if (is_caught && is_printed(cx, call))
+    cx.report(call, "no comma stands behind an exception's only argument since Python 3.7");
   if (!argument.is(Kind::kCall)) return;
   const std::string known = cx.names().qualified(argument.child(Field::kFunction));
   if (known.starts_with("__builtin__.") && known.ends_with("Error") &&
@@ -226,6 +232,23 @@ void visit_header(Context& cx, Node call) {
               "beside it");
 }
 
+// array.array('c', text)
+void visit_array(Context& cx, Node call) {
+  const Node code = call.child(Field::kArguments).named_child(0);
+  if (code.is(Kind::kString) && StringLiteral(code).body() == "c")
+    cx.report(code, "there are no arrays of characters in Python 3: write 'B' and give bytes, whose items are numbers");
+}
+
+// random.sample(set(xs), 2)
+void visit_sample(Context& cx, Node call) {
+  const Node population = call.child(Field::kArguments).named_child(0);
+  if (value_of(population, cx.names()).is(ValueType::kSet))
+    cx.change(population, "since Python 3.11 nothing is taken from a set: it has no order")
+        .replace(population, "list($set)", {{"set", population}})
+        .safety(Safety::kSafe)
+        .apply();
+}
+
 void visit_call(Context& cx, Node call) {
   visit_header(cx, call);
   const Node function = call.child(Field::kFunction);
@@ -233,7 +256,7 @@ void visit_call(Context& cx, Node call) {
       function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
   static constexpr std::string_view kNames[] = {"hash",     "seed",       "Random",      "hasattr",
                                                 "ismethod", "getmembers", "isinstance",  "seek",
-                                                "exc_info", "repr",       "ConfigParser"};
+                                                "exc_info", "repr",       "ConfigParser", "array", "sample"};
   if (!is_one_of(kNames, name)) return;
   if (name == "seek") return visit_seek(cx, call);
   const std::string known = python2_name(cx, call, cx.names().qualified(function));
@@ -243,6 +266,8 @@ void visit_call(Context& cx, Node call) {
               "interpolation=None, or write them twice");
   if (known == "__builtin__.hash") return visit_hash(cx, call);
   if (known == "__builtin__.repr") return visit_repr(cx, call);
+  if (known == "array.array") return visit_array(cx, call);
+  if (known == "random.sample") return visit_sample(cx, call);
   if (known == "random.seed" || known == "random.Random") return visit_seed(cx, call);
   if (known == "__builtin__.hasattr") return visit_hasattr(cx, call);
   if (known == "inspect.ismethod" || known == "inspect.getmembers" || known == "__builtin__.isinstance")
@@ -267,7 +292,7 @@ Fixer fix_other_behaviour() {
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
       .words = {"except", "hash", "random", "hasattr", "ismethod", "getmembers", "MethodType", "UnboundMethodType",
-                "__getattr__", "ConfigParser", "decode_header", "set", "frozenset", "seek", "repr"},
+                "__getattr__", "ConfigParser", "decode_header", "array", "sample", "set", "frozenset", "seek", "repr"},
       .examples = {{"import random\nrandom.seed(1)", "import random\nrandom.seed(1)"}},
       .visits = {{{Kind::kTryStatement}, visit_try},
                  {{Kind::kRaiseStatement}, visit_raise},

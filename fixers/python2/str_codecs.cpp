@@ -23,7 +23,11 @@ bool replace_hexdigest(Context& cx, const Place& place) {
   const Node hash = object_of_plain_call(place.object, "digest");
   if (!hash) return false;
   ChangeBuilder change = cx.change(place.call);
-  change.replace(place.call, "$x.hexdigest()", {{"x", hash}});
+  // .decode('ascii'), which an earlier run may have put behind it, goes: this is text.
+  const Node method = place.call.parent();
+  const bool is_decoded = method.is(Kind::kAttribute) && method.child(Field::kAttribute).text() == "decode" &&
+                          method.parent().is(Kind::kCall) && method.field() == Field::kFunction;
+  change.replace(is_decoded ? method.parent() : place.call, "$x.hexdigest()", {{"x", hash}});
   if (is_hash(cx, hash)) change.safety(Safety::kSafe);
   change.apply();
   return true;

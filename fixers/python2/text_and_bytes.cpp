@@ -62,7 +62,7 @@ class Fix {
     for (Node node : cx_.tree().root().descendants()) {
       if (!node.is_named() || !node.parent().is_any(Kind::kBlock, Kind::kModule)) continue;
       const Origin origin = cx_.origin(node.start());
-      if (origin == Origin::kHalf || origin == Origin::kPython3) return true;
+      if (origin == Origin::kPython3 || (origin == Origin::kHalf && !cx_.is_of_others(node.start()))) return true;
     }
     return false;
   }
@@ -443,10 +443,21 @@ class Fix {
                    why->what.ends_with("put into text") || why->what.ends_with("put together here"));
   }
 
+  // `if isinstance(x, unicode): return x.encode('utf-8')`: which of its branches can happen is for type_tests to say.
+  static bool is_tested(Node operand) {
+    for (Node at = operand.ancestor(Kind::kIfStatement); at; at = at.ancestor(Kind::kIfStatement))
+      for (Node node : at.child(Field::kCondition).subtree())
+        if (node.is(Kind::kCall) && node.child(Field::kFunction).text() == "isinstance" &&
+            node.child(Field::kArguments).named_child(0).text() == operand.text())
+          return true;
+    return false;
+  }
+
   // print u.encode('utf-8'): text is printed as it is.
   bool drop(const Conversion& conversion, Node at) {
     if (cx_.keeps_python2() || is_claimed(at)) return false;
     if (cx_.plan().replaces(at)) return true;
+    if (is_tested(conversion.operand)) return false;
     const Node arguments = conversion.call.child(Field::kArguments);
     constexpr std::string_view kAnything[] = {"utf_8", "utf8", "ascii", "us_ascii", "u8", "utf"};
     const Node codec = arguments.named_child(0);
@@ -571,6 +582,7 @@ Fixer fix_text_and_bytes() {
       .runs_on = RunsOn::kVariant,
       .for_both = "Nothing is decoded but ASCII; the other places are reported.",
       .needs = Needs::kEvidence,
+      .judges_origins = true,
       .words = {"encode",       "decode",        "recv",      "socket",    "subprocess",  "hashlib",     "md5",
                 "sha",          "base64",        "zlib",      "binascii",  "bz2",         "hmac",        "struct",
                 "pickle",       "cPickle",       "marshal",   "urandom",   "urlopen",     "ElementTree", "wfile",

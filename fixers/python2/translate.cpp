@@ -1,6 +1,8 @@
 // translate() of text takes one argument in Python 3, and a table of another kind; what is to go, None in it:
 // https://docs.python.org/3/library/stdtypes.html#str.translate
+#include "engine/analysis/values.h"
 #include "engine/fixer.h"
+#include "fixers/text_cut_of.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -12,6 +14,12 @@ bool is_method_of_type(const std::string& name) {
   return name == "__builtin__.str.translate" || name == "__builtin__.unicode.translate";
 }
 
+bool holds_bytes(Context& cx, Node object) {
+  const TextCut* cut = text_cut_of(cx);
+  const VertexId vertex = cut != nullptr ? cut->flow().at(object) : kNoVertex;
+  return vertex != kNoVertex && cut->holds_bytes(vertex) != Certainty::kNone;
+}
+
 void visit(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
   const Node arguments = call.child(Field::kArguments);
@@ -21,6 +29,16 @@ void visit(Context& cx, Node call) {
   if (!known.empty() && (!known.starts_with("__builtin__.") || is_method_of_type(known))) return;
   for (Node argument : arguments.named_children())
     if (argument.is_any(Kind::kKeywordArgument, Kind::kListSplat, Kind::kDictionarySplat)) return;
+  const Node table = arguments.named_child(0);
+  const Node object = function.child(Field::kObject);
+  const bool is_text = table.is(Kind::kNoneLiteral) && value_of(object, cx.names()).is(ValueType::kText);
+  if (is_text && !holds_bytes(cx, object)) {
+    if (cx.keeps_python2()) return cx.leave(call);
+    return cx.change(arguments)
+        .replace(arguments, "(str.maketrans('', '', $deleted))", {{"deleted", arguments.named_child(1)}})
+        .safety(Safety::kUnsafe)
+        .apply();
+  }
   cx.report(call,
             "translate() of text takes one argument in Python 3: write translate(str.maketrans('', '', deleted))");
 }
@@ -30,13 +48,16 @@ void visit(Context& cx, Node call) {
 Fixer fix_translate() {
   return {
       .name = "translate",
-      .doc = "Finds s.translate(table, deleted), which Python 3 has for bytes alone.",
+      .doc = "Has a translate() that deletes characters of text take one argument, and finds those of which nobody can tell: "
+             "Python 3 has two arguments for bytes alone.",
       .reference = "https://docs.python.org/3/library/stdtypes.html#str.translate",
       .group = Group::kPython2,
-      .safety = Safety::kManual,
-      .runs_on = RunsOn::kBoth,
+      .safety = Safety::kUnsafe,
+      .unsafe_when = "What is to be deleted is bytes.",
+      .runs_on = RunsOn::kPy3,
       .words = {"translate"},
-      .examples = {{"t = s.translate(None, '-')", "t = s.translate(None, '-')"}},
+      .examples = {{"t = str(n).translate(None, '-')", "t = str(n).translate(str.maketrans('', '', '-'))"},
+                   {"t = s.translate(None, '-')", "t = s.translate(None, '-')"}},
       .visits = {{{Kind::kCall}, visit}},
   };
 }

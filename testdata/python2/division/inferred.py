@@ -59,3 +59,7 @@ m /= 2
 def result(x):
     return 3 if x else 4
 print result(1) / 2
+def avg(xs): return sum(xs) / len(xs), max(xs) / 2
+print avg([1, 2, 4]), avg(range(3))
+for n in [1, 2]: print n / 2
+for n in (1, 2.5): print n / 2
