@@ -36,7 +36,6 @@ class FileJob {
     facts_.path = result_.path;
     facts_.project = around.project;
     facts_.implicit_imports = ImplicitImports(around.project, result_.path);
-    if (around_.past != nullptr) past_ = around_.past->of(facts_.path);
   }
 
   FileResult run(std::string bytes) {
@@ -44,6 +43,7 @@ class FileJob {
       fail({"is larger than 16 MB, which would take gigabytes of memory", "have it generated anew, or split it"});
       return std::move(result_);
     }
+    if (around_.past != nullptr) past_ = around_.past->of(facts_.path, bytes);
     Expected<SourceText> source = read_source(std::move(bytes));
     if (!source) {
       fail(source.error());
@@ -70,6 +70,7 @@ class FileJob {
 
   // What a text shows by itself.
   Dialect judge(std::string bytes) {
+    if (around_.past != nullptr) past_ = around_.past->of(facts_.path, bytes);
     Expected<SourceText> source = bytes.size() > kLargestSource ? failure("too large") : read_source(std::move(bytes));
     if (!source) return Dialect::kBoth;
     source_ = std::move(*source);
