@@ -24,10 +24,10 @@ class Flow;  // liveness.cpp
 class TextCut;  // engine/flow/text_cut.h
 
 struct Names::Memory {
-  // Something is added to, or taken from, what has a certain name.
-  struct Change {
-    Node node;
-    bool in_function;
+  // Where something is added to, or taken from, what has a certain name; in source order.
+  struct Changes {
+    std::vector<Node> all;
+    std::vector<Node> in_functions;
   };
 
   // What becomes of a variable of a function.
@@ -50,7 +50,8 @@ struct Names::Memory {
 
   // Of loop_change.cpp, which finds all of these when it is first asked for any.
   bool knows_changes = false;
-  std::unordered_map<std::string_view, std::vector<Change>> changes;  // by the last name: `cache` of `self.cache`
+  std::unordered_map<std::string_view, Changes> changes;  // by the last name: `cache` of `self.cache`
+  std::unordered_map<const Binding*, bool> only_assigned;
   // What `self.cache` is called otherwise, as after `cache = self.cache`: by function (0: the module's code) and path.
   using Aliases = std::unordered_map<std::string, Node>;  // by path
   std::map<std::pair<std::uint32_t, std::string>, Aliases> aliases;

@@ -135,15 +135,19 @@ class TreeBuilder {
     }
   }
 
+  static std::vector<ByteRange>::const_iterator first_from(const std::vector<ByteRange>& ranges, std::uint32_t start) {
+    return std::lower_bound(ranges.begin(), ranges.end(), start,
+                            [](const ByteRange& range, std::uint32_t at) { return range.start < at; });
+  }
   static const ByteRange* starting_at(const std::vector<ByteRange>& ranges, std::uint32_t start) {
-    const auto at = std::find_if(ranges.begin(), ranges.end(), [&](const ByteRange& range) { return range.start == start; });
-    return at == ranges.end() ? nullptr : &*at;
+    const auto at = first_from(ranges, start);
+    return at == ranges.end() || at->start != start ? nullptr : &*at;
   }
   // `f((a)=1)`: where the parentheses of a name begin.
   std::uint32_t with_bracket(std::uint32_t name) const {
-    for (const ByteRange& range : source_.bracketed_names)
-      if (range.start < name && name < range.end) return range.start;
-    return name;
+    const auto after = first_from(source_.bracketed_names, name);
+    const bool is_inside = after != source_.bracketed_names.begin() && name < std::prev(after)->end;
+    return is_inside ? std::prev(after)->start : name;
   }
 
   bool open(Kind kind, Field field, std::uint32_t start, std::uint32_t end, Role role) {
