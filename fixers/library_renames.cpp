@@ -57,12 +57,7 @@ const Binding* binding_of_import(Context& cx, Node item) {
 }
 
 bool imports_module(Context& cx, std::string_view module) {
-  for (const Binding* binding : cx.names().bindings_in(cx.names().scope_of(cx.tree().root())))
-    for (const BindingSite& site : binding->sites)
-      if (site.kind == BindingKind::kImport &&
-          (site.imported == module || site.imported.starts_with(std::string(module) + ".")))
-        return true;
-  return false;
+  return cx.names().imports(module);
 }
 
 const Fact* fact_of_method(std::string_view section, std::string_view method) {

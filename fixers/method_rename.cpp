@@ -25,30 +25,30 @@ bool sets_attribute(Context& cx, std::string_view name) {
 }
 
 bool is_own_member(Context& cx, Node object, std::string_view name) {
+  if (!object.is(Kind::kIdentifier)) return false;
   const Node function = object.ancestor(Kind::kFunctionDefinition);
   const Node type = function.ancestor(Kind::kClassDefinition);
-  return type && object.is(Kind::kIdentifier) &&
-         function.child(Field::kParameters).named_child(0).text() == object.text() && member(cx, type, name) != nullptr;
+  return type && function.child(Field::kParameters).named_child(0).text() == object.text() && member(cx, type, name) != nullptr;
 }
 
 bool any_class_with(Context& cx, std::string_view name, const std::function<bool(Node, const Binding&)>& is_it) {
-  if (!cx.names().is_used_anywhere(name)) return false;  // which costs no walk through the file
-  for (Node node : cx.tree().root().descendants()) {
-    const Binding* binding = node.is(Kind::kClassDefinition) ? member(cx, node, name) : nullptr;
-    if (binding != nullptr && is_it(node, *binding)) return true;
-  }
-  return false;
+  const std::vector<Node>& classes = cx.names().classes_with(name);
+  return std::any_of(classes.begin(), classes.end(), [&](Node type) {
+    const Binding* binding = member(cx, type, name);
+    return binding != nullptr && is_it(type, *binding);
+  });
 }
 
 bool has_class_with(Context& cx, std::string_view name, std::string_view without) {
-  return any_class_with(cx, name, [&](Node type, const Binding& /*own*/) {
-    return without.empty() || member(cx, type, without) == nullptr;
+  if (without.empty()) return !cx.names().classes_with(name).empty();
+  return cx.once("has_class_with " + std::string(name) + " " + std::string(without), [&] {
+    return any_class_with(cx, name, [&](Node type, const Binding& /*own*/) { return member(cx, type, without) == nullptr; });
   });
 }
 
 Node method_around(Context& cx, Node node, std::string_view name) {
-  Node around = node.parent();
-  while (around && !around.is_any(Kind::kFunctionDefinition, Kind::kLambda)) around = around.parent();
+  const Node around =
+      node.parent().nearest([](Node at) { return at.is_any(Kind::kFunctionDefinition, Kind::kLambda); });
   if (around.is(Kind::kFunctionDefinition)) return around.child(Field::kName).text() == name ? around : Node();
   const Node place = around.parent();
   if (place.is(Kind::kAssignment)) {

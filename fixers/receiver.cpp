@@ -70,15 +70,17 @@ Receiver receiver_of(Context& cx, Node object, std::string_view method) {
 }
 
 bool imports_class_with(Context& cx, std::string_view method, std::string_view without) {
-  const Home own = home(cx);
-  for (const Binding* binding : cx.names().bindings_in(cx.names().scope_of(cx.tree().root())))
-    for (const BindingSite& site : binding->sites)
-      if (site.kind == BindingKind::kImport && !is_moved(site.imported) &&
-          classes(cx).module_defines(own, site.imported, method, without))
-        return true;
-  const auto& stars = cx.names().star_imports();
-  return std::any_of(stars.begin(), stars.end(),
-                     [&](const auto& star) { return classes(cx).module_defines(own, star.module, method, without); });
+  return cx.once("imports_class_with " + std::string(method) + " " + std::string(without), [&] {
+    const Home own = home(cx);
+    for (const Binding* binding : cx.names().bindings_in(cx.names().scope_of(cx.tree().root())))
+      for (const BindingSite& site : binding->sites)
+        if (site.kind == BindingKind::kImport && !is_moved(site.imported) &&
+            classes(cx).module_defines(own, site.imported, method, without))
+          return true;
+    const auto& stars = cx.names().star_imports();
+    return std::any_of(stars.begin(), stars.end(),
+                       [&](const auto& star) { return classes(cx).module_defines(own, star.module, method, without); });
+  });
 }
 
 bool is_defined_beside(Context& cx, std::string_view method) { return classes(cx).is_defined_beside(home(cx), method); }

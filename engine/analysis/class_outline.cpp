@@ -68,9 +68,7 @@ bool mentions_iteration(Node method) {
   return false;
 }
 
-}  // namespace
-
-ClassOutline outline_of(Node class_definition, const Names& names) {
+ClassOutline made_outline(Node class_definition, const Names& names) {
   ClassOutline outline;
   for (Node base : class_definition.child(Field::kSuperclasses).named_children())
     if (!base.is(Kind::kKeywordArgument)) outline.bases.push_back(base_named(base, names));
@@ -83,6 +81,15 @@ ClassOutline outline_of(Node class_definition, const Names& names) {
   outline.keeps_next = next ? !is_called_without_arguments(next) : !has_iter;
   outline.shows_iteration = (has_iter && !outline.iterates_otherwise) || (next && mentions_iteration(next));
   return outline;
+}
+
+}  // namespace
+
+const ClassOutline& outline_of(Node class_definition, const Names& names) {
+  auto& outlines = names.memory().outlines;
+  const auto known = outlines.find(class_definition.index());
+  if (known != outlines.end()) return known->second;
+  return outlines.emplace(class_definition.index(), made_outline(class_definition, names)).first->second;
 }
 
 const ModuleOutline& remembered_outline(const Tree& tree, const Names& names) {

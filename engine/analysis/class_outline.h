@@ -33,7 +33,7 @@ ModuleOutline outline_of(const Tree& tree, const Names& names);
 // The same, made once for a file.
 const ModuleOutline& remembered_outline(const Tree& tree, const Names& names);
 
-// The outline of one class, wherever in the module it stands.
-ClassOutline outline_of(Node class_definition, const Names& names);
+// The outline of one class, wherever in the module it stands; made once.
+const ClassOutline& outline_of(Node class_definition, const Names& names);
 
 }  // namespace py3k::engine

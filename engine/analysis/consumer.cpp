@@ -172,9 +172,13 @@ class Follower {
   Node argument(Node node) {
     const Node call = node.parent().parent();
     if (!call.is(Kind::kCall)) return end(found_.keeps);
+    constexpr int kMost = 255;  // arguments that Python 2 takes
     int position = 0;
     int count = 0;
-    for (Node other : node.parent().named_children()) {
+    int seen = 0;
+    for (Node other : node.parent().children()) {
+      if (!other.is_named()) continue;
+      if (++seen > kMost) return end(found_.keeps);
       if (other.is_any(Kind::kKeywordArgument, Kind::kDictionarySplat)) continue;
       if (other.is(Kind::kListSplat)) return end(found_.keeps);
       if (other == node) position = count;
@@ -316,20 +320,7 @@ Node outermost_loop(Node node, Node function) {
   return loop;
 }
 
-// In source order.
-const std::vector<Names::Memory::Use>& uses_of(const Binding& binding, const Names& names) {
-  std::vector<Names::Memory::Use>& uses = names.memory().uses[&binding];
-  if (!uses.empty()) return uses;
-  uses.reserve(binding.uses.size());
-  for (Node use : binding.uses) {
-    uses.push_back(
-        {use, use.ancestor(Kind::kFunctionDefinition), use.ancestor(Kind::kLambda), consumption_of(use, names)});
-    const bool stores = use.parent().is(Kind::kSubscript) && use.field() == Field::kValue && is_stored(use.parent());
-    uses.back().found.keeps |= stores;
-  }
-  return uses;
-}
-
+// The loops that go through it are left out: they would be those of all uses, for each assignment.
 void add(Consumption& sum, const Consumption& part) {
   sum.keeps |= part.keeps;
   sum.fills |= part.fills;
@@ -340,7 +331,43 @@ void add(Consumption& sum, const Consumption& part) {
   sum.indexes |= part.indexes;
   sum.reverses |= part.reverses;
   sum.lasts |= part.lasts;
-  sum.loops.insert(sum.loops.end(), part.loops.begin(), part.loops.end());
+}
+
+bool is_plain(const BindingSite& site) {
+  if (site.kind == BindingKind::kParameter) return true;
+  return site.kind == BindingKind::kAssignment && !site.node.parent().is(Kind::kAugmentedAssignment);
+}
+
+Consumption consumption_at(Node use, const Names& names) {
+  Consumption found = consumption_of(use, names);
+  const bool stores = use.parent().is(Kind::kSubscript) && use.field() == Field::kValue && is_stored(use.parent());
+  found.keeps |= stores;
+  return found;
+}
+
+const Names::Memory::Uses& uses_of(const Binding& binding, const Names& names) {
+  const auto known = names.memory().uses.find(&binding);
+  if (known != names.memory().uses.end()) return known->second;
+  Names::Memory::Uses uses;
+  uses.is_plain = std::all_of(binding.sites.begin(), binding.sites.end(), is_plain);
+  for (Node use : uses.is_plain ? binding.uses : std::vector<Node>()) {
+    const Consumption found = consumption_at(use, names);
+    const bool is_own = use.ancestor(Kind::kFunctionDefinition) == binding.scope->node && !use.ancestor(Kind::kLambda);
+    if (is_own) {
+      uses.starts.push_back(use.start());
+      uses.from.push_back(found);
+    } else {
+      // A function in the function may run when the variable has another value, or what it was made from has changed.
+      add(uses.elsewhere, found);
+      uses.elsewhere.keeps = true;
+    }
+  }
+  uses.from.emplace_back();
+  for (std::size_t i = uses.starts.size(); i-- > 0;) {
+    uses.from[i].loops.clear();
+    add(uses.from[i], uses.from[i + 1]);
+  }
+  return names.memory().uses.emplace(&binding, std::move(uses)).first->second;
 }
 
 }  // namespace
@@ -354,23 +381,14 @@ std::optional<Consumption> consumption_by_variable(Node expression, const Names&
     return std::nullopt;
   const Binding* binding = names.binding(target);
   if (binding == nullptr || binding->scope->kind != ScopeKind::kFunction) return std::nullopt;
-  for (const BindingSite& site : binding->sites) {
-    const bool is_plain = site.kind == BindingKind::kAssignment && !site.node.parent().is(Kind::kAugmentedAssignment);
-    if (!is_plain && site.kind != BindingKind::kParameter) return std::nullopt;
-  }
+  const Names::Memory::Uses& uses = uses_of(*binding, names);
+  if (!uses.is_plain) return std::nullopt;
   const Node loop = outermost_loop(assignment, binding->scope->node);
-  const Node function = target.ancestor(Kind::kFunctionDefinition);
-  const Node lambda = target.ancestor(Kind::kLambda);
-  Consumption sum;
-  for (const Names::Memory::Use& use : uses_of(*binding, names)) {
-    // A function in the function may run when the variable has another value, or what it was made from has changed.
-    const bool is_elsewhere = use.function != function || use.lambda != lambda;
-    // But for loops, what stands further up has been done by then.
-    const bool is_before = use.node.start() < (loop ? loop.start() : assignment.end());
-    if (is_before && !is_elsewhere) continue;
-    add(sum, use.found);
-    sum.keeps |= is_elsewhere;
-  }
+  // But for loops, what stands further up has been done by then.
+  const auto first =
+      std::lower_bound(uses.starts.begin(), uses.starts.end(), loop ? loop.start() : assignment.end());
+  Consumption sum = uses.elsewhere;
+  add(sum, uses.from[static_cast<std::size_t>(first - uses.starts.begin())]);
   return sum;
 }
 

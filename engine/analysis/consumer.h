@@ -30,8 +30,8 @@ struct Consumption {
 
 Consumption consumption_of(Node expression, const Names& names);
 
-// What becomes of it by way of the variable that it is assigned to, all uses of the variable taken together, where that
-// is a function's own and nobody else has a hand on it; nothing where it is not.
+// What becomes of it by way of the variable that it is assigned to, all uses of the variable taken together (but for
+// their loops), where that is a function's own and nobody else has a hand on it; nothing where it is not.
 //
 //   keys = d.keys()     // iterates and counts
 //   if len(keys): return sorted(keys)

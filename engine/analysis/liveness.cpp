@@ -22,7 +22,8 @@ enum class Effect : std::uint8_t {
 
 class Flow {
  public:
-  Flow(const Names& names, const Binding& binding) : names_(names), binding_(binding) {
+  Flow(const Names& names, const Binding& binding)
+      : names_(names), binding_(binding), exits_(exits_of(binding.scope->node.tree(), names.memory())) {
     for (Node use : binding.uses) add(use, Effect::kReads);
     for (const BindingSite& site : binding.sites) {
       const bool reads = site.kind == BindingKind::kDelete || site.node.parent().is(Kind::kAugmentedAssignment);
@@ -30,11 +31,6 @@ class Flow {
       if (!declares) add(site.node, reads ? Effect::kReads : Effect::kEnds);
     }
     std::sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) { return a.index < b.index; });
-    for (Node node : binding.scope->node.subtree()) {
-      const bool jumps = node.is_any(Kind::kBreakStatement, Kind::kContinueStatement);
-      if (jumps) jumps_.push_back(node.index());
-      if (jumps || node.is_any(Kind::kReturnStatement, Kind::kRaiseStatement)) exits_.push_back(node.index());
-    }
   }
 
   bool read_after(Node clause, bool by_name) {
@@ -83,12 +79,24 @@ class Flow {
     return first != events_.end() && first->index == node.index() ? first->effect : Effect::kNone;
   }
 
+  static const Names::Memory::Exits& exits_of(const Tree& tree, Names::Memory& memory) {
+    if (memory.exits) return *memory.exits;
+    memory.exits.emplace();
+    for (Node node : tree.root().subtree()) {
+      const bool jumps = node.is_any(Kind::kBreakStatement, Kind::kContinueStatement);
+      if (jumps) memory.exits->jumps.push_back(node.index());
+      if (jumps || node.is_any(Kind::kReturnStatement, Kind::kRaiseStatement))
+        memory.exits->all.push_back(node.index());
+    }
+    return *memory.exits;
+  }
+
   static bool has_any(const std::vector<std::uint32_t>& indices, std::uint32_t from, std::uint32_t to) {
     const auto first = std::lower_bound(indices.begin(), indices.end(), from);
     return first != indices.end() && *first < to;
   }
-  bool has_jump(std::uint32_t from, std::uint32_t to) const { return has_any(jumps_, from, to); }
-  bool has_exit(Node node) const { return has_any(exits_, node.index(), node.subtree_end()); }
+  bool has_jump(std::uint32_t from, std::uint32_t to) const { return has_any(exits_.jumps, from, to); }
+  bool has_exit(Node node) const { return has_any(exits_.all, node.index(), node.subtree_end()); }
 
   // Is the variable read by code of a function other than that which the clause is part of?
   bool read_elsewhere(const Scope& home) {
@@ -149,9 +157,8 @@ class Flow {
   bool read_on_the_way_out(Node node) {
     for (; node && !node.is_any(Kind::kFunctionDefinition, Kind::kClassDefinition); node = node.parent()) {
       if (!node.parent().is(Kind::kTryStatement)) continue;
-      for (Node clause = node.next(); clause; clause = clause.next()) {
-        const bool reached =
-            clause.is(Kind::kFinallyClause) || (node.is(Kind::kBlock) && clause.is(Kind::kExceptClause));
+      for (Node clause = reached_from(node); clause; clause = clause.next()) {
+        const bool reached = clause.is_any(Kind::kFinallyClause, Kind::kExceptClause);
         if (reached && effect(clause) == Effect::kReads) return true;
       }
     }
@@ -180,11 +187,16 @@ class Flow {
     }
   }
 
+  // The first clause of a try statement that may come after a part of it; the others follow. After a clause, it is `finally`.
+  static Node reached_from(Node node) {
+    if (node.is(Kind::kBlock)) return node.next();
+    const Node last = node.parent().last_child();
+    return last != node && last.is(Kind::kFinallyClause) ? last : Node();
+  }
+
   Effect after_part_of_try(Node node) {
     Effect found = Effect::kNone;
-    for (Node clause = node.next(); clause; clause = clause.next()) {
-      const bool reached = node.is(Kind::kBlock) || clause.is(Kind::kFinallyClause);
-      if (!reached) continue;
+    for (Node clause = reached_from(node); clause; clause = clause.next()) {
       const Effect own = effect(clause);
       if (own == Effect::kReads) return own;
       if (clause.is(Kind::kFinallyClause)) found = own;
@@ -332,9 +344,8 @@ class Flow {
 
   const Names& names_;
   const Binding& binding_;
-  std::vector<Event> events_;         // by index
-  std::vector<std::uint32_t> jumps_;  // break and continue
-  std::vector<std::uint32_t> exits_;  // these, return and raise
+  const Names::Memory::Exits& exits_;
+  std::vector<Event> events_;  // by index
   std::unordered_map<const Scope*, bool> read_elsewhere_;
   std::unordered_map<const Scope*, bool> seen_as_a_whole_;
   std::unordered_map<std::uint32_t, Effect> rest_;  // by the first statement

@@ -24,10 +24,12 @@ constexpr std::string_view kEndingMethods[] = {
 
 // "self.cache" for a name, or attributes and items of one; empty for anything else.
 std::string path_of(Node node) {
+  constexpr int kLongest = 32;  // parts
   std::string path;
+  int parts = 0;
   for (Node at = node; !at.is(Kind::kIdentifier);
        at = at.child(at.is(Kind::kAttribute) ? Field::kObject : Field::kValue))
-    if (!at.is_any(Kind::kAttribute, Kind::kSubscript)) return {};
+    if (!at.is_any(Kind::kAttribute, Kind::kSubscript) || ++parts > kLongest) return {};
   for (char c : node.text())
     if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\\') path += c;
   return path;
@@ -85,7 +87,9 @@ Names::Memory& learned(const Tree& tree, const Names& names) {
     if (node.is(Kind::kAssignment)) learn_alias(node, memory);
     if (!node.is(Kind::kIdentifier) || !adds_or_takes(node)) continue;
     const bool in_function = node.ancestor(Kind::kFunctionDefinition) || node.ancestor(Kind::kLambda);
-    memory.changes[node.text()].push_back({node, in_function});
+    Names::Memory::Changes& changes = memory.changes[node.text()];
+    changes.all.push_back(node);
+    if (in_function) changes.in_functions.push_back(node);
   }
   return memory;
 }
@@ -95,7 +99,7 @@ class LoopJudge {
   // A loop, or a function as a whole. `name` is the container's mention in the loop's header, or another name of it.
   LoopJudge(Node loop, Node container, Node name, const Names& names)
       : loop_(loop), container_(container), name_(name), names_(names), path_(path_of(name)) {
-    for (Node at = name; at.is_any(Kind::kAttribute, Kind::kSubscript);) {
+    for (Node at = name; !path_.empty() && at.is_any(Kind::kAttribute, Kind::kSubscript);) {
       at = at.child(at.is(Kind::kAttribute) ? Field::kObject : Field::kValue);
       owners_.push_back(path_of(at));
     }
@@ -143,8 +147,11 @@ class LoopJudge {
     if (is_pair) target = target.named_child(0);
     const Binding* binding = names_.binding(target);
     if (binding == nullptr) return;
-    for (const BindingSite& site : binding->sites)
-      if (site.node != target && site.node.is_within(body())) return;
+    const Node code = body();
+    auto site = std::lower_bound(binding->sites.begin(), binding->sites.end(), code.index(),
+                                 [](const BindingSite& it, std::uint32_t index) { return it.node.index() < index; });
+    for (; site != binding->sites.end() && site->node.index() < code.subtree_end(); ++site)
+      if (site->node != target) return;
     key_ = target.text();
   }
 
@@ -226,9 +233,13 @@ class LoopJudge {
   // A function's own variable, that nobody else has a hand on.
   bool is_local() const {
     const Binding* binding = name_.is(Kind::kIdentifier) ? names_.binding(name_) : nullptr;
-    return binding != nullptr && binding->scope->kind != ScopeKind::kModule &&
-           std::all_of(binding->sites.begin(), binding->sites.end(),
-                       [](const BindingSite& site) { return site.kind == BindingKind::kAssignment; });
+    if (binding == nullptr || binding->scope->kind == ScopeKind::kModule) return false;
+    const auto [known, is_new] = names_.memory().only_assigned.try_emplace(binding, false);
+    if (is_new) {
+      known->second = std::all_of(binding->sites.begin(), binding->sites.end(),
+                                  [](const BindingSite& site) { return site.kind == BindingKind::kAssignment; });
+    }
+    return known->second;
   }
   // A variable of the module, which any function may change.
   bool is_shared() const {
@@ -241,10 +252,9 @@ class LoopJudge {
     const Names::Memory& memory = learned(loop_.tree(), names_);
     const auto changes = memory.changes.find(last_name(name_));
     if (changes == memory.changes.end()) return false;
-    return std::any_of(changes->second.begin(), changes->second.end(), [&](const Names::Memory::Change& change) {
-      // The module's own code runs once, and not within a loop of another place.
-      return (change.in_function || by_module) && !change.node.is_within(loop_);
-    });
+    // The module's own code runs once, and not within a loop of another place.
+    const std::vector<Node>& places = by_module ? changes->second.all : changes->second.in_functions;
+    return !places.empty() && !(places.front().is_within(loop_) && places.back().is_within(loop_));
   }
   static std::string_view last_name(Node node) {
     while (node.is(Kind::kSubscript)) node = node.child(Field::kValue);

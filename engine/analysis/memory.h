@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -23,26 +24,34 @@ class Flow;  // liveness.cpp
 class TextCut;  // engine/flow/text_cut.h
 
 struct Names::Memory {
-  // Something is added to, or taken from, what has a certain name.
-  struct Change {
-    Node node;
-    bool in_function;
+  // Where something is added to, or taken from, what has a certain name; in source order.
+  struct Changes {
+    std::vector<Node> all;
+    std::vector<Node> in_functions;
   };
 
-  // A use of a variable: the function and the lambda that it is in, and what becomes of it there.
-  struct Use {
-    Node node;
-    Node function;
-    Node lambda;
-    Consumption found;
+  // What becomes of a variable of a function.
+  struct Uses {
+    bool is_plain = false;               // nothing but parameters and assignments bind it
+    std::vector<std::uint32_t> starts;   // of its uses in the function's own code
+    std::vector<Consumption> from = {};  // there, from each on; and from behind the last
+    Consumption elsewhere = {};          // in functions within
+  };
+
+  // Where code is left, by the nodes' indices: by break and continue, and by these, return or raise.
+  struct Exits {
+    std::vector<std::uint32_t> jumps;
+    std::vector<std::uint32_t> all;
   };
 
   std::unordered_map<const Binding*, std::shared_ptr<Flow>> flows;
-  std::unordered_map<const Binding*, std::vector<Use>> uses;
+  std::optional<Exits> exits;
+  std::unordered_map<const Binding*, Uses> uses;
 
   // Of loop_change.cpp, which finds all of these when it is first asked for any.
   bool knows_changes = false;
-  std::unordered_map<std::string_view, std::vector<Change>> changes;  // by the last name: `cache` of `self.cache`
+  std::unordered_map<std::string_view, Changes> changes;  // by the last name: `cache` of `self.cache`
+  std::unordered_map<const Binding*, bool> only_assigned;
   // What `self.cache` is called otherwise, as after `cache = self.cache`: by function (0: the module's code) and path.
   using Aliases = std::unordered_map<std::string, Node>;  // by path
   std::map<std::pair<std::uint32_t, std::string>, Aliases> aliases;
@@ -57,7 +66,9 @@ struct Names::Memory {
   // Of attribute_stores.cpp, once known.
   std::shared_ptr<const std::unordered_set<std::string_view>> set_attributes;
 
-  std::shared_ptr<const ModuleOutline> outline;  // of class_outline.cpp
+  // Of class_outline.cpp: the module's, and those of classes, by their nodes.
+  std::shared_ptr<const ModuleOutline> outline;
+  std::unordered_map<std::uint32_t, ClassOutline> outlines;
   bool knows_text_cut = false;
   std::shared_ptr<const TextCut> text_cut;
 

@@ -1,6 +1,10 @@
 #include "engine/analysis/names.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
 
 #include "engine/analysis/implicit_imports.h"
 #include "engine/analysis/memory.h"
@@ -189,6 +193,37 @@ struct Names::Impl {
     return at != entries.end() && at->key == key(scope, name) ? &*at : nullptr;
   }
 
+  // The classes that bind a name.
+  const std::unordered_map<NameId, std::vector<Node>>& classes_with() {
+    if (classes) return *classes;
+    classes.emplace();
+    for (ScopeId scope = 0; scope < found.scopes.size(); ++scope) {
+      if (found.scopes[scope].kind != ScopeKind::kClass) continue;
+      const auto range = resolved.symbols_of[scope];
+      for (SymbolId symbol = range.first; symbol < range.last; ++symbol)
+        (*classes)[resolved.symbols[symbol].name].push_back(found.scopes[scope].node);
+    }
+    return *classes;
+  }
+
+  // What the module's code imports.
+  struct Imports {
+    std::set<std::string, std::less<>> all;
+    std::map<std::string, std::vector<const Binding*>, std::less<>> alone;  // what nothing else binds
+  };
+  const Imports& imports(const Names& names) {
+    if (module_imports) return *module_imports;
+    module_imports.emplace();
+    for (const Binding* binding : names.bindings_in(found.scopes.front())) {
+      for (const BindingSite& site : binding->sites)
+        if (site.kind == BindingKind::kImport) module_imports->all.insert(site.imported);
+      const BindingSite& first = binding->sites.front();
+      if (binding->sites.size() == 1 && first.kind == BindingKind::kImport)
+        module_imports->alone[first.imported].push_back(binding);
+    }
+    return *module_imports;
+  }
+
   struct Meaning {
     bool is_known = false;
     bool has_alternatives = false;  // imports alone bind it, of several things
@@ -205,6 +240,8 @@ struct Names::Impl {
   std::vector<std::unique_ptr<Binding>> bindings;
   std::vector<Meaning> meanings;
   std::vector<Entry> entries;
+  std::optional<Imports> module_imports;
+  std::optional<std::unordered_map<NameId, std::vector<Node>>> classes;
   Memory memory;
 };
 
@@ -241,8 +278,7 @@ const Binding* Names::lookup(std::string_view name, const Scope& from) const {
   return nullptr;
 }
 
-std::vector<const Binding*> Names::bindings_in(const Scope& scope) const {
-  // Who asks for each of many places would have them sorted each time.
+const std::vector<const Binding*>& Names::bindings_in(const Scope& scope) const {
   std::vector<const Binding*>& result = memory().bindings[&scope];
   if (!result.empty()) return result;
   const auto range = impl_->resolved.symbols_of[impl_->id_of(scope)];
@@ -251,6 +287,27 @@ std::vector<const Binding*> Names::bindings_in(const Scope& scope) const {
     return a->sites.front().node.index() < b->sites.front().node.index();
   });
   return result;
+}
+
+const std::vector<const Binding*>& Names::bindings_of(std::string_view imported) const {
+  static const std::vector<const Binding*> none;
+  const auto found = impl_->imports(*this).alone.find(imported);
+  return found == impl_->imports(*this).alone.end() ? none : found->second;
+}
+
+const std::vector<Node>& Names::classes_with(std::string_view member) const {
+  static const std::vector<Node> none;
+  const auto& classes = impl_->classes_with();
+  const auto found = classes.find(impl_->found.names.find(member));
+  return found == classes.end() ? none : found->second;
+}
+
+bool Names::imports(std::string_view module) const {
+  const auto& all = impl_->imports(*this).all;
+  if (all.contains(module)) return true;
+  const std::string inside = std::string(module) + ".";
+  const auto found = all.lower_bound(inside);
+  return found != all.end() && found->starts_with(inside);
 }
 
 const std::vector<Node>& Names::free_uses(std::string_view name) const {

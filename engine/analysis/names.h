@@ -85,7 +85,13 @@ class Names {
   // The binding of a name as seen from a scope, by Python's rules; null as above.
   const Binding* lookup(std::string_view name, const Scope& from) const;
   // All names that are bound directly in a scope, in order of their first site.
-  std::vector<const Binding*> bindings_in(const Scope& scope) const;
+  const std::vector<const Binding*>& bindings_in(const Scope& scope) const;
+  // Those of the module that an import alone binds, of "os.path" or "os.getcwdu".
+  const std::vector<const Binding*>& bindings_of(std::string_view imported) const;
+  // The classes, wherever in the file they are, whose bodies bind that name; in source order.
+  const std::vector<Node>& classes_with(std::string_view member) const;
+  // Does the module's code import that, or something of it?
+  bool imports(std::string_view module) const;
   // Uses of a name that no scope binds (a free name: a builtin, mostly), in source order.
   const std::vector<Node>& free_uses(std::string_view name) const;
 

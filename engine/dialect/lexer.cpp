@@ -251,6 +251,10 @@ class Lexer {
     bool constant = false;       // there is True, False or None among them
   };
 
+  // Python itself takes 200 and 100; Python 2, of patterns in parameters, 742.
+  static constexpr std::size_t kMostBrackets = 1000;
+  static constexpr std::size_t kMostIndents = 100;
+
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
   std::uint32_t here() const { return static_cast<std::uint32_t>(at_); }
 
@@ -443,6 +447,7 @@ class Lexer {
     suite_due_ = false;
     if (column > indents_.back().column) {
       consistent = narrow > indents_.back().narrow;
+      if (indents_.size() >= kMostIndents) fail(begin, "blocks are nested too deeply");
       indents_.push_back({column, narrow});
     } else {
       while (indents_.size() > 1 && indents_.back().column > column) indents_.pop_back();
@@ -1165,6 +1170,11 @@ class Lexer {
 
   // --- brackets and other symbols
 
+  void push(const Bracket& bracket) {
+    if (brackets_.size() >= kMostBrackets) fail(at_, "brackets are nested too deeply");
+    brackets_.push_back(bracket);
+  }
+
   void open() {
     if (text_[at_] == '(' || text_[at_] == '[') {
       const bool parameters =
@@ -1180,7 +1190,7 @@ class Lexer {
     if (!expect_operand_ && !is_in_subscript()) statement_.subscript = brackets_.size() + 1;
     if (statement_.first == Word::kDef || statement_.first == Word::kClass) statement_.in_targets = false;
     const bool is_call = text_[at_] == '(' && !expect_operand_;
-    brackets_.push_back({.open = text_[at_], .offset = here(), .is_call = is_call, .item = here() + 1});
+    push({.open = text_[at_], .offset = here(), .is_call = is_call, .item = here() + 1});
     last_symbol_ = text_[at_];
     statement_.any_token = true;
     expect_operand_ = true;
@@ -1333,7 +1343,7 @@ class Lexer {
       expect_operand_ = false;
     } else {
       out_.backticks.push_back(here());
-      brackets_.push_back({.open = '`', .offset = here()});
+      push({.open = '`', .offset = here()});
       // `with (a, b):` is about two things.
       overlay_[at_] = statement_.first == Word::kBlock && brackets_.size() == 1 ? '[' : '(';
       expect_operand_ = true;

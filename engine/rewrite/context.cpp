@@ -302,10 +302,19 @@ void report_left(Context& context) {
   }
 }
 
+bool Context::once(const std::string& question, const std::function<bool()>& answer) {
+  const auto known = facts_.answers.find(question);
+  if (known != facts_.answers.end()) return known->second;
+  const bool found = answer();
+  facts_.answers.emplace(question, found);
+  return found;
+}
+
 std::string Context::fresh_name(std::string_view base) {
   std::string name(base);
-  for (int number = 1; names().is_used_anywhere(name) || facts_.fresh_names.contains(name); ++number) {
-    name = std::string(base) + std::to_string(number);
+  int& number = facts_.fresh_numbers[name];
+  while (names().is_used_anywhere(name) || facts_.fresh_names.contains(name)) {
+    name = std::string(base) + std::to_string(++number);
   }
   facts_.fresh_names.insert(name);
   return name;

@@ -6,6 +6,7 @@
 //   }
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -137,6 +138,10 @@ class Context {
   // A place that stays, because nothing means the same under Python 2.7 and 3; one finding a file counts them. Where a
   // fixer runs on Python 3 alone, this is what becomes of all its changes.
   void leave(Node at);
+
+  // The answer to a question about all of the file, of which the text says which one it is: worked out once, however many
+  // places it is asked for.
+  bool once(const std::string& question, const std::function<bool()>& answer);
 
   // A name like `base` that nothing in the file is called, nor any name given before.
   std::string fresh_name(std::string_view base);

@@ -42,7 +42,9 @@ struct FileFacts {
   ImplicitImports implicit_imports;                  // what it imports from its own package without saying so
   std::unique_ptr<Names> names;                      // made when first asked for
   std::unordered_set<std::string> fresh_names;       // given out by Context::fresh_name
+  std::unordered_map<std::string, int> fresh_numbers;  // the last one, by base
   std::unordered_map<std::string, std::string> scratch_names;  // by Context::scratch_name, by base
+  std::unordered_map<std::string, bool> answers;     // of Context::once
   std::string encoding = "utf-8";                    // that the file declares, or Python 3's default
   std::optional<ByteRange> encoding_cookie;          // the comment that declares it
   bool can_become_utf8 = true;                       // its bytes can be transcoded

@@ -88,10 +88,9 @@ class Speller {
 
   // What an import that is there already calls it.
   std::string known_as(ImportRequest& request) const {
-    for (const Binding* binding : names_.bindings_in(module_scope())) {
+    for (const Binding* binding : names_.bindings_of(imported_name(request))) {
       const BindingSite& site = binding->sites.front();
-      if (binding->sites.size() != 1 || !is_met_by(site, request) || !comes_before(site) || !is_visible(*binding))
-        continue;
+      if (!is_unconditional(site) || !comes_before(site) || !is_visible(*binding)) continue;
       if (is_aliased(site)) request.alias = binding->name;
       const bool dotted = !is_from(site) && !is_aliased(site);
       return dotted ? request.module : std::string(binding->name);
@@ -202,6 +201,7 @@ class ImportPlanner {
   explicit ImportPlanner(Context& context) : context_(context), names_(context.names()) {}
 
   void run() {
+    learn_changes();
     struct Wanted {
       std::vector<std::uint32_t> changes;
       std::uint32_t needed_by = kAnywhere;
@@ -236,22 +236,32 @@ class ImportPlanner {
 
   // Does a change take it away, or part of its statement?
   bool goes(Node node) const {
-    for (const Change& change : context_.plan().changes()) {
-      if (change.state == ChangeState::kDropped) continue;
-      for (Node removed : change.removals)
-        if (node.is_within(removed)) return true;
-    }
-    return false;
+    return removed_.any_at(node.start(), [&](std::uint32_t number) {
+      const std::vector<Node>& removals = context_.plan().changes()[number].removals;
+      return std::any_of(removals.begin(), removals.end(), [&](Node removed) { return node.is_within(removed); });
+    });
   }
   bool loses_part(Node statement) const {
-    for (const Change& change : context_.plan().changes()) {
-      if (change.state == ChangeState::kDropped) continue;
-      for (Node removed : change.removals)
-        if (removed.is_within(statement)) return true;
-      for (const Claim& claim : change.claims)
-        if (claim.range.start < statement.end() && statement.start() < claim.range.end) return true;
+    const auto after = std::lower_bound(changed_.begin(), changed_.end(), statement.end(),
+                                        [](const Changed& it, std::uint32_t end) { return it.range.start < end; });
+    return after != changed_.begin() && std::prev(after)->reach > statement.start();
+  }
+
+  // What changes claim and remove.
+  void learn_changes() {
+    const std::vector<Change>& changes = context_.plan().changes();
+    for (std::uint32_t i = 0; i < changes.size(); ++i) {
+      if (changes[i].state == ChangeState::kDropped) continue;
+      for (Node removed : changes[i].removals) {
+        removed_.add(removed.range(), i);
+        changed_.push_back({removed.range()});
+      }
+      for (const Claim& claim : changes[i].claims) changed_.push_back({claim.range});
     }
-    return false;
+    std::sort(changed_.begin(), changed_.end(),
+              [](const Changed& a, const Changed& b) { return a.range.start < b.range.start; });
+    std::uint32_t reach = 0;
+    for (Changed& it : changed_) it.reach = reach = std::max(reach, it.range.end);
   }
 
   static bool imports_from(Node statement, const std::string& module) {
@@ -320,8 +330,15 @@ class ImportPlanner {
     return claim;
   }
 
+  struct Changed {
+    ByteRange range;
+    std::uint32_t reach = 0;  // the furthest end of it and all before it
+  };
+
   Context& context_;
   const Names& names_;
+  RangeIndex removed_;
+  std::vector<Changed> changed_;  // by start
 };
 
 }  // namespace

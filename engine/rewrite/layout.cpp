@@ -61,10 +61,7 @@ bool is_docstring(Node statement) {
 
 bool is_statement(Node node) { return node.parent().is_any(Kind::kBlock, Kind::kModule) && node.is_named(); }
 
-Node statement_of(Node node) {
-  while (node && !is_statement(node)) node = node.parent();
-  return node;
-}
+Node statement_of(Node node) { return node.nearest(is_statement); }
 
 Node first_on_line(Node statement) {
   while (statement && !begins_line(statement)) {

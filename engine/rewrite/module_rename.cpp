@@ -200,13 +200,13 @@ class ModuleRenamer {
     const bool is_dotted = path.find('.') != std::string::npos && !plan.items.front()->alias;
     const std::string now = table_.after(path);
     const std::vector<std::string>& parts = plan.items.front()->moved.move->parts;
+    std::unordered_set<std::uint32_t> ours;
+    for (const ModuleItem* it : plan.items) ours.insert(it->node.index());
     return std::all_of(binding.sites.begin(), binding.sites.end(), [&](const BindingSite& site) {
       if (site.kind != BindingKind::kImport) return false;
       // `import queue as Queue` for Python 3 keeps the old name for all.
       const Node item = site.node.parent();
-      const bool is_ours =
-          std::any_of(plan.items.begin(), plan.items.end(), [&](auto* it) { return it->node == item; });
-      if (item.is(Kind::kAliasedImport) && !is_ours) return false;
+      if (item.is(Kind::kAliasedImport) && !ours.contains(item.index())) return false;
       // `import urllib.parse`, of an earlier run
       if (std::find(parts.begin(), parts.end(), site.imported) != parts.end()) return true;
       return is_dotted || (table_.after(site.imported) == now && !site.statement.is(Kind::kImportFromStatement));
@@ -279,7 +279,12 @@ class ModuleRenamer {
   bool is_package(const std::string& package, Node place) const {
     const Binding* there = names_.lookup(package, names_.scope_of(place));
     if (there == nullptr) return true;
-    return std::all_of(there->sites.begin(), there->sites.end(), [&](const BindingSite& site) {
+    const auto [known, is_new] = packages_.try_emplace({package, there}, false);
+    if (is_new) known->second = is_package(package, *there);
+    return known->second;
+  }
+  bool is_package(const std::string& package, const Binding& there) const {
+    return std::all_of(there.sites.begin(), there.sites.end(), [&](const BindingSite& site) {
       const bool plain = site.kind == BindingKind::kImport && !site.statement.is(Kind::kImportFromStatement);
       return plain && first_part(table_.after(site.imported)) == package &&
              (!site.node.parent().is(Kind::kAliasedImport) || table_.after(site.imported) == package);
@@ -429,6 +434,7 @@ class ModuleRenamer {
   const std::unordered_set<std::uint32_t>& gone_;
   Context& context_;
   const Names& names_;
+  mutable std::map<std::pair<std::string, const Binding*>, bool> packages_;  // of is_package()
   bool edits_ = false;                                         // has the change that is being made any?
   std::vector<ModuleItem> items_;                              // of all import statements, in source order
   std::map<std::uint32_t, std::string> text_of_;               // what stands for an item; empty: it goes

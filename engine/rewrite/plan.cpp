@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "engine/fixer.h"
 #include "engine/rewrite/layout.h"
@@ -100,32 +101,44 @@ bool prevails_over(const Fixer* winner, const Fixer* other) {
 }  // namespace
 
 std::uint32_t Plan::add(Change change) {
+  const auto number = static_cast<std::uint32_t>(changes_.size());
+  if (change.group != 0) {
+    members_.resize(std::max<std::size_t>(members_.size(), change.group + 1));
+    members_[change.group].push_back(number);
+  }
   changes_.push_back(std::move(change));
-  return static_cast<std::uint32_t>(changes_.size() - 1);
+  return number;
 }
 
 void Plan::add_shared(Claim claim, std::vector<std::uint32_t> changes) {
   shared_.push_back({std::move(claim), std::move(changes)});
 }
 
+template <typename Found>
+bool Plan::any_change_at(std::uint32_t offset, Found&& found) const {
+  for (; indexed_ < changes_.size(); ++indexed_) {
+    for (const Claim& claim : changes_[indexed_].claims) index_.add(claim.range, static_cast<std::uint32_t>(indexed_));
+    for (Node removal : changes_[indexed_].removals) index_.add(removal.range(), static_cast<std::uint32_t>(indexed_));
+  }
+  return index_.any_at(offset, [&](std::uint32_t number) {
+    return changes_[number].state != ChangeState::kDropped && found(changes_[number]);
+  });
+}
+
 bool Plan::replaces(Node node) const {
   const Claim inner{.range = node.range(), .node = node};
-  for (const Change& change : changes_) {
-    if (change.state == ChangeState::kDropped) continue;
-    for (const Claim& claim : change.claims)
-      if (contains(claim.range, inner.range) && !in_a_hole(claim, inner)) return true;
-    for (Node removal : change.removals)
-      if (node.is_within(removal)) return true;
-  }
-  return false;
+  return any_change_at(node.start(), [&](const Change& change) {
+    return std::any_of(change.claims.begin(), change.claims.end(),
+                       [&](const Claim& claim) { return contains(claim.range, inner.range) && !in_a_hole(claim, inner); }) ||
+           std::any_of(change.removals.begin(), change.removals.end(), [&](Node removal) { return node.is_within(removal); });
+  });
 }
 
 bool Plan::changes_at(Node node) const {
-  return std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
-    return change.state != ChangeState::kDropped &&
-           std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
-             return claim.range.start == node.start() && claim.range.end >= node.end();
-           });
+  return any_change_at(node.start(), [&](const Change& change) {
+    return std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
+      return claim.range.start == node.start() && claim.range.end >= node.end();
+    });
   });
 }
 
@@ -313,8 +326,9 @@ void Plan::drop(std::uint32_t change, std::string reason) {
   changes_[change].state = ChangeState::kDropped;
   changes_[change].dropped_because = std::move(reason);
   if (group == 0) return;
-  for (Change& other : changes_) {
-    if (other.group != group || other.state == ChangeState::kDropped) continue;
+  for (const std::uint32_t member : std::exchange(members_[group], {})) {
+    Change& other = changes_[member];
+    if (other.state == ChangeState::kDropped) continue;
     other.state = ChangeState::kDropped;
     other.dropped_because = "goes together with another place, which can't change";
   }

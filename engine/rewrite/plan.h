@@ -17,6 +17,7 @@
 
 #include "engine/report/finding.h"
 #include "engine/rewrite/edit.h"
+#include "engine/rewrite/range_index.h"
 #include "engine/syntax/precedence.h"
 
 namespace py3k::engine {
@@ -126,8 +127,15 @@ class Plan {
 
   void drop_incomplete_groups();
 
+  // Calls `found` with the changes that have a claim or a removal there, until it takes one.
+  template <typename Found>
+  bool any_change_at(std::uint32_t offset, Found&& found) const;
+
   std::vector<Change> changes_;
+  mutable RangeIndex index_;  // of what changes claim and remove
+  mutable std::size_t indexed_ = 0;
   std::uint32_t groups_ = 0;
+  std::vector<std::vector<std::uint32_t>> members_;  // of each group that is still whole
   std::vector<Shared> shared_;
   std::vector<Claim> claims_;  // those of pending changes, outermost first
   std::vector<std::string> after_;

@@ -155,9 +155,15 @@ std::string RenameTable::after(std::string_view name) const {
 // Does the name mean something else there, even after all changes?
 bool RenameTable::is_hidden(const std::string& builtin, Node use) const {
   const Binding* there = context_.names().lookup(builtin, context_.names().scope_of(use));
-  return there != nullptr && !std::all_of(there->sites.begin(), there->sites.end(), [&](const BindingSite& site) {
-           return site.kind == BindingKind::kImport && after(site.imported) == "builtins." + builtin;
-         });
+  if (there == nullptr) return false;
+  const auto [known, is_new] = hidden_.try_emplace({builtin, there}, false);
+  if (is_new) known->second = is_hidden(builtin, *there);
+  return known->second;
+}
+bool RenameTable::is_hidden(const std::string& builtin, const Binding& there) const {
+  return !std::all_of(there.sites.begin(), there.sites.end(), [&](const BindingSite& site) {
+    return site.kind == BindingKind::kImport && after(site.imported) == "builtins." + builtin;
+  });
 }
 
 std::string RenameTable::spell_builtin(const MovedTo& target, Node use) const {

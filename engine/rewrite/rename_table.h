@@ -59,11 +59,13 @@ class RenameTable {
   const MoveIndex::Thing* thing(std::string_view name) const;
   std::vector<const MoveIndex::Thing*> active_of(std::vector<const MoveIndex::Thing*> things) const;
   bool is_hidden(const std::string& builtin, Node use) const;
+  bool is_hidden(const std::string& builtin, const Binding& there) const;
   bool is_own(std::string_view module) const;
 
   const MoveIndex& moves_;
   const std::vector<bool>& active_;
   Context& context_;
+  mutable std::map<std::pair<std::string, const Binding*>, bool> hidden_;  // of is_hidden()
   mutable std::map<std::string, bool> own_;  // modules that were asked for: are they the project's?
 };
 

@@ -146,9 +146,10 @@ bool Suppressions::use(const Change& change) {
 }
 
 bool Suppressions::cover(std::uint32_t offset) const {
-  return std::any_of(comments_.begin(), comments_.end(), [&](const Comment& comment) {
-    return comment.mistake.empty() && comment.covered.start <= offset && offset < comment.covered.end;
+  const auto after = std::upper_bound(covers_.begin(), covers_.end(), offset, [](std::uint32_t at, const Cover& cover) {
+    return at < cover.range.start;
   });
+  return after != covers_.begin() && std::prev(after)->reach > offset;
 }
 
 std::string Suppressions::rest_of(std::string_view text, const Plan& plan) const {

@@ -211,10 +211,10 @@ std::string import_examples(std::string_view lines, std::string_view indent) {
 // Of a file's past what runs have done; its versions are not programs.
 class PastOfExamples : public Past {
  public:
-  PastOfExamples(const Past* past, const std::string& path) {
-    if (past != nullptr) known_.runs = past->of(path).runs;
+  PastOfExamples(const Past* past, const std::string& path, std::string_view content) {
+    if (past != nullptr) known_.runs = past->of(path, content).runs;
   }
-  FilePast of(const std::string& /*path*/) const override { return known_; }
+  FilePast of(const std::string& /*path*/, std::string_view /*content*/) const override { return known_; }
 
  private:
   FilePast known_;
@@ -532,8 +532,8 @@ class DoctestJob {
 }  // namespace
 
 FileResult convert_doctests(const Converter& converter, std::string path, std::string bytes, const Past* past) {
+  const PastOfExamples known(past, path, bytes);
   Expected<SourceText> source = read_source(std::move(bytes));
-  const PastOfExamples known(past, path);
   if (source) return DoctestJob(converter, std::move(*source), known).run(std::move(path));
   FileResult result;
   result.path = std::move(path);

@@ -2,7 +2,7 @@
 // Past: where that is asked for.
 //
 //   JournalPast past(store, journal_directory);              // and GitPast, for what git knows
-//   const FilePast known = past.of("app/views.py");
+//   const FilePast known = past.of("app/views.py", content);
 #pragma once
 
 #include <functional>
@@ -29,7 +29,7 @@ struct FilePast {
 class Past {
  public:
   virtual ~Past() = default;
-  virtual FilePast of(const std::string& path) const = 0;
+  virtual FilePast of(const std::string& path, std::string_view content) const = 0;
 };
 
 }  // namespace py3k::engine

@@ -22,13 +22,14 @@ constexpr std::string_view kFormat = "py3k journal 2\n";
 constexpr std::string_view kPrefix = "run-";
 constexpr std::string_view kRecord = "record ";
 constexpr int kMostRuns = 999'999'999;
-// What runs leave for later ones to know: this line, then records of a path, the fixers that ran and two sets of lines.
-constexpr std::string_view kLinesFormat = "py3k lines 1\n";
+// What runs leave for later ones to know: this line, then records of a path, the digest of what the file was before, the
+// fixers that ran and two sets of lines.
+constexpr std::string_view kLinesFormat = "py3k lines 2\n";
 constexpr std::string_view kLinesPrefix = "lines-";
 constexpr std::string_view kAllFixers = "*";
 constexpr std::string_view kNothing = "new";  // stands for the digest of a file that was not there
 constexpr std::size_t kFields = 4;
-using Fields = std::array<std::string_view, kFields>;
+using LineFields = std::array<std::string_view, 5>;
 
 std::string lines_path(const std::string& directory, int number) {
   return directory + "/" + std::string(kLinesPrefix) + std::to_string(number);
@@ -48,7 +49,7 @@ std::string_view take_word(std::string_view& words) {
 }
 
 // All of a record of lines but its last field.
-std::string record_head(const Fields& fields) {
+std::string record_head(const LineFields& fields) {
   std::string head;
   for (const std::string_view field : fields) head += std::to_string(field.size()) + " ";
   head.back() = '\n';
@@ -57,12 +58,12 @@ std::string record_head(const Fields& fields) {
 }
 
 // Takes such a record from the start of the text; nothing if there is no whole one.
-std::optional<Fields> take_record(std::string_view& text) {
+std::optional<LineFields> take_record(std::string_view& text) {
   const std::size_t line_end = text.find('\n');
   if (line_end == std::string_view::npos) return std::nullopt;
   std::string_view lengths = text.substr(0, line_end);
   std::string_view rest = text.substr(line_end + 1);
-  Fields fields;
+  LineFields fields;
   for (std::string_view& field : fields) {
     const std::string_view word = take_word(lengths);
     const auto length = parse_number<std::size_t>(word);
@@ -233,7 +234,7 @@ Expected<void> Journal::open() {
   return {};
 }
 
-Expected<void> Journal::record_lines(const std::string& path, const LineTrace& trace) {
+Expected<void> Journal::record_lines(const std::string& path, std::string_view before_digest, const LineTrace& trace) {
   if (trace.written.empty() && trace.kept.empty()) return {};
   if (!lines_) {
     auto file = store_.create_to_append(lines_path(directory_, number_));
@@ -247,7 +248,7 @@ Expected<void> Journal::record_lines(const std::string& path, const LineTrace& t
   const std::string canonical = store_.canonical(absolute).value_or(absolute);
   const std::string written = trace.written.packed();
   const std::string kept = trace.kept.packed();
-  return lines_->append(record_head({canonical, fixers, written, kept}), kept);
+  return lines_->append(record_head({canonical, before_digest, fixers, written, kept}), kept);
 }
 
 Expected<void> Journal::record(const std::string& path, std::string_view before, std::string_view after,
@@ -268,7 +269,7 @@ Expected<void> Journal::append(const std::string& path, std::string_view before,
   if (!file_) {
     if (auto opened = open(); !opened) return opened;
   }
-  if (auto traced = record_lines(path, trace); !traced) return traced;
+  if (auto traced = record_lines(path, before_digest, trace); !traced) return traced;
   const auto fields = std::to_array<std::string_view>({path, before_digest, after_digest, before});
   return file_->append(journal_head(++records_, fields), before);
 }
@@ -342,17 +343,22 @@ RecordedLines::RecordedLines(const FileStore& store, const std::string& director
     contents_.push_back(std::move(*content));
     std::string_view text = std::string_view(contents_.back()).substr(kLinesFormat.size());
     while (const auto fields = take_record(text)) {
-      const auto& [path, fixers, written, kept] = *fields;
-      by_path_[path].push_back({fixers, written, kept});
+      const auto& [path, before, fixers, written, kept] = *fields;
+      by_path_[path].push_back({before, fixers, written, kept});
     }
   }
 }
 
-std::vector<LineTrace> RecordedLines::of(const std::string& path) const {
+std::vector<LineTrace> RecordedLines::of(const std::string& path, std::string_view content) const {
   std::vector<LineTrace> traces;
   const auto found = by_path_.find(path);
   if (found == by_path_.end()) return traces;
-  for (const Packed& packed : found->second) {
+  // What is as it was before a run has been put back since, or was never replaced.
+  const std::string digest = digest_of(content);
+  const auto oldest_undone = std::find_if(found->second.rbegin(), found->second.rend(),
+                                          [&](const Packed& packed) { return packed.before == digest; });
+  for (auto it = oldest_undone.base(); it != found->second.end(); ++it) {
+    const Packed& packed = *it;
     LineTrace trace{.is_whole = packed.fixers == kAllFixers, .fixers = {}};
     trace.written = LineSet::unpacked(packed.written);
     trace.kept = LineSet::unpacked(packed.kept);

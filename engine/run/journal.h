@@ -53,7 +53,7 @@ class Journal {
                         std::string_view after, const LineTrace& trace);
   Expected<std::unique_ptr<AppendFile>> make_file();
   Expected<void> open();
-  Expected<void> record_lines(const std::string& path, const LineTrace& trace);
+  Expected<void> record_lines(const std::string& path, std::string_view before_digest, const LineTrace& trace);
 
   const FileStore& store_;
   std::string directory_;
@@ -76,12 +76,12 @@ class RecordedLines {
   RecordedLines& operator=(RecordedLines&&) = default;
 
   bool empty() const { return by_path_.empty(); }
-  // By a canonical path; the newest run first.
-  std::vector<LineTrace> of(const std::string& path) const;
+  // By a canonical path, and what the file is now; the newest run first. Runs that have been undone, by whatever means, are none.
+  std::vector<LineTrace> of(const std::string& path, std::string_view content) const;
 
  private:
   struct Packed {
-    std::string_view fixers, written, kept;
+    std::string_view before, fixers, written, kept;
   };
 
   std::deque<std::string> contents_;  // of the journal's files, into which the others point

@@ -36,7 +36,6 @@ class FileJob {
     facts_.path = result_.path;
     facts_.project = around.project;
     facts_.implicit_imports = ImplicitImports(around.project, result_.path);
-    if (around_.past != nullptr) past_ = around_.past->of(facts_.path);
   }
 
   FileResult run(std::string bytes) {
@@ -44,6 +43,7 @@ class FileJob {
       fail({"is larger than 16 MB, which would take gigabytes of memory", "have it generated anew, or split it"});
       return std::move(result_);
     }
+    if (around_.past != nullptr) past_ = around_.past->of(facts_.path, bytes);
     Expected<SourceText> source = read_source(std::move(bytes));
     if (!source) {
       fail(source.error());
@@ -70,6 +70,7 @@ class FileJob {
 
   // What a text shows by itself.
   Dialect judge(std::string bytes) {
+    if (around_.past != nullptr) past_ = around_.past->of(facts_.path, bytes);
     Expected<SourceText> source = bytes.size() > kLargestSource ? failure("too large") : read_source(std::move(bytes));
     if (!source) return Dialect::kBoth;
     source_ = std::move(*source);
@@ -88,11 +89,12 @@ class FileJob {
   // A file that is to be left alone may be anything.
   void fail_at(std::uint32_t offset, std::string_view what) {
     if (is_ignored_whole(lexed_)) return;
-    fail({"line " + std::to_string(lines(source_.text).line(offset)) + ": " + std::string(what), {}});
+    fail({"line " + std::to_string(lines().line(offset)) + ": " + std::string(what), {}});
   }
-  LineIndex lines(std::string_view text) const {
+  const LineIndex& lines() {
     const bool characters = source_.transcoded || source_.encoding->name == "utf-8";
-    return {text, characters ? Columns::kCharacters : Columns::kBytes};
+    if (!lines_) lines_.emplace(source_.text, characters ? Columns::kCharacters : Columns::kBytes);
+    return *lines_;
   }
 
   bool lex_it() {
@@ -203,7 +205,7 @@ class FileJob {
 
   void report(std::string_view by, ByteRange at, std::string message) {
     Finding finding{.fixer = std::string(by), .message = std::move(message), .range = at, .safety = Safety::kManual};
-    place(finding, lines(source_.text));
+    place(finding, lines());
     result_.findings.push_back(std::move(finding));
   }
 
@@ -361,7 +363,7 @@ class FileJob {
     note_python2_left(rendered.edits.empty() ? std::string_view(source_.text) : rendered.text);
     add_remarks();
     if (result_.outcome != Outcome::kFailed && !rendered.edits.empty() && rendered.text != source_.text) write(plan, std::move(rendered));
-    list_findings(plan, suppressed_, lines(source_.text), result_);
+    list_findings(plan, suppressed_, lines(), result_);
     if (result_.outcome == Outcome::kChanged && around_.is_recorded) leave_trace(plan);
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
   }
@@ -507,13 +509,13 @@ class FileJob {
 
   // What is for a person to do on the line of the original that an offset of the result comes from: the flaw's reason, in
   // words that help.
-  const Change* finding_at(const Plan& plan, const Rendered& rendered, std::uint32_t offset) const {
+  const Change* finding_at(const Plan& plan, const Rendered& rendered, std::uint32_t offset) {
     std::int64_t shift = 0;
     for (const Edit& edit : rendered.edits) {
       if (edit.range.start + shift > offset) break;
       shift += static_cast<std::int64_t>(edit.text.size()) - (edit.range.end - edit.range.start);
     }
-    const LineIndex index = lines(source_.text);
+    const LineIndex& index = lines();
     const auto at = static_cast<std::uint32_t>(std::max<std::int64_t>(offset - shift, 0));
     for (const Change& change : plan.changes()) {
       if (change.safety != Safety::kManual || !change.claims.empty()) continue;
@@ -611,6 +613,7 @@ class FileJob {
   FilePast past_;
   FileResult result_;
   SourceText source_;
+  std::optional<LineIndex> lines_;  // of its text; made when first asked for
   LexedSource lexed_;
   Tree tree_;
   FileFacts facts_;

@@ -19,9 +19,9 @@ const GitRepository* RunPast::repository_at(const std::string& top) const {
   return known->second.get();
 }
 
-FilePast RunPast::of(const std::string& path) const {
+FilePast RunPast::of(const std::string& path, std::string_view content) const {
   FilePast past;
-  if (!lines().empty()) past.runs = lines().of(store_.canonical(path).value_or(""));
+  if (!lines().empty()) past.runs = lines().of(store_.canonical(path).value_or(""), content);
   past.versions = [this, path](const std::function<bool(std::string_view)>& take) {
     const WorkTrees::Place place = trees_.place_of(path);
     if (place.top.empty()) return;

@@ -31,7 +31,7 @@ class RunPast : public Past {
   // `store` has to outlive it.
   RunPast(const FileStore& store, Sources sources) : store_(store), sources_(std::move(sources)), trees_(store) {}
 
-  FilePast of(const std::string& path) const override;
+  FilePast of(const std::string& path, std::string_view content) const override;
 
  private:
   const RecordedLines& lines() const;

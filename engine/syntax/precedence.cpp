@@ -180,35 +180,43 @@ Precedence demanded_at(Node node) {
   }
 }
 
-bool is_in_brackets(Node node, Node top) {
-  for (Node child = node, parent = node.parent(); parent && parent != top; child = parent, parent = parent.parent()) {
-    switch (parent.kind()) {
-      case Kind::kParenthesizedExpression:
-      case Kind::kArgumentList:
-      case Kind::kTuple:
-      case Kind::kTuplePattern:
-      case Kind::kList:
-      case Kind::kListPattern:
-      case Kind::kSet:
-      case Kind::kDictionary:
-      case Kind::kListComprehension:
-      case Kind::kSetComprehension:
-      case Kind::kDictionaryComprehension:
-      case Kind::kGeneratorExpression:
-      case Kind::kParameters:
-      case Kind::kInterpolation:
-        return true;
-      case Kind::kSubscript:
-        if (child.field() == Field::kSubscript) return true;
-        break;
-      case Kind::kBlock:
-      case Kind::kModule:
-        return false;
-      default:
-        break;
-    }
+namespace {
+
+// Is it known, from what is right around the node, that brackets are around it, or none?
+enum class Around : std::uint8_t { kUnknown, kBrackets, kStatements };
+
+Around around(Node node) {
+  switch (node.parent().kind()) {
+    case Kind::kParenthesizedExpression:
+    case Kind::kArgumentList:
+    case Kind::kTuple:
+    case Kind::kTuplePattern:
+    case Kind::kList:
+    case Kind::kListPattern:
+    case Kind::kSet:
+    case Kind::kDictionary:
+    case Kind::kListComprehension:
+    case Kind::kSetComprehension:
+    case Kind::kDictionaryComprehension:
+    case Kind::kGeneratorExpression:
+    case Kind::kParameters:
+    case Kind::kInterpolation:
+      return Around::kBrackets;
+    case Kind::kSubscript:
+      return node.field() == Field::kSubscript ? Around::kBrackets : Around::kUnknown;
+    case Kind::kBlock:
+    case Kind::kModule:
+      return Around::kStatements;
+    default:
+      return Around::kUnknown;
   }
-  return false;
+}
+
+}  // namespace
+
+bool is_in_brackets(Node node) {
+  const Node known = node.nearest([](Node at) { return around(at) != Around::kUnknown; });
+  return known && around(known) == Around::kBrackets;
 }
 
 Node inside_parentheses(Node node) {

@@ -39,8 +39,8 @@ Precedence precedence_of(Node node);
 // What the node's place in its parent demands: an expression that binds less tightly needs parentheses there.
 Precedence demanded_at(Node node);
 
-// Is the node inside brackets, so that a newline in it does not end the statement? `top` bounds the search (excluded).
-bool is_in_brackets(Node node, Node top = {});
+// Is the node inside brackets, so that a newline in it does not end the statement?
+bool is_in_brackets(Node node);
 
 // The x of `((x))`: for looking at what an expression is.
 Node inside_parentheses(Node node);

@@ -10,6 +10,15 @@
 
 namespace py3k::engine {
 
+namespace {
+
+constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
+
+// More than code as people write it is deep.
+constexpr int kManySteps = 64;
+
+}  // namespace
+
 // Copies tree-sitter's tree into ours, putting back what the overlay hid and the condensed text left out.
 class TreeBuilder {
  public:
@@ -126,15 +135,19 @@ class TreeBuilder {
     }
   }
 
+  static std::vector<ByteRange>::const_iterator first_from(const std::vector<ByteRange>& ranges, std::uint32_t start) {
+    return std::lower_bound(ranges.begin(), ranges.end(), start,
+                            [](const ByteRange& range, std::uint32_t at) { return range.start < at; });
+  }
   static const ByteRange* starting_at(const std::vector<ByteRange>& ranges, std::uint32_t start) {
-    const auto at = std::find_if(ranges.begin(), ranges.end(), [&](const ByteRange& range) { return range.start == start; });
-    return at == ranges.end() ? nullptr : &*at;
+    const auto at = first_from(ranges, start);
+    return at == ranges.end() || at->start != start ? nullptr : &*at;
   }
   // `f((a)=1)`: where the parentheses of a name begin.
   std::uint32_t with_bracket(std::uint32_t name) const {
-    for (const ByteRange& range : source_.bracketed_names)
-      if (range.start < name && name < range.end) return range.start;
-    return name;
+    const auto after = first_from(source_.bracketed_names, name);
+    const bool is_inside = after != source_.bracketed_names.begin() && name < std::prev(after)->end;
+    return is_inside ? std::prev(after)->start : name;
   }
 
   bool open(Kind kind, Field field, std::uint32_t start, std::uint32_t end, Role role) {
@@ -332,8 +345,6 @@ class TreeBuilder {
     record(repr).subtree_end = end + 1;
   }
 
-  static constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
-
   const Grammar& grammar_ = grammar();
   const LexedSource& source_;
   const Condensed& condensed_;
@@ -387,15 +398,22 @@ std::vector<ByteRange> Tree::comments_in(ByteRange range) const {
 
 Node Tree::node_at(ByteRange range) const {
   Node best = root();
-  for (Node child = best.first_child(); child;) {
-    if (child.start() <= range.start && range.end <= child.end()) {
-      best = child;
-      child = best.first_child();
-    } else {
-      child = child.start() > range.start ? Node() : child.next();
-    }
-  }
+  while (const Node child = child_that_covers(best, range)) best = child;
   return best;
+}
+
+Node Tree::child_that_covers(Node parent, ByteRange range) const {
+  if (range.start == range.end) {
+    for (Node child = parent.first_child(); child && child.start() <= range.start; child = child.next())
+      if (range.end <= child.end()) return child;
+    return {};
+  }
+  const auto first = nodes_.begin() + parent.index() + 1;
+  const auto after = std::upper_bound(first, nodes_.begin() + parent.subtree_end(), range.start,
+                                      [](std::uint32_t start, const Record& it) { return start < it.start; });
+  if (after == first) return {};
+  const Node child = node(child_towards(parent.index(), static_cast<std::uint32_t>(after - nodes_.begin()) - 1));
+  return range.end <= child.end() ? child : Node();
 }
 
 Node Node::child(Field field) const {
@@ -425,18 +443,26 @@ Node Node::named_child(std::size_t position) const {
 Node Node::last_child() const {
   if (tree_ == nullptr || index_ + 1 >= subtree_end()) return {};
   // The last node below this one lies in its last child.
-  std::uint32_t index = subtree_end() - 1;
-  while (tree_->nodes_[index].parent != index_) index = tree_->nodes_[index].parent;
-  return {tree_, index};
+  return {tree_, tree_->child_towards(index_, subtree_end() - 1)};
 }
 
 Node Node::previous() const {
   if (tree_ == nullptr || index_ == 0) return {};
   const std::uint32_t parent = tree_->nodes_[index_].parent;
-  if (parent + 1 == index_) return {};
-  std::uint32_t index = index_ - 1;
-  while (tree_->nodes_[index].parent != parent) index = tree_->nodes_[index].parent;
-  return {tree_, index};
+  return parent + 1 == index_ ? Node() : Node(tree_, tree_->child_towards(parent, index_ - 1));
+}
+
+// The child that a node below `parent` lies in.
+std::uint32_t Tree::child_towards(std::uint32_t parent, std::uint32_t index) const {
+  std::uint32_t child = index;
+  for (int steps = 0; nodes_[child].parent != parent; child = nodes_[child].parent) {
+    if (++steps < kManySteps) continue;
+    // Deep, so hardly wide as well.
+    child = parent + 1;
+    while (nodes_[child].subtree_end <= index) child = nodes_[child].subtree_end;
+    return child;
+  }
+  return child;
 }
 
 std::size_t Node::child_count() const {
@@ -458,10 +484,45 @@ std::vector<Node> Node::named_children() const {
   return named;
 }
 
+template <typename Is>
+Node Tree::nearest(NearestOf what, std::uint32_t index, Is is) const {
+  std::vector<Nearest>& table = nearest_[what];
+  if (table.empty()) {
+    table.push_back({0, kNoNode});
+    std::vector<std::uint32_t> open;
+    const auto close = [&](std::uint32_t at) {
+      while (!open.empty() && nodes_[open.back()].subtree_end <= at) {
+        const std::uint32_t end = nodes_[open.back()].subtree_end;
+        open.pop_back();
+        table.push_back({end, open.empty() ? kNoNode : open.back()});
+      }
+    };
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      close(i);
+      if (!is(node(i))) continue;
+      table.push_back({i, i});
+      open.push_back(i);
+    }
+  }
+  const auto after = std::upper_bound(table.begin(), table.end(), index,
+                                      [](std::uint32_t value, const Nearest& it) { return value < it.first; });
+  const std::uint32_t found = std::prev(after)->node;
+  return found == kNoNode ? Node() : node(found);
+}
+
 Node Node::ancestor(Kind kind) const {
-  Node node = parent();
-  while (node && !node.is(kind)) node = node.parent();
-  return node;
+  Node at = parent();
+  for (int steps = 0; at && !at.is(kind); at = at.parent())
+    if (++steps == kManySteps)
+      return tree_->nearest({nullptr, kind}, at.index(), [kind](Node node) { return node.is(kind); });
+  return at;
+}
+
+Node Node::nearest(bool (*is)(Node)) const {
+  Node at = *this;
+  for (int steps = 0; at && !is(at); at = at.parent())
+    if (++steps == kManySteps) return tree_->nearest({is, Kind::kNone}, at.index(), is);
+  return at;
 }
 
 }  // namespace py3k::engine

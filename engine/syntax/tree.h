@@ -17,9 +17,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/syntax/kind.h"
@@ -72,8 +74,10 @@ class Node {
   Node previous() const;     // previous sibling, tokens included
   std::size_t child_count() const;
   std::size_t named_child_count() const;
-  // The nearest ancestor of that kind.
+  // The nearest ancestor of that kind; the nearest of this node and its ancestors that `is` takes. Neither is a long walk, be
+  // the tree as deep as it may: then there is a table.
   Node ancestor(Kind kind) const;
+  Node nearest(bool (*is)(Node)) const;
   // Is this node `other` or below it?
   inline bool is_within(Node other) const;
 
@@ -191,6 +195,18 @@ class Tree {
   };
   static constexpr std::uint32_t kNoError = 0xFFFFFFFF;
 
+  // For each node the nearest of those that something holds for: from `first` on it is `node`.
+  struct Nearest {
+    std::uint32_t first;
+    std::uint32_t node;
+  };
+  using NearestOf = std::pair<bool (*)(Node), Kind>;
+  template <typename Is>
+  Node nearest(NearestOf what, std::uint32_t index, Is is) const;
+  std::uint32_t child_towards(std::uint32_t parent, std::uint32_t index) const;
+  Node child_that_covers(Node parent, ByteRange range) const;
+
+  mutable std::map<NearestOf, std::vector<Nearest>> nearest_;  // by what has been asked for
   std::vector<Record> nodes_;
   std::unique_ptr<const Condensed> parsed_;  // what tree-sitter read, for error_after()
   std::string_view text_;

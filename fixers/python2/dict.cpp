@@ -104,8 +104,10 @@ bool wants_arguments(const Binding& method) {
 // Python 3, one that has both shows that it is no dict's method, and calls of it are right.
 bool is_of_class(Context& cx, Node name, const Method& method) {
   if (!cx.may_be_python2(name)) return has_class_with(cx, name.text()) || imports_class_with(cx, name.text(), {});
-  const bool here = any_class_with(cx, name.text(), [&](Node type, const Binding& own) {
-    return member(cx, type, method.name) == nullptr && !is_alone(cx, type) && !wants_arguments(own);
+  const bool here = cx.once("is_of_class " + std::string(name.text()), [&] {
+    return any_class_with(cx, name.text(), [&](Node type, const Binding& own) {
+      return member(cx, type, method.name) == nullptr && !is_alone(cx, type) && !wants_arguments(own);
+    });
   });
   if (here)
     cx.report(name, "a class of this file has " + std::string(name.text()) + "() and no " + method.name +

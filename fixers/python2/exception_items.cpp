@@ -9,18 +9,31 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
+// The first place from a node on, in source order, that binds the name.
+std::vector<BindingSite>::const_iterator first_site(const Binding& binding, std::uint32_t from) {
+  return std::lower_bound(binding.sites.begin(), binding.sites.end(), from,
+                          [](const BindingSite& site, std::uint32_t index) { return site.node.index() < index; });
+}
+
+// Does the clause call what it has caught so?
+bool names_it_so(const Binding& binding, Node clause) {
+  const auto site = first_site(binding, clause.index());
+  return site != binding.sites.end() && site->kind == BindingKind::kExcept &&
+         site->node.ancestor(Kind::kExceptClause) == clause;
+}
+
 // Is it the name of the except clause that it stands in, and nothing else there?
 bool is_caught(Context& cx, Node name) {
   const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
   if (binding == nullptr) return false;
-  bool caught = false;
-  for (const BindingSite& site : binding->sites) {
-    if (site.kind == BindingKind::kExcept && name.is_within(site.node.ancestor(Kind::kExceptClause)))
-      caught = true;
-    else if (site.kind != BindingKind::kExcept && site.node.is_within(name.ancestor(Kind::kExceptClause)))
-      return false;
-  }
-  return caught;
+  const Node nearest = name.ancestor(Kind::kExceptClause);
+  if (!nearest) return false;
+  for (auto site = first_site(*binding, nearest.index());
+       site != binding->sites.end() && site->node.index() < nearest.subtree_end(); ++site)
+    if (site->kind != BindingKind::kExcept) return false;
+  for (Node clause = nearest; clause; clause = clause.ancestor(Kind::kExceptClause))
+    if (names_it_so(*binding, clause)) return true;
+  return false;
 }
 
 // e[0]

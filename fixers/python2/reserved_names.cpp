@@ -38,8 +38,7 @@ bool is_interface(Context& cx, Node name) {
   const Binding* binding = cx.names().binding(name);
   if (binding == nullptr || binding->scope->kind == ScopeKind::kModule || binding->scope->kind == ScopeKind::kClass)
     return true;
-  return std::any_of(binding->sites.begin(), binding->sites.end(),
-                     [](const BindingSite& site) { return site.kind == BindingKind::kParameter; });
+  return binding->sites.front().kind == BindingKind::kParameter;  // where they stand: before all else
 }
 
 // A name of Python 2 stands here, not the constant.
@@ -64,9 +63,11 @@ bool assigns_constants_only(Node statement) {
 // over.
 bool is_stand_in(Context& cx, Node name) {
   const Binding* binding = cx.names().is_name(name) ? cx.names().binding(name) : nullptr;
-  return binding != nullptr && is_constant(name.text()) && binding->scope->kind == ScopeKind::kModule &&
-         std::all_of(binding->sites.begin(), binding->sites.end(),
-                     [](const BindingSite& site) { return assigns_constants_only(site.statement); });
+  if (binding == nullptr || !is_constant(name.text()) || binding->scope->kind != ScopeKind::kModule) return false;
+  return cx.once("is_stand_in " + std::string(name.text()), [&] {
+    return std::all_of(binding->sites.begin(), binding->sites.end(),
+                       [](const BindingSite& site) { return assigns_constants_only(site.statement); });
+  });
 }
 
 // The function or class of this file that a call calls; the class's is its __init__.

@@ -16,12 +16,9 @@ bool goes_to_start(Node statement, std::string_view object) {
 }
 
 Node statement_before(Node statement) {
-  Node before;
-  for (Node child : statement.parent().named_children()) {
-    if (child == statement) return before;
-    before = child;
-  }
-  return {};
+  Node before = statement.previous();
+  while (before && !before.is_named()) before = before.previous();
+  return before;
 }
 
 void visit(Context& cx, Node call) {

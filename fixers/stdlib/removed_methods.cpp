@@ -20,16 +20,18 @@ std::string_view module_of(const Fact& fact) {
 
 // Does the file import what has the class? Of a package one part is enough: from xml import etree
 bool imports(Context& cx, std::string_view module) {
-  const std::string_view part = module.starts_with("xml.") ? "etree"
-                                : module == "configparser" ? "ConfigParser"
-                                                           : module;
-  const std::string_view last = module.substr(module.rfind('.') + 1);
-  for (Node node : cx.tree().root().descendants()) {
-    if (!node.is_any(Kind::kImportStatement, Kind::kImportFromStatement)) continue;
-    const std::string_view text = node.text();
-    if (text.find(part) != text.npos || text.find(last) != text.npos) return true;
-  }
-  return false;
+  return cx.once("removed_methods imports " + std::string(module), [&] {
+    const std::string_view part = module.starts_with("xml.") ? "etree"
+                                  : module == "configparser" ? "ConfigParser"
+                                                             : module;
+    const std::string_view last = module.substr(module.rfind('.') + 1);
+    for (Node node : cx.tree().root().descendants()) {
+      if (!node.is_any(Kind::kImportStatement, Kind::kImportFromStatement)) continue;
+      const std::string_view text = node.text();
+      if (text.find(part) != text.npos || text.find(last) != text.npos) return true;
+    }
+    return false;
+  });
 }
 
 // array.array(…), or a variable that holds such.
@@ -58,9 +60,11 @@ Known is_meant(Context& cx, Node object, const Fact& fact) {
 }
 
 bool defines(Context& cx, std::string_view method) {
-  for (Node node : cx.tree().root().descendants())
-    if (node.is(Kind::kFunctionDefinition) && node.child(Field::kName).text() == method) return true;
-  return false;
+  return cx.once("removed_methods defines " + std::string(method), [&] {
+    for (Node node : cx.tree().root().descendants())
+      if (node.is(Kind::kFunctionDefinition) && node.child(Field::kName).text() == method) return true;
+    return false;
+  });
 }
 
 bool is_simple(Node node) {

@@ -57,6 +57,17 @@ class WithoutGit(Directory):
             self.run_py3k("-w", "--safe", "a.py")
         self.assertEqual(self.get("a.py"), 'x = input("a")\nraise E, v\n')
 
+    # By git, an editor, or because the run was killed before it came to the file.
+    def test_what_is_put_back_is_as_new(self):
+        old = "from __future__ import division\nclass A:\n    def __cmp__(self, o):\n        return 0\nx = round(n)\nprint x\n"
+        results = []
+        for _ in range(2):
+            self.put("a.py", old)
+            self.run_py3k("-w", "a.py")
+            results.append(self.get("a.py"))
+        self.assertIn("x = _round(n)\n", results[0])
+        self.assertEqual(results[0], results[1])
+
     def test_examples_twice(self):
         """What a run wrote behind prompts is known again there, too, though --from 2 says that it is Python 2."""
         self.put("a.rst", ">>> print 'a', n\n>>> x = input('n')\n>>> for y in map(f, x):\n...     print y, x\n")

@@ -1,5 +1,5 @@
 // A short fuzz run, the same each time: programs with something wrong in them, and parts of them, through all fixers.
-// PY3K_FUZZ_ROUNDS=N runs N times as many. convert_fuzz.cpp is the long one.
+// PY3K_FUZZ_ROUNDS=N runs N times as many. scripts/torture runs on.
 
 #include "tests/support/mutation.h"
 
