@@ -109,7 +109,9 @@ bool TemporaryFile::create() {
     const bool is_locked = ::flock(file_.get(), LOCK_EX | LOCK_NB) == 0;
     const bool is_there = ::fstat(file_.get(), &status) == 0 && status.st_nlink > 0;
     if (is_there && (is_locked || errno != EWOULDBLOCK)) return true;
-    forget();  // another run took it for a left one, before the lock
+    // Another run took it for a left one, before the lock; or nobody can say what it is.
+    ::unlinkat(directory_, name.c_str(), 0);
+    forget();
   }
   errno = EEXIST;
   return false;

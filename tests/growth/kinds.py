@@ -311,12 +311,13 @@ KINDS = {
     "text_sums": (2500, lambda n: "x = " + "u'a' + str(b) + " * n + "'c'\n"),
     "unicode_lines": (2500, lambda n: "x = unicode(a, 'utf-8').encode('latin-1')\n" * n),
     "future_division": (2500, lambda n: "from __future__ import division\n" + "print 1 / 2\n" * n),
-    "fstrings_nested": (30, lambda n: "print(1)\nx = " + "f\"{" * n + "1" + "}\"" * n + "\n"),
+    "fstrings_nested": (500, lambda n: "print(1)\n" + ("x = " + "f\"{" * 40 + "1" + "}\"" * 40 + "\n") * n),
     "fstrings": (2500, lambda n: "async def f(): pass\nx = " + "f'{a}' " * n + "\n"),
     "repr_lists": (2500, lambda n: "x = " + "`a, b`, " * n + "\n"),
     "set_literals": (2500, lambda n: "x = set([" + "1L, " * n + "])\n"),
     "groups": (2500, lambda n: "x = [" + "[a for a in 1, 2], " * n + "]\n"),
     "bracketed_names": (2500, lambda n: "f(" + listed(n, "(a%d)=1L") + ")\n"),
+    "truncations": (2500, lambda n: "from StringIO import StringIO\n" + "x.truncate(0)\nprint y\n" * n),
     "ellipses": (2500, lambda n: "x[. . .] <> 1\n" * n),
 }
 

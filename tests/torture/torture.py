@@ -35,6 +35,7 @@ def f(d, x):
         print >>sys.stderr, "x", `x`
     raise ValueError, "no %(i)d"
 """
+# Not brk: the kernel's never gives an error, and the C library takes one for an address.
 ERRORS = {
     "openat": ["EACCES", "EIO", "ENOSPC", "EMFILE", "EINTR", "EDQUOT"], "read": ["EIO", "EINTR", "EACCES"],
     "pread64": ["EIO", "EINTR"], "write": ["ENOSPC", "EIO", "EDQUOT", "EINTR"], "writev": ["ENOSPC", "EIO", "EDQUOT"],
@@ -44,7 +45,7 @@ ERRORS = {
     "newfstatat": ["EIO", "EACCES"], "mkdir": ["ENOSPC", "EACCES", "EIO"], "fchmod": ["EIO", "EPERM"],
     "fchown": ["EPERM", "EIO"], "flock": ["EIO", "EINTR"], "fcntl": ["EIO"], "getdents64": ["EIO", "EACCES"],
     "readlink": ["EIO", "EACCES"], "getcwd": ["EIO", "ENOENT"], "mmap": ["ENOMEM"], "mprotect": ["ENOMEM"],
-    "brk": ["ENOMEM"], "ftruncate": ["EIO"], "getxattr": ["EIO", "EPERM"], "fsetxattr": ["ENOSPC", "EPERM"]}
+    "ftruncate": ["EIO"], "getxattr": ["EIO", "EPERM"], "fsetxattr": ["ENOSPC", "EPERM"]}
 COMMANDS = {
     "write": ["-w", "-j1", "."], "undo": ["undo"], "output": ["-w", "-j1", "-o", "../out", "."],
     "commit": ["-w", "-j1", "--commit-by", "fixer", "."], "baseline": ["-j1", "--baseline", "b.json", "--update-baseline", "."]}
@@ -165,8 +166,9 @@ class Faults:
         rule = "inject=%s:error=%s:when=%d" % (name, chance.choice(ERRORS[name]), n)
         bench = self.prepared(command)
         done = bench.run(COMMANDS[command], ["strace", "-f", "-o", "/dev/null", "-e", "trace=" + name, "-e", rule])
-        wrong = bench.damaged() + bench.left_over() + self.wrong_end(bench, command, done)
-        wrong += self.wrong_repository(bench) if command == "commit" else self.wrong_later(bench, command)
+        wrong = bench.left_over() + self.wrong_end(bench, command, done)
+        # Between two commits a file is neither what it was nor what it will be, but what was committed.
+        wrong += self.wrong_repository(bench) if command == "commit" else bench.damaged() + self.wrong_later(bench, command)
         return ["%s, %s: %s" % (command, rule, what) for what in wrong]
 
     @staticmethod
@@ -306,8 +308,6 @@ class Configurations:
             wrong.append("exit code %d: %s" % (done.returncode, done.stderr[-200:]))
         if done.returncode == 2 and name not in done.stderr:
             wrong.append("a message that does not name the file: " + done.stderr[-200:])
-        if "\x1b" in done.stderr:
-            wrong.append("an escape in a message")
         return ["%s that begins with %r: %s" % (name, text[:30], what) for what in wrong]
 
 
