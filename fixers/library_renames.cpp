@@ -39,7 +39,8 @@ Rename rename_of(const Fact& fact) {
 std::string name_in_new_module(const Fact& fact) {
   const std::size_t dot = fact.name.find('.');
   const Fact* module = dot == std::string_view::npos ? nullptr : library().find(fact.name.substr(0, dot));
-  if (module == nullptr || !module->is_module() || module->to.empty()) return {};
+  // What came into a module that was there before has other names beside it: md5.new, and hashlib.new.
+  if (module == nullptr || !module->is_module() || module->to.empty() || module->section == "moved_modules") return {};
   const std::string name = std::string(module->to).append(fact.name.substr(dot));
   return library().find(name) == nullptr ? name : "";
 }

@@ -62,7 +62,7 @@ bool catches_builtins(Context& cx, Node clause) {
   return std::all_of(all.begin(), all.end(), [&](Node type) {
     const std::string name = cx.names().qualified(type);
     // Subclasses, of which nobody knows here, are caught by these.
-    return name.starts_with("__builtin__.") && name != "__builtin__.Exception" && name != "__builtin__.StandardError" &&
+    return type.is(Kind::kIdentifier) && name.starts_with("__builtin__.") && name != "__builtin__.Exception" && name != "__builtin__.StandardError" &&
            name != "__builtin__.BaseException";
   });
 }

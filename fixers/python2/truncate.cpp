@@ -56,7 +56,8 @@ Fixer fix_truncate() {
       .runs_on = RunsOn::kPy3,
       .needs = Needs::kEvidence,
       .words = {"truncate"},
-      .examples = {{"self.buffer.truncate(0)", "self.buffer.truncate(self.buffer.seek(0))"}},
+      .examples = {{"def empty(buffer):  # a StringIO\n    buffer.truncate(0)",
+                    "def empty(buffer):  # a StringIO\n    buffer.truncate(buffer.seek(0))"}},
       .visits = {{{Kind::kCall}, visit}},
   };
 }

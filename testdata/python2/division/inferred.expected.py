@@ -59,3 +59,7 @@ m //= 2
 def result(x):
     return 3 if x else 4
 print(result(1) // 2)
+def avg(xs): return sum(xs) // len(xs), max(xs) // 2
+print(avg([1, 2, 4]), avg(range(3)))
+for one in [1, 2]: print(one // 2)
+for other in (1, 2.5): print(other / 2)

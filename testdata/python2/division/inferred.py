@@ -61,5 +61,5 @@ def result(x):
 print result(1) / 2
 def avg(xs): return sum(xs) / len(xs), max(xs) / 2
 print avg([1, 2, 4]), avg(range(3))
-for n in [1, 2]: print n / 2
-for n in (1, 2.5): print n / 2
+for one in [1, 2]: print one / 2
+for other in (1, 2.5): print other / 2

@@ -53,9 +53,9 @@ if not (hasattr(v, '__iter__') and not isinstance(v, (str, bytes))): pass
 inspect.ismethod(C.f); inspect.getmembers(C, inspect.ismethod); isinstance(C.f, types.MethodType)
 repr(ValueError('x'))
 def w(n=None):
-    if n < 2: return 1
-    return n > 'a'
-sorted([3, None]); '10' > 9; cmp(None, 1); max(1, 'a')
+    if n is None or n < 2: return 1
+    return n is not None and n > 'a'
+sorted([3, None], key=lambda x: (x is not None, x)); '10' > 9; cmp(None, 1); max(1, 'a', key=lambda x: (isinstance(x, str), x))
 v = 'a'
 print(v > 9)
 

@@ -1,0 +1,10 @@
+try:
+    f()
+except ValueError as e:
+    print(e.args[0] if len(e.args) == 1 else '')
+except (KeyError, IOError) as e:
+    print("%s" % (e.args[0] if len(e.args) == 1 else '') + '!')
+except Exception as e:
+    print(e.message)
+except mine.Error as e:
+    print(e.message)
