@@ -31,10 +31,14 @@ class Echo(SocketServer.StreamRequestHandler):
         self.wfile.write('echo %s\n' % line)
 
 
+THREADS = []
+
+
 def serve(server):
     thread = threading.Thread(target=server.handle_request)
     thread.daemon = True
     thread.start()
+    THREADS.append(thread)
     return server.server_address[1]
 
 
@@ -46,3 +50,6 @@ port = serve(SocketServer.TCPServer(('127.0.0.1', 0), Echo))
 peer = socket.create_connection(('127.0.0.1', port))
 peer.send('hey\n')
 print peer.recv(99).strip()
+peer.close()
+for thread in THREADS:
+    thread.join()
