@@ -1,5 +1,7 @@
 #include "fixers/comparison.h"
 
+#include "fixers/method_rename.h"
+
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
@@ -49,8 +51,7 @@ bool is_given_to_sort(Node argument) {
   const Node call = argument.parent().parent();
   if (!argument.parent().is(Kind::kArgumentList) || !call.is(Kind::kCall)) return false;
   const Node function = call.child(Field::kFunction);
-  const std::string_view name =
-      function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
+  const std::string_view name = last_name(function);
   return name == "sort" || name == "sorted";
 }
 

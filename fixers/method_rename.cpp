@@ -65,6 +65,10 @@ bool is_first_parameter(Node object, Node function) {
   return object.is(Kind::kIdentifier) && object.text() == function.child(Field::kParameters).named_child(0).text();
 }
 
+std::string_view last_name(Node name) {
+  return name.is(Kind::kAttribute) ? name.child(Field::kAttribute).text() : name.text();
+}
+
 Node only_argument(Node call) {
   const Node arguments = call.child(Field::kArguments);
   const bool single = call.is(Kind::kCall) && arguments.is(Kind::kArgumentList) && arguments.named_child_count() == 1;

@@ -34,6 +34,9 @@ engine::Node method_around(engine::Context& cx, engine::Node node, std::string_v
 // Is the object a function's or lambda's first parameter?
 bool is_first_parameter(engine::Node object, engine::Node function);
 
+// What a function, or anything else, is called where it stands: `f` for f and for x.y.f.
+std::string_view last_name(engine::Node name);
+
 // A call's only argument, by position; empty where there are others, or none.
 engine::Node only_argument(engine::Node call);
 

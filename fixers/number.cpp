@@ -7,14 +7,12 @@
 #include "engine/library/signatures.h"
 #include "engine/one_of.h"
 #include "engine/syntax/string_literal.h"
+#include "fixers/method_rename.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
-
-constexpr int kMostSteps = 4000;  // of a question: what hangs on more is unknown
-constexpr int kDeepest = 50;
 
 // Of an operation. One float makes all of it one.
 Number both(Number left, Number right) {
@@ -33,16 +31,18 @@ Number either(Number one, Number other) {
 // What others may set as well.
 Number as_far_as_shown(Number number) { return is_integer(number) ? Number::kLikelyInteger : Number::kUnknown; }
 
-std::string_view last_name(Node function) {
-  return function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
-}
-
 bool is_range(Context& cx, Node call) {
   const std::string name = cx.names().qualified(call.child(Field::kFunction));
   return name == "__builtin__.range" || name == "__builtin__.xrange";
 }
 
 bool is_sequence_of(Node node) { return node.is_any(Kind::kPatternList, Kind::kTuplePattern, Kind::kListPattern); }
+// Which child of its parent it is, of those that are no tokens.
+std::size_t position_of(Node node) {
+  const std::vector<Node> all = node.parent().named_children();
+  return static_cast<std::size_t>(std::find(all.begin(), all.end(), node) - all.begin());
+}
+
 bool is_display(Node node) { return node.is_any(Kind::kTuple, Kind::kList, Kind::kExpressionList); }
 
 // What struct.unpack() gives for a format: 'i' and 'f' for numbers, 's' for the others.
@@ -200,12 +200,11 @@ Number Numbers::given_by(Node target) {
   if ((list ? list : target).field() != Field::kLeft) return Number::kUnknown;
   std::size_t item = kWhole;
   if (list) {
-    item = 0;
-    for (Node other : list.named_children()) {
-      if (other == target) break;
-      if (other.is(Kind::kListSplatPattern)) return Number::kUnknown;
-      ++item;
-    }
+    const std::vector<Node> all = list.named_children();
+    const auto own = std::find(all.begin(), all.end(), target);
+    if (std::any_of(all.begin(), own, [](Node other) { return other.is(Kind::kListSplatPattern); }))
+      return Number::kUnknown;
+    item = static_cast<std::size_t>(own - all.begin());
   }
   const Node value = statement.child(Field::kRight);
   if (statement.is(Kind::kAssignment)) return item == kWhole ? at(value) : item_of(value, item);
@@ -241,11 +240,7 @@ Number Numbers::of_argument(Node name, Of of) {
   make_index();
   const Node type = definition.parent().parent();
   const bool is_method = type.is(Kind::kClassDefinition);
-  std::size_t position = 0;
-  for (Node other : parameter.parent().named_children()) {
-    if (other == parameter) break;
-    ++position;
-  }
+  std::size_t position = position_of(parameter);
   if (is_method && position-- == 0) return Number::kUnknown;
   const std::string_view own_name = definition.child(Field::kName).text();
   const auto calls = calls_.find(own_name == "__init__" ? type.child(Field::kName).text() : own_name);
@@ -341,12 +336,7 @@ void Numbers::make_index() {
       if (around.is_any(Kind::kAssignment, Kind::kAugmentedAssignment) && node.field() == Field::kLeft) {
         stores.push_back({around.child(Field::kRight)});
       } else if (is_sequence_of(around) && around.parent().is(Kind::kAssignment) && around.field() == Field::kLeft) {
-        std::size_t item = 0;
-        for (Node other : around.named_children()) {
-          if (other == node) break;
-          ++item;
-        }
-        stores.push_back({around.parent().child(Field::kRight), item});
+        stores.push_back({around.parent().child(Field::kRight), position_of(node)});
       } else {
         stores.push_back({});
       }

@@ -41,6 +41,8 @@ class Numbers {
     std::size_t item = kWhole;
   };
   static constexpr std::size_t kWhole = static_cast<std::size_t>(-1);
+  static constexpr int kMostSteps = 4000;  // of a question: what hangs on more is unknown
+  static constexpr int kDeepest = 50;
 
   Number at(engine::Node node);
   Number of_kind(engine::Node node);

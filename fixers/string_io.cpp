@@ -1,6 +1,7 @@
 #include "fixers/string_io.h"
 
 #include "engine/analysis/values.h"
+#include "fixers/method_rename.h"
 #include "fixers/text_cut_of.h"
 
 namespace py3k::fixers {
@@ -18,8 +19,7 @@ constexpr std::string_view kGiveBytes[] = {"b64decode", "b64encode",  "decompres
 constexpr std::string_view kTakeBytes[] = {"GzipFile", "ZipFile", "TarFile", "PdfFileReader", "BZ2File"};
 
 std::string_view name_called(Node call) {
-  const Node function = call.child(Field::kFunction);
-  return function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
+  return last_name(call.child(Field::kFunction));
 }
 
 Holds holds(Context& cx, Node value, int hops = 3) {

@@ -13,9 +13,6 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-constexpr int kMostSteps = 4000;
-constexpr int kDeepest = 50;
-
 bool is_sequence(Context& cx, Node node) {
   const ValueType type = value_of(node, cx.names()).type;
   return type == ValueType::kText || type == ValueType::kBytes || type == ValueType::kList || type == ValueType::kTuple;

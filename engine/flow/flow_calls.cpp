@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "engine/analysis/values.h"
 #include "engine/flow/flow_builder.h"
 #include "engine/flow/library_roles.h"
 #include "engine/library/signatures.h"
@@ -32,20 +33,6 @@ bool is_exception(std::string_view name) {
 
 std::string_view body_of(Node literal) {
   return literal.is(Kind::kString) ? StringLiteral(literal).body() : std::string_view();
-}
-
-// 'utf-8', encoding, self.charset
-bool names_encoding(Node node) {
-  if (node.is(Kind::kString)) {
-    const std::string_view body = body_of(node);
-    return !body.empty() && std::all_of(body.begin(), body.end(), [](char c) {
-      return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
-    });
-  }
-  std::string text(node.text());
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return text.find("enc") != std::string::npos || text.find("charset") != std::string::npos ||
-         text.find("codec") != std::string::npos;
 }
 
 // What a member of a struct is: 's' for a string, 'i' for a number.

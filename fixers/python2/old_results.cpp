@@ -12,10 +12,6 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
-std::string_view last_name(Node function) {
-  return function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
-}
-
 bool has_keyword(Node arguments, std::string_view name) {
   for (Node argument : arguments.named_children()) {
     if (argument.is(Kind::kDictionarySplat)) return true;

@@ -116,8 +116,9 @@ void visit_call(Context& cx, Node call) {
     is_all_known = is_all_known && order != Order::kUnknown;
     if (order != Order::kUnknown) kinds.insert(order);
   }
-  const bool has_none = kinds.contains(Order::kMapping) && items.size() > 1;  // dicts have no order among themselves
-  if (kinds.size() < 2 && !has_none && !(kinds.contains(Order::kNone) && items.size() > 1)) return;
+  // Dicts, and None, have no order among themselves either.
+  const bool is_unordered = kinds.contains(Order::kMapping) || kinds.contains(Order::kNone);
+  if (kinds.size() < 2 && !(is_unordered && items.size() > 1)) return;
   const Node arguments = call.child(Field::kArguments);
   const std::string key = key_for(kinds);
   if (last == "cmp" || !is_all_known || has_keyword || key.empty() || (items != arguments.named_children() && arguments.named_child_count() > 1))

@@ -252,8 +252,7 @@ void visit_sample(Context& cx, Node call) {
 void visit_call(Context& cx, Node call) {
   visit_header(cx, call);
   const Node function = call.child(Field::kFunction);
-  const std::string_view name =
-      function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
+  const std::string_view name = last_name(function);
   static constexpr std::string_view kNames[] = {"hash",     "seed",       "Random",      "hasattr",
                                                 "ismethod", "getmembers", "isinstance",  "seek",
                                                 "exc_info", "repr",       "ConfigParser", "array", "sample"};

@@ -11,6 +11,7 @@
 #include "engine/rewrite/taken_binding.h"
 #include "fixers/first_statement.h"
 #include "fixers/library_renames.h"
+#include "fixers/method_rename.h"
 #include "fixers/new_names.h"
 
 namespace py3k::fixers {
@@ -75,7 +76,7 @@ bool is_asked_for(Node use) {
 
 bool expects_warning(Node call) {
   const Node function = call.child(Field::kFunction);
-  const std::string_view name = (function.is(Kind::kAttribute) ? function.child(Field::kAttribute) : function).text();
+  const std::string_view name = last_name(function);
   if (name == "deprecated_call") return true;
   static constexpr std::string_view kExpecting[] = {"assertWarns", "assertWarnsRegex", "warns"};
   return is_one_of(kExpecting, name) &&

@@ -4,6 +4,7 @@
 
 #include "engine/fixer.h"
 #include "engine/syntax/string_literal.h"
+#include "fixers/method_rename.h"
 #include "fixers/new_names.h"
 
 namespace py3k::fixers {
@@ -32,17 +33,14 @@ void report_gone(Context& cx, Node text) {
 }
 
 // The last name of what is called: patch of mock.patch, or patch.object of mock.patch.object.
-std::string_view called(Node call) {
-  const Node function = call.child(Field::kFunction);
-  return function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
-}
+std::string_view called(Node call) { return last_name(call.child(Field::kFunction)); }
 
 bool is_patch(Node call) {
   const Node function = call.child(Field::kFunction);
   const std::string_view name = called(call);
   if (name == "patch") return true;
   const Node object = function.is(Kind::kAttribute) ? function.child(Field::kObject) : Node();
-  const std::string_view owner = object.is(Kind::kAttribute) ? object.child(Field::kAttribute).text() : object.text();
+  const std::string_view owner = last_name(object);
   if (owner == "patch") return name == "multiple" || name == "dict" || name == "object";
   return owner == "monkeypatch" && (name == "setattr" || name == "delattr");
 }
