@@ -12,6 +12,10 @@
 #include "engine/run/temporary_file.h"
 #include "fixers/fixers.h"
 
+#ifdef __GLIBC__  // which the headers above say
+#include <malloc.h>
+#endif
+
 namespace {
 
 // Ends the program as the signal would have, and leaves nothing behind.
@@ -32,9 +36,20 @@ void handle_signals() {
   }
 }
 
+// Each file's tables are about as large as those of the one before. To give them back to the system and fault them in
+// again was a fifth of the system time of a run over 2.7's library.
+void keep_memory() {
+#ifdef __GLIBC__
+  constexpr int kAtLeast = 64 << 20;
+  mallopt(M_MMAP_THRESHOLD, kAtLeast / 2);
+  mallopt(M_TRIM_THRESHOLD, kAtLeast);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_memory();
   handle_signals();
   try {
     py3k::cli::Console console = py3k::cli::process_console();

@@ -85,14 +85,15 @@ BindingKind kind_of(Role role) {
 struct Names::Impl {
   Impl(const Tree& file, const ImplicitImports* implicit_imports)
       : tree(file), implicit(implicit_imports), found(find_occurrences(file)), resolved(resolve(file, found)) {
+    occurrence_at.assign(file.size(), kNoId);
+    for (std::uint32_t i = 0; i < found.list.size(); ++i) occurrence_at[found.list[i].node] = i;
     for (Node star : found.star_imports) star_imports.push_back({module_of(star.parent(), implicit), star});
   }
 
   const Occurrence* occurrence(Node node) const {
     if (!node.is(Kind::kIdentifier)) return nullptr;
-    const auto at = std::lower_bound(found.list.begin(), found.list.end(), node.index(),
-                                     [](const Occurrence& it, std::uint32_t index) { return it.node < index; });
-    return at != found.list.end() && at->node == node.index() ? &*at : nullptr;
+    const std::uint32_t at = occurrence_at[node.index()];
+    return at == kNoId ? nullptr : &found.list[at];
   }
 
   ScopeId id_of(const Scope& scope) const { return static_cast<ScopeId>(&scope - found.scopes.data()); }
@@ -235,6 +236,7 @@ struct Names::Impl {
   Occurrences found;
   const Resolution resolved;
   std::vector<StarImport> star_imports;
+  std::vector<std::uint32_t> occurrence_at;  // by node
   std::vector<std::uint32_t> first_of;  // by symbol: where in grouped its occurrences start
   std::vector<std::uint32_t> grouped;   // indices of occurrences, by symbol, in source order
   std::vector<std::unique_ptr<Binding>> bindings;

@@ -16,9 +16,10 @@ bool is_definition(Node node) { return node.is_any(Kind::kFunctionDefinition, Ki
 
 }  // namespace
 
-FlowBuilder::FlowBuilder(const Tree& tree, const Names& names, bool unicode_literals)
-    : tree_(tree), names_(names), unicode_literals_(unicode_literals) {
+FlowBuilder::FlowBuilder(const Tree& tree, const Names& names, FlowSettings settings)
+    : tree_(tree), names_(names), settings_(std::move(settings)) {
   flow_.of_node.assign(tree.size(), kNoVertex);
+  graph().reserve(tree.size() / 2);  // of 2.7's library nine of ten files need less
 }
 
 ValueFlow FlowBuilder::run() {
@@ -347,18 +348,25 @@ void FlowBuilder::run_expression_statement(Node statement) {
 
 void FlowBuilder::run_print(Node statement) {
   bool is_target = static_cast<bool>(statement.child(Kind::kTokenRightShift));
-  for (Node item : statement.named_children()) {
+  std::vector<Node> items = statement.named_children();
+  const bool is_tuple = items.size() == 1 && items.front().is(Kind::kTuple);
+  if (is_tuple && settings_.is_written && settings_.is_written(statement.start())) items = items.front().named_children();
+  for (Node item : items) {
     const VertexId value = evaluate(item);
-    if (is_target) {
-      const VertexId data = made(item, 0);
-      put_text(data, item, "print gives text");
-      graph().demand(value, {.kind = FlowDemand::Kind::kStore, .name = ".printed", .value = data, .at = item});
-    } else {
-      want(value, item, false, UseKind::kPrint, 10, "it is printed");
-      graph().demand(value, {.kind = FlowDemand::Kind::kAgree, .name = "shown", .value = value, .at = item});
-    }
+    is_target ? print_to(value, item) : printed(value, item);
     is_target = false;
   }
+}
+
+void FlowBuilder::print_to(VertexId file, Node at) {
+  const VertexId data = made(at, 0);
+  put_text(data, at, "print gives text");
+  graph().demand(file, {.kind = FlowDemand::Kind::kStore, .name = ".printed", .value = data, .at = at});
+}
+
+void FlowBuilder::printed(VertexId value, Node item) {
+  want(value, item, false, UseKind::kPrint, 10, "it is printed");
+  graph().demand(value, {.kind = FlowDemand::Kind::kAgree, .name = "shown", .value = value, .at = item});
 }
 
 void FlowBuilder::narrow(Node condition, bool holds) {

@@ -2,7 +2,9 @@
 // variable may see, and resolves calls, methods and attributes as objects come to them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -77,16 +79,46 @@ struct ValueFlow {
   VertexId at(Node node) const { return node.index() < of_node.size() ? of_node[node.index()] : kNoVertex; }
 };
 
+struct FlowSettings {
+  bool unicode_literals = false;
+  // Has an earlier run written the line of a byte? `print(a, b)` is a call there.
+  std::function<bool(std::uint32_t)> is_written = {};
+};
+
 class FlowBuilder {
  public:
-  FlowBuilder(const Tree& tree, const Names& names, bool unicode_literals);
+  FlowBuilder(const Tree& tree, const Names& names, FlowSettings settings);
   ValueFlow run();
 
  private:
   static constexpr int kDeepest = 150;
   using Key = std::uint32_t;  // of a binding: where its first site is
+  // Sorted by key: branches copy it, and there are few.
+  class Versions {
+   public:
+    using Entry = std::pair<Key, VertexId>;
+    auto begin() { return entries_.begin(); }
+    auto end() { return entries_.end(); }
+    auto begin() const { return entries_.begin(); }
+    auto end() const { return entries_.end(); }
+    std::vector<Entry>::const_iterator find(Key key) const {
+      const auto at = std::lower_bound(entries_.begin(), entries_.end(), key, is_before);
+      return at != entries_.end() && at->first == key ? at : entries_.end();
+    }
+    std::pair<std::vector<Entry>::iterator, bool> emplace(Key key, VertexId vertex) {
+      const auto at = std::lower_bound(entries_.begin(), entries_.end(), key, is_before);
+      if (at != entries_.end() && at->first == key) return {at, false};
+      return {entries_.insert(at, {key, vertex}), true};
+    }
+    VertexId& operator[](Key key) { return emplace(key, kNoVertex).first->second; }
+
+   private:
+    static bool is_before(const Entry& entry, Key key) { return entry.first < key; }
+
+    std::vector<Entry> entries_;
+  };
   struct Env {
-    std::map<Key, VertexId> versions = {};
+    Versions versions = {};
     bool is_dead = false;
   };
   struct Function {
@@ -181,6 +213,9 @@ class FlowBuilder {
   bool is_of_value(Node attribute, const std::string& name);
   bool builtin_call(const CallSite& site, std::string_view name);
   bool conversion_call(const CallSite& site, std::string_view name);
+  bool print_call(const CallSite& site);
+  bool transform_call(const CallSite& site, bool encodes);
+  void transform(const CallSite& site, VertexId value, Node at, bool encodes, bool is_ascii);
   bool library_call(const CallSite& site, const std::string& name, bool skips_object);
   bool string_method(CallSite& site, Node function, VertexId object);
   void opened(const CallSite& site, std::size_t mode_position, Node at);
@@ -192,6 +227,7 @@ class FlowBuilder {
   void make_instance(const CallSite& site, std::uint32_t family);
   VertexId attribute_of(std::uint32_t family, std::string_view name);
   ObjectId instance_of(std::uint32_t family);
+  static Node node_of(const Argument* given) { return given == nullptr ? Node() : given->node; }
   const Argument* argument(const CallSite& site, std::size_t position, std::string_view keyword) const;
 
   // --- what is done when objects and kinds come to a demand (flow_calls.cpp)
@@ -207,6 +243,8 @@ class FlowBuilder {
   void show(const FlowDemand& demand, ObjectId object);
   void item(const FlowDemand& demand, ObjectId object);
   void iterate_object(const FlowDemand& demand, ObjectId object);
+  void printed(VertexId value, Node item);
+  void print_to(VertexId file, Node at);
   void link_items(VertexId from, VertexId to, Node at);
 
   VertexId made(Node at, std::uint8_t holds) { return graph().add(at, holds); }
@@ -220,7 +258,7 @@ class FlowBuilder {
 
   const Tree& tree_;
   const Names& names_;
-  bool unicode_literals_;
+  FlowSettings settings_;
   ValueFlow flow_;
   Env env_;
   Frame frame_;

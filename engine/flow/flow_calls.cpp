@@ -35,6 +35,13 @@ std::string_view body_of(Node literal) {
   return literal.is(Kind::kString) ? StringLiteral(literal).body() : std::string_view();
 }
 
+// "base_64" for 'Base-64'
+std::string codec_named(Node literal) {
+  std::string codec(body_of(literal));
+  for (char& c : codec) c = c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return codec;
+}
+
 // What a member of a struct is: 's' for a string, 'i' for a number.
 std::string struct_letters(std::string_view format) {
   std::string letters;
@@ -140,12 +147,7 @@ bool FlowBuilder::is_of_value(Node attribute, const std::string& name) {
 bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) {
   const std::string_view name = function.child(Field::kAttribute).text();
   const Node owner = function.child(Field::kObject);
-  const auto codec = [&] {
-    const Argument* given = argument(site, 0, "encoding");
-    std::string codec_name(given == nullptr ? std::string_view() : body_of(given->node));
-    for (char& c : codec_name) c = c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return codec_name;
-  };
+  const auto codec = [&] { return codec_named(node_of(argument(site, 0, "encoding"))); };
   if (name == "encode" || name == "decode") {
     const bool encodes = name == "encode";
     // What has an encode() without arguments may be anything, and so may what takes other text than a codec's name.
@@ -158,9 +160,7 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
       return true;
     }
     if (is_one_of(kToAscii, codec()) || is_one_of(kToBytes, codec())) {
-      const bool gives_ascii = encodes && is_one_of(kToAscii, codec());
-      put_bytes(site.result, site.call, "the codec gives bytes", gives_ascii);
-      want(object, owner, true, UseKind::kObject, kCostOfSink, "the codec takes bytes");
+      transform(site, object, owner, encodes, is_one_of(kToAscii, codec()));
       return true;
     }
     if (is_one_of(kOtherTransforms, codec()) || (site.arguments.empty() && !owner.is(Kind::kString))) {
@@ -229,6 +229,32 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
   return true;
 }
 
+// 'ab'.encode('hex')
+void FlowBuilder::transform(const CallSite& site, VertexId value, Node at, bool encodes, bool is_ascii) {
+  put_bytes(site.result, site.call, "the codec gives bytes", encodes && is_ascii);
+  want(value, at, true, UseKind::kObject, kCostOfSink, "the codec takes bytes");
+}
+
+// codecs.encode(x, 'hex')
+bool FlowBuilder::transform_call(const CallSite& site, bool encodes) {
+  const Argument* given = argument(site, 0, "obj");
+  const std::string codec = codec_named(node_of(argument(site, 1, "encoding")));
+  const bool is_ascii = is_one_of(kToAscii, codec);
+  if (given == nullptr || (!is_ascii && !is_one_of(kToBytes, codec))) return false;
+  transform(site, given->value, given->node, encodes, is_ascii);
+  return true;
+}
+
+// print(x), in a file that has it as a function, or that an earlier run has changed
+bool FlowBuilder::print_call(const CallSite& site) {
+  for (const Argument& given : site.arguments) {
+    if (given.keyword == "file") print_to(given.value, given.node);
+    if (given.keyword.empty() && !given.is_star) printed(given.value, given.node);
+  }
+  graph().put(site.result, kHoldsNone);
+  return true;
+}
+
 // str(x), unicode(x), ord(x), chr(n)
 bool FlowBuilder::conversion_call(const CallSite& site, std::string_view name) {
   const Argument* first = argument(site, 0, "");
@@ -288,6 +314,7 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
     opened(site, 1, site.call);
     return true;
   }
+  if (name == "print") return print_call(site);
   if (name == "iter" && site.arguments.size() == 2) {
     const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
     graph().put_object(site.result, object);
@@ -434,7 +461,8 @@ void FlowBuilder::give(VertexId to, std::string_view type, const CallSite* site,
                        bool is_value) {
   const std::string_view name = type_name(type);
   const std::vector<std::string_view> parts = type_parts(type);
-  const bool is_bytes = name == "bytes" || name == "ascii" || name == "mixed";
+  const bool is_bytes = name == "bytes" || name == "ascii" || name == "mixed" || name == "bytearray";
+  if (name == "bytearray") graph().put_object(to, graph().make({.kind = Object::kArray, .site = at}));
   if (name == "mixed") graph().put(to, kHoldsUnknown);
   if (is_bytes || name == "text") {
     const std::uint8_t holds = is_bytes ? kHoldsBytes : kHoldsText;
@@ -550,6 +578,7 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
     string_io(site);
     return true;
   }
+  if (name == "codecs.encode" || name == "codecs.decode") return transform_call(site, own == "encode");
   if (name == "os.fdopen") {
     opened(site, 1, site.call);
     return true;
@@ -637,7 +666,7 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
   const auto has = [&](std::string_view word) { return fact->gives.find(word) != std::string_view::npos; };
   const std::string what = std::string(own) + "() gives " +
                            (has("mixed")                             ? "bytes or text"
-                            : has("bytes") || fact->gives == "ascii" ? "bytes"
+                            : has("byte") || fact->gives == "ascii" ? "bytes"
                                                                      : "text");
   if (!fact->gives.empty()) give(site.result, fact->gives, &site, site.call, what, true);
   return !fact->gives.empty();
@@ -816,7 +845,7 @@ void FlowBuilder::meet_bits(VertexId vertex, const FlowDemand& demand, std::uint
   const std::uint64_t once = (std::uint64_t{vertex} << 32U) | (demand.value * 2 + 1);
   switch (demand.kind) {
     case FlowDemand::Kind::kIterate:
-      if (is_string && done_.insert(once).second) {
+      if (is_string && !graph().holds_array(vertex) && done_.insert(once).second) {
         graph().link({.from = vertex, .to = demand.value, .carries = kStringBits, .carries_objects = false});
         flow_.items.push_back({vertex, demand.value, demand.at, true});
       }
@@ -1070,6 +1099,8 @@ void FlowBuilder::item(const FlowDemand& demand, ObjectId object) {
     if (demand.key != kNoVertex)
       use(demand.key, demand.at.child(Field::kSubscript), graph().field(object, "key"), UseKind::kOther, 0);
     graph().same(graph().field(object, "value"), demand.value);
+  } else if (graph().object(object).kind == Object::kArray) {
+    demand.is_slice ? graph().put_object(demand.value, object) : graph().put(demand.value, kHoldsNumber);
   } else {
     graph().put(demand.value, kHoldsUnknown);
   }
@@ -1088,6 +1119,8 @@ void FlowBuilder::iterate_object(const FlowDemand& demand, ObjectId object) {
     graph().same(graph().field(object, "key"), demand.value);
   } else if (kind == Object::kFile) {
     graph().link({.from = graph().field(object, "data"), .to = demand.value, .carries = kStringBits});
+  } else if (graph().object(object).kind == Object::kArray) {
+    graph().put(demand.value, kHoldsNumber);
   } else {
     graph().put(demand.value, kHoldsUnknown);
   }

@@ -158,7 +158,7 @@ VertexId FlowBuilder::literal(Node node) {
   for (Node part : parts) {
     const StringLiteral literal(part);
     is_bytes |= literal.bytes();
-    is_text |= literal.unicode() || (unicode_literals_ && !literal.bytes());
+    is_text |= literal.unicode() || (settings_.unicode_literals && !literal.bytes());
     is_high |= has_high_escape(part);
   }
   if (is_text) {
@@ -443,7 +443,12 @@ VertexId FlowBuilder::subscript(Node node) {
   demand.position = 0xFFFFFFFF;
   if (index.is(Kind::kInteger) && index.text().size() == 1 && index.text() != "-")
     demand.position = static_cast<std::uint32_t>(index.text()[0] - '0');
-  graph().link({.from = whole, .to = vertex, .carries = kStringBits, .carries_objects = is_slice, .at = node});
+  graph().link({.from = whole,
+                .to = vertex,
+                .carries = kStringBits,
+                .carries_objects = is_slice,
+                .is_item = !is_slice,
+                .at = node});
   if (!is_slice) flow_.items.push_back({whole, vertex, node, false});
   graph().demand(whole, demand);
   return vertex;

@@ -24,7 +24,6 @@ constexpr std::uint32_t kCostBetween = 600;  // where no conversion can stand
 
 TextCut::TextCut(ValueFlow flow) : flow_(std::move(flow)) {
   keep_formats();
-  pins_of_.resize(flow_.graph.size());
   for (std::uint32_t i = 0; i < flow_.graph.pins().size(); ++i) pins_of_[flow_.graph.pins()[i].vertex].push_back(i);
   for (const Conversion& conversion : flow_.conversions)
     if (conversion.kind == Conversion::Kind::kStr) text_of_.emplace(conversion.call.index(), conversion.argument);
@@ -42,11 +41,17 @@ void TextCut::keep_formats() {
   for (const Formatting& format : flow_.formats) {
     const bool can_be =
         format.is_plain && std::all_of(format.operands.begin(), format.operands.end(), [&](VertexId it) {
-          return (flow_.graph.vertex(it).holds & kHoldsString) != 0 && flow_.graph.vertex(it).objects.empty();
+          return (flow_.graph.vertex(it).holds & kHoldsString) != 0 && !flow_.graph.holds_more_than_strings(it);
         });
     if (!can_be && (flow_.graph.vertex(format.left).holds & kHoldsString) != 0)
       flow_.graph.pin({format.result, false, kCostOfFormat, format.node, "text is put together here"});
   }
+}
+
+const std::vector<std::uint32_t>& TextCut::pins_of(VertexId vertex) const {
+  static const std::vector<std::uint32_t> none;
+  const auto found = pins_of_.find(vertex);
+  return found == pins_of_.end() ? none : found->second;
 }
 
 bool TextCut::takes_part(VertexId id) const {
@@ -73,7 +78,7 @@ void TextCut::find_live() {
   while (!work.empty()) {
     const VertexId vertex = work.back();
     work.pop_back();
-    for (std::uint32_t edge : graph.vertex(vertex).in)
+    for (std::uint32_t edge : graph.into(vertex))
       if (graph.edges()[edge].link != Link::kHint) mark(graph.edges()[edge].from);
   }
 }
@@ -86,7 +91,8 @@ std::uint32_t TextCut::cost_of(const FlowEdge& edge) const {
 }
 
 bool TextCut::is_in_cut(const FlowEdge& edge) const {
-  return edge.link != Link::kHint && live_[edge.from] && live_[edge.to];
+  return edge.link != Link::kHint && live_[edge.from] && live_[edge.to] &&
+         !(edge.is_item && flow_.graph.holds_array(edge.from));
 }
 
 void TextCut::part() {
@@ -124,7 +130,7 @@ void TextCut::part() {
 Certainty TextCut::holds_bytes(VertexId id) const {
   const std::uint8_t holds = flow_.graph.vertex(id).holds;
   const bool may_be = (holds & kHoldsBytes) != 0 || ((holds & kHoldsLiteral) != 0 && sides_[id]);
-  if (!may_be || !flow_.graph.vertex(id).objects.empty()) return Certainty::kNone;
+  if (!may_be || flow_.graph.holds_more_than_strings(id)) return Certainty::kNone;
   if ((holds & (kHoldsText | kHoldsUnknown | kHoldsNumber)) != 0) return Certainty::kMixed;
   return (holds & kHoldsOther) == 0 ? Certainty::kCertain : Certainty::kHinted;
 }
@@ -132,7 +138,7 @@ Certainty TextCut::holds_bytes(VertexId id) const {
 Certainty TextCut::holds_text(VertexId id) const {
   const std::uint8_t holds = flow_.graph.vertex(id).holds;
   const bool may_be = (holds & kHoldsText) != 0 || ((holds & kHoldsLiteral) != 0 && !sides_[id]);
-  if (!may_be || !flow_.graph.vertex(id).objects.empty()) return Certainty::kNone;
+  if (!may_be || flow_.graph.holds_more_than_strings(id)) return Certainty::kNone;
   if ((holds & (kHoldsBytes | kHoldsUnknown | kHoldsNumber)) != 0) return Certainty::kMixed;
   return (holds & kHoldsOther) == 0 ? Certainty::kCertain : Certainty::kHinted;
 }
@@ -146,7 +152,7 @@ bool TextCut::is_ascii(VertexId vertex) const {
     const VertexId at = work.back();
     work.pop_back();
     bool has_source = false;
-    for (std::uint32_t index : graph.vertex(at).in) {
+    for (std::uint32_t index : graph.into(at)) {
       const FlowEdge& edge = graph.edges()[index];
       const std::uint8_t holds = graph.vertex(edge.from).holds;
       const bool is_operand = edge.use == UseKind::kFormat && holds != kHoldsNumber;
@@ -215,9 +221,9 @@ void TextCut::find_companies() {
       company.has_unknown |= (holds & kHoldsUnknown) != 0;
       // A parameter that is given something in this file is taken for what it is given.
       if ((holds & kHoldsOther) != 0 && (holds & kHoldsUnknown) == 0)
-        ((holds & kHoldsString) != 0 || pins_of_[i].size() > 0 ? company.has_hint : company.has_stranger) = true;
+        ((holds & kHoldsString) != 0 || !pins_of(i).empty() ? company.has_hint : company.has_stranger) = true;
     }
-    for (std::uint32_t pin : pins_of_[i]) {
+    for (std::uint32_t pin : pins_of(i)) {
       if (!graph.pins()[pin].bytes) continue;
       (graph.pins()[pin].is_want ? company.has_want : company.has_lean) = true;
       if (graph.pins()[pin].is_want && wants_[root(i)] == kNoVertex) wants_[root(i)] = pin;
@@ -262,7 +268,7 @@ std::optional<TextCut::Story> TextCut::why(VertexId vertex, bool bytes) const {
   std::vector<VertexId> queue = {vertex};
   constexpr std::size_t kFarthest = 4000;
   for (std::size_t i = 0; i < queue.size() && i < kFarthest; ++i) {
-    for (std::uint32_t index : pins_of_[queue[i]]) {
+    for (std::uint32_t index : pins_of(queue[i])) {
       const Pin& pin = graph.pins()[index];
       if (pin.bytes == bytes && !pin.why.empty()) return Story{pin.at, pin.why};
     }
@@ -272,8 +278,8 @@ std::optional<TextCut::Story> TextCut::why(VertexId vertex, bool bytes) const {
       const VertexId next = is_in ? edge.from : edge.to;
       if (live_[next] && sides_[next] == sides_[vertex] && seen.insert(next).second) queue.push_back(next);
     };
-    for (std::uint32_t edge : graph.vertex(queue[i]).in) visit(edge, true);
-    for (std::uint32_t edge : graph.vertex(queue[i]).out) visit(edge, false);
+    for (std::uint32_t edge : graph.into(queue[i])) visit(edge, true);
+    for (std::uint32_t edge : graph.out_of(queue[i])) visit(edge, false);
   }
   return std::nullopt;
 }
@@ -318,10 +324,10 @@ bool has_seed(const Tree& tree) {
 
 }  // namespace
 
-const TextCut* text_cut(const Tree& tree, const Names& names, bool unicode_literals) {
+const TextCut* text_cut(const Tree& tree, const Names& names, FlowSettings settings) {
   Names::Memory& memory = names.memory();
   if (!memory.knows_text_cut && has_seed(tree))
-    memory.text_cut = std::make_shared<TextCut>(FlowBuilder(tree, names, unicode_literals).run());
+    memory.text_cut = std::make_shared<TextCut>(FlowBuilder(tree, names, std::move(settings)).run());
   memory.knows_text_cut = true;
   return memory.text_cut.get();
 }

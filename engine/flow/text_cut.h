@@ -67,6 +67,7 @@ class TextCut {
   std::optional<Story> why(VertexId vertex, bool bytes) const;
 
  private:
+  const std::vector<std::uint32_t>& pins_of(VertexId vertex) const;
   bool takes_part(VertexId vertex) const;
   bool is_ascii_node(Node node) const;
   bool is_in_cut(const FlowEdge& edge) const;
@@ -81,7 +82,7 @@ class TextCut {
   std::vector<bool> live_;
   std::vector<bool> sides_;
   std::vector<Crossing> crossings_;
-  std::vector<std::vector<std::uint32_t>> pins_of_;
+  std::unordered_map<VertexId, std::vector<std::uint32_t>> pins_of_;
   mutable std::vector<std::uint32_t> parents_;
   struct Company {
     bool has_bytes = false;
@@ -101,6 +102,6 @@ class TextCut {
 };
 
 // That of a file; made when first asked for, and kept with its names. Null where nothing in it gives or takes bytes.
-const TextCut* text_cut(const Tree& tree, const Names& names, bool unicode_literals);
+const TextCut* text_cut(const Tree& tree, const Names& names, FlowSettings settings);
 
 }  // namespace py3k::engine

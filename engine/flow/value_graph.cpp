@@ -4,6 +4,12 @@
 
 namespace py3k::engine {
 
+void ValueGraph::reserve(std::size_t vertices) {
+  vertices_.reserve(vertices);
+  is_waiting_.reserve(vertices);
+  edges_.reserve(vertices);
+}
+
 VertexId ValueGraph::add(Node at, std::uint8_t holds) {
   const auto id = static_cast<VertexId>(vertices_.size());
   vertices_.push_back({.holds = holds, .at = at});
@@ -15,15 +21,15 @@ VertexId ValueGraph::add(Node at, std::uint8_t holds) {
 std::uint32_t ValueGraph::link(FlowEdge edge) {
   const auto id = static_cast<std::uint32_t>(edges_.size());
   if (edge.from == edge.to) return id;
-  vertices_[edge.from].out.push_back(id);
-  vertices_[edge.to].in.push_back(id);
+  vertices_[edge.from].out.append(next_out_);
+  vertices_[edge.to].in.append(next_in_);
   edges_.push_back(edge);
   carry(edge);
   return id;
 }
 
 void ValueGraph::demand(VertexId vertex, FlowDemand demand) {
-  vertices_[vertex].demands.push_back(static_cast<std::uint32_t>(demands_.size()));
+  vertices_[vertex].demands.append(next_demand_);
   demands_.push_back(demand);
   met_.push_back({});
   wake(vertex);
@@ -32,6 +38,18 @@ void ValueGraph::demand(VertexId vertex, FlowDemand demand) {
 ObjectId ValueGraph::make(FlowObject object) {
   objects_.push_back(std::move(object));
   return static_cast<ObjectId>(objects_.size() - 1);
+}
+
+bool ValueGraph::holds_more_than_strings(VertexId vertex) const {
+  const std::vector<ObjectId>& objects = vertices_[vertex].objects;
+  return std::any_of(objects.begin(), objects.end(),
+                     [&](ObjectId id) { return objects_[id].kind != FlowObject::Kind::kArray; });
+}
+
+bool ValueGraph::holds_array(VertexId vertex) const {
+  const std::vector<ObjectId>& objects = vertices_[vertex].objects;
+  return std::any_of(objects.begin(), objects.end(),
+                     [&](ObjectId id) { return objects_[id].kind == FlowObject::Kind::kArray; });
 }
 
 void ValueGraph::put(VertexId vertex, std::uint8_t holds) {
@@ -64,7 +82,7 @@ void ValueGraph::wake(VertexId vertex) {
 
 void ValueGraph::carry(const FlowEdge& edge) {
   const FlowEdge copy = edge;
-  if (copy.carries == 0) return;
+  if (copy.carries == 0 || (copy.is_item && holds_array(copy.from))) return;
   put(copy.to, vertices_[copy.from].holds & copy.carries);
   if (!copy.carries_objects) return;
   for (std::size_t i = 0; i < vertices_[copy.from].objects.size(); ++i) {

@@ -48,6 +48,7 @@ struct FlowEdge {
   UseKind use = UseKind::kOther;
   std::uint8_t carries = 0xFF;  // which bits go along; 0: the two only have to agree
   bool carries_objects = true;
+  bool is_item = false;  // of what is a string, if it is one
   std::uint32_t cost = 0;  // of a conversion there; 0: that of its kind
   bool binds = false;      // functions of a class come out as methods of an instance
   Node at = {};            // the expression that is used
@@ -59,6 +60,7 @@ struct FlowObject {
     kSequence,  // a list, a set, an iterator: one vertex for all items; a tuple: also one for each
     kDict,
     kFile,
+    kArray,  // a bytearray: bytes, of which each is a number in Python 2 as well
     kRegex,  // a compiled pattern, or a match
     kFunction,
     kMethod,
@@ -99,12 +101,29 @@ struct FlowDemand {
   Node given = {};  // what is stored
 };
 
+inline constexpr std::uint32_t kNoLink = 0xFFFFFFFF;
+
+// A chain of edges, or of demands: those of a vertex, in the order in which they were made. Three lists of its own for
+// each vertex would be most of what a graph takes.
+struct Chain {
+  std::uint32_t first = kNoLink;
+  std::uint32_t last = kNoLink;
+
+  bool empty() const { return first == kNoLink; }
+  void append(std::vector<std::uint32_t>& next) {
+    const auto id = static_cast<std::uint32_t>(next.size());
+    next.push_back(kNoLink);
+    (empty() ? first : next[last]) = id;
+    last = id;
+  }
+};
+
 struct Vertex {
   std::uint8_t holds = 0;
+  Chain out = {};  // edges
+  Chain in = {};
+  Chain demands = {};
   std::vector<ObjectId> objects = {};
-  std::vector<std::uint32_t> out = {};  // edges
-  std::vector<std::uint32_t> in = {};
-  std::vector<std::uint32_t> demands = {};
   Node at = {};
 };
 
@@ -123,12 +142,41 @@ struct Pin {
 
 class ValueGraph {
  public:
+  // Edges of a chain, one after another; more may be made meanwhile.
+  class Edges {
+   public:
+    class Iterator {
+     public:
+      Iterator(const std::vector<std::uint32_t>& next, std::uint32_t at) : next_(&next), at_(at) {}
+      std::uint32_t operator*() const { return at_; }
+      Iterator& operator++() {
+        at_ = (*next_)[at_];
+        return *this;
+      }
+      bool operator!=(const Iterator& other) const { return at_ != other.at_; }
+
+     private:
+      const std::vector<std::uint32_t>* next_;
+      std::uint32_t at_;
+    };
+    Edges(const std::vector<std::uint32_t>& next, std::uint32_t first) : next_(&next), first_(first) {}
+    Iterator begin() const { return {*next_, first_}; }
+    Iterator end() const { return {*next_, kNoLink}; }
+
+   private:
+    const std::vector<std::uint32_t>* next_;
+    std::uint32_t first_;
+  };
+
+  void reserve(std::size_t vertices);
   VertexId add(Node at = {}, std::uint8_t holds = 0);
   std::uint32_t link(FlowEdge edge);
   void same(VertexId from, VertexId to) { link({.from = from, .to = to}); }
   void demand(VertexId vertex, FlowDemand demand);
   void pin(Pin pin) { pins_.push_back(std::move(pin)); }
   ObjectId make(FlowObject object);
+  bool holds_array(VertexId vertex) const;
+  bool holds_more_than_strings(VertexId vertex) const;
   void put(VertexId vertex, std::uint8_t holds);
   void put_object(VertexId vertex, ObjectId object);
 
@@ -142,6 +190,8 @@ class ValueGraph {
 
   std::size_t size() const { return vertices_.size(); }
   const std::vector<FlowEdge>& edges() const { return edges_; }
+  Edges into(VertexId id) const { return {next_in_, vertices_[id].in.first}; }
+  Edges out_of(VertexId id) const { return {next_out_, vertices_[id].out.first}; }
   const std::vector<Pin>& pins() const { return pins_; }
   const std::vector<FlowDemand>& demands() const { return demands_; }
 
@@ -157,6 +207,9 @@ class ValueGraph {
 
   std::vector<Vertex> vertices_;
   std::vector<FlowEdge> edges_;
+  std::vector<std::uint32_t> next_in_;  // by edge: the next one of its vertex
+  std::vector<std::uint32_t> next_out_;
+  std::vector<std::uint32_t> next_demand_;
   std::vector<FlowObject> objects_;
   std::vector<FlowDemand> demands_;
   std::vector<Pin> pins_;
@@ -176,9 +229,8 @@ void ValueGraph::spread(OnObject on_object, OnBits on_bits) {
     const VertexId id = work_.back();
     work_.pop_back();
     is_waiting_[id] = false;
-    for (std::size_t i = 0; i < vertices_[id].out.size(); ++i) carry(edges_[vertices_[id].out[i]]);
-    for (std::size_t i = 0; i < vertices_[id].demands.size(); ++i) {
-      const std::uint32_t index = vertices_[id].demands[i];
+    for (std::uint32_t edge : out_of(id)) carry(edges_[edge]);
+    for (std::uint32_t index = vertices_[id].demands.first; index != kNoLink; index = next_demand_[index]) {
       while (met_[index].objects < vertices_[id].objects.size()) {
         const ObjectId object = vertices_[id].objects[met_[index].objects++];
         const FlowDemand demand = demands_[index];

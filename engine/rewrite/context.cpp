@@ -256,7 +256,10 @@ const Names& Context::names() const {
 }
 
 Dialect Context::dialect() const { return facts_.dialect; }
-Origin Context::origin(std::uint32_t offset) const { return facts_.origins.at(offset, fixer_->name); }
+Origin Context::origin(std::uint32_t offset) const {
+  const Origin origin = facts_.origins.at(offset, fixer_->name);
+  return origin == Origin::kHalf && fixer_->is_never_made && is_of_others(offset) ? Origin::kByPast : origin;
+}
 bool Context::is_of_others(std::uint32_t offset) const { return facts_.origins.is_of_others(offset, fixer_->name); }
 const Project* Context::project() const { return facts_.project; }
 const ImplicitImports& Context::implicit_imports() const { return facts_.implicit_imports; }

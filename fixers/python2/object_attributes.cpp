@@ -57,6 +57,7 @@ Fixer fix_object_attributes() {
       .unsafe_when = "The attribute is an instance's own, or comes from its __getattr__().",
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
+      .is_never_made = true,
       .words = {"hasattr"},
       .examples = {{"if hasattr(x, '__getstate__'): x = x.__getstate__()",
                     "if getattr(x.__class__, '__getstate__', None) is not getattr(object, '__getstate__', None): x = "

@@ -198,6 +198,7 @@ Fixer fix_old_results() {
       .runs_on = RunsOn::kVariant,
       .for_both = "An L is cut off where there is one. Checksums, subparsers and ConfigParsers stay.",
       .needs = Needs::kEvidence,
+      .is_never_made = true,
       .words = {"oct", "hex", "repr", "crc32", "adler32", "hasattr", "add_subparsers", "ConfigParser", "fdopen",
                 "open"},
       .examples = {{"x = oct(n)", "x = oct(n).replace('o', '')"},

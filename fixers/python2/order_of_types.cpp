@@ -37,6 +37,64 @@ Order order_of(Context& cx, Node node) {
   }
 }
 
+// Does the code around a use ask whether it is None?
+bool is_asked(Node use) {
+  const Node around = use.parent();
+  return around.is_any(Kind::kNotOperator, Kind::kBooleanOperator, Kind::kIfStatement, Kind::kWhileStatement,
+                       Kind::kElifClause, Kind::kConditionalExpression) ||
+         (around.is(Kind::kComparisonOperator) && around.text().find("None") != std::string_view::npos) ||
+         around.is(Kind::kArgumentList);
+}
+
+Node around_of(Node node, Kind kind) {
+  while (node && !node.is(kind)) node = node.parent();
+  return node;
+}
+
+// The class of which a function is a method.
+Node class_of_method(Node function) {
+  Node block = function.parent();
+  if (block.is(Kind::kDecoratedDefinition)) block = block.parent();
+  return block.is(Kind::kBlock) && block.parent().is(Kind::kClassDefinition) ? block.parent() : Node();
+}
+
+// Is an attribute None in the class's body, or where its __init__ sets it, and nowhere else in these two?
+bool starts_as_none(Node type, std::string_view attribute, std::string_view self) {
+  bool is_none = false;
+  for (Node node : type.child(Field::kBody).descendants()) {
+    if (!node.is(Kind::kAssignment) || !node.child(Field::kRight)) continue;
+    const Node target = node.child(Field::kLeft);
+    const Node function = around_of(node.parent(), Kind::kFunctionDefinition);
+    const bool is_in_body = target.is(Kind::kIdentifier) && target.text() == attribute &&
+                            node.parent().parent() == type.child(Field::kBody);
+    const bool is_in_init = target.is(Kind::kAttribute) && target.child(Field::kAttribute).text() == attribute &&
+                            target.child(Field::kObject).text() == self && function &&
+                            function.child(Field::kName).text() == "__init__";
+    if (!is_in_body && !is_in_init) continue;
+    if (!node.child(Field::kRight).is(Kind::kNoneLiteral)) return false;
+    is_none = true;
+  }
+  return is_none;
+}
+
+// self.best, which is None at first, where the method that compares it asks nothing before, and sets nothing.
+bool is_unasked_attribute(Context& cx, Node node) {
+  if (!node.is(Kind::kAttribute) || !node.child(Field::kObject).is(Kind::kIdentifier)) return false;
+  const Node function = around_of(node, Kind::kFunctionDefinition);
+  const Node type = function ? class_of_method(function) : Node();
+  if (!type) return false;
+  const Node self = function.child(Field::kParameters).named_child(0);
+  if (!self || self.text() != node.child(Field::kObject).text()) return false;
+  if (!cx.names().is_name(node.child(Field::kObject))) return false;
+  if (!starts_as_none(type, node.child(Field::kAttribute).text(), self.text())) return false;
+  for (Node use : function.child(Field::kBody).descendants()) {
+    if (use == node) return true;
+    if (!use.is(Kind::kAttribute) || use.text() != node.text()) continue;
+    if (is_asked(use) || use.field() == Field::kLeft) return false;
+  }
+  return false;
+}
+
 // A parameter that is None where nothing is given, and that nothing asks about before.
 bool is_unasked_default(Context& cx, Node name) {
   const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
@@ -45,13 +103,7 @@ bool is_unasked_default(Context& cx, Node name) {
   if (!parameter.is(Kind::kDefaultParameter) || !parameter.child(Field::kValue).is(Kind::kNoneLiteral)) return false;
   for (Node use : binding->uses) {
     if (use == name) return true;
-    const Node around = use.parent();
-    const bool is_asked =
-        around.is_any(Kind::kNotOperator, Kind::kBooleanOperator, Kind::kIfStatement, Kind::kWhileStatement,
-                      Kind::kElifClause, Kind::kConditionalExpression) ||
-        (around.is(Kind::kComparisonOperator) && around.text().find("None") != std::string_view::npos) ||
-        around.is(Kind::kArgumentList);
-    if (is_asked) return false;
+    if (is_asked(use)) return false;
   }
   return false;
 }
@@ -60,7 +112,9 @@ bool is_unasked_default(Context& cx, Node name) {
 void ask_for_none(Context& cx, Node comparison, Node name, bool is_left) {
   const std::string_view sign = comparison.named_child(0).next().text();
   const bool is_true = is_left == sign.starts_with('<');
-  cx.change(comparison, "None, where the argument is left out, comes before all else in Python 2 and is a TypeError in Python 3")
+  cx.change(comparison, name.is(Kind::kIdentifier)
+                            ? "None, where the argument is left out, comes before all else in Python 2 and is a TypeError in Python 3"
+                            : "None, which it is at first, comes before all else in Python 2 and is a TypeError in Python 3")
       .replace(comparison, std::string("$name is ") + (is_true ? "None or" : "not None and") + " $comparison",
                {{"name", name}, {"comparison", comparison}})
       .apply();
@@ -78,9 +132,9 @@ void visit_comparison(Context& cx, Node comparison) {
   const bool dicts = left == Order::kMapping && right == Order::kMapping;
   if (differ || none || dicts) {
     cx.report(comparison, "Python 3 has no order for these two, and raises TypeError: compare what is of one type");
-  } else if (is_unasked_default(cx, operands[0])) {
+  } else if (is_unasked_default(cx, operands[0]) || is_unasked_attribute(cx, operands[0])) {
     ask_for_none(cx, comparison, operands[0], true);
-  } else if (is_unasked_default(cx, operands[1])) {
+  } else if (is_unasked_default(cx, operands[1]) || is_unasked_attribute(cx, operands[1])) {
     ask_for_none(cx, comparison, operands[1], false);
   }
 }
@@ -95,9 +149,40 @@ std::string key_for(const std::set<Order>& kinds) {
   return key.empty() || kinds.size() < 2 ? "" : "lambda x: (" + key + "x)";
 }
 
+// The list that stands there, or that a name stands for.
+std::vector<Node> items_of(Context& cx, Node node) {
+  const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
+  if (binding != nullptr && binding->sites.size() == 1)
+    if (const std::vector<Node> values = values_given(*binding); values.size() == 1) node = values.front();
+  if (!node.is_any(Kind::kList, Kind::kTuple, Kind::kSet)) return {};
+  return node.named_children();
+}
+
+std::set<Order> kinds_of(Context& cx, const std::vector<Node>& items) {
+  std::set<Order> kinds;
+  for (Node item : items) kinds.insert(order_of(cx, item));
+  return kinds;
+}
+
+// l = [3, 'a']; l.sort()
+void visit_sort(Context& cx, Node call) {
+  const Node list = call.child(Field::kFunction).child(Field::kObject);
+  if (!list.is(Kind::kIdentifier) || call.child(Field::kArguments).named_child_count() != 0) return;
+  std::set<Order> kinds = kinds_of(cx, items_of(cx, list));
+  kinds.erase(Order::kUnknown);
+  if (kinds.size() < 2) return;
+  const std::string key = key_for(kinds);
+  if (key.empty())
+    return cx.report(call, "Python 3 has no order for these, and raises TypeError: give a key that makes them one type");
+  cx.change(call, "None came before numbers, and these before text: Python 3 has no order for them")
+      .replace(call, "$list.sort(key=" + key + ")", {{"list", list}})
+      .apply();
+}
+
 // Things of several kinds in what is sorted, or of which the smallest is wanted.
 void visit_call(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
+  if (function.child(Field::kAttribute).text() == "sort") return visit_sort(cx, call);
   static constexpr std::string_view kNames[] = {"__builtin__.sorted", "__builtin__.min", "__builtin__.max",
                                                 "__builtin__.cmp"};
   const std::string_view last = function.text();
@@ -105,8 +190,7 @@ void visit_call(Context& cx, Node call) {
   if (!is_one_of(kNames, cx.names().qualified(function))) return;
   std::vector<Node> items = call.child(Field::kArguments).named_children();
   if (!items.empty() && (last == "sorted" || items.size() == 1))
-    items = items.front().is_any(Kind::kList, Kind::kTuple, Kind::kSet) ? items.front().named_children()
-                                                                        : std::vector<Node>();
+    items = items_of(cx, items.front());
   std::set<Order> kinds;
   bool is_all_known = true;
   bool has_keyword = false;
@@ -142,7 +226,7 @@ Fixer fix_order_of_types() {
       .unsafe_when = "Somebody waits for an error, or what stands on the other side is None as well.",
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
-      .words = {"sorted", "min", "max", "cmp", "if", "print", "return", "while"},
+      .words = {"sorted", "sort", "min", "max", "cmp", "if", "print", "return", "while"},
       .examples = {{"x = max(None, 1)", "x = max(None, 1, key=lambda x: (x is not None, x))"},
                    {"def few(n=None): return n < 2", "def few(n=None): return n is None or n < 2"}},
       .visits = {{{Kind::kComparisonOperator}, visit_comparison}, {{Kind::kCall}, visit_call}},

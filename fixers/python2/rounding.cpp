@@ -51,6 +51,7 @@ Fixer fix_rounding() {
       .unsafe_when = "Some object's __float__() gives less than there is to round.",
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
+      .is_never_made = true,
       .words = {"round"},
       .examples = {{"round = f\nx = round(1.5)", "round = f\nx = round(1.5)"}},
       .finish = run,

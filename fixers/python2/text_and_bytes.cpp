@@ -49,7 +49,8 @@ class Fix {
 
   void run() {
     for (const Adaptable& adaptable : cut_.flow().adaptables) adapt(adaptable);
-    for (const StringItem& item : cut_.flow().items) item.is_loop ? loop(item) : index(item);
+    for (const StringItem& item : cut_.flow().items)
+      if (!graph_.holds_array(item.whole)) item.is_loop ? loop(item) : index(item);
     for (const Conversion& conversion : cut_.flow().conversions) shown(conversion);
     for (const TypeTest& test : cut_.flow().tests) type_test(test);
     for (const OrdCall& call : cut_.flow().ords) ord(call);
@@ -420,7 +421,7 @@ class Fix {
 
   // line == os.linesep: text of ASCII characters is the same as bytes.
   bool encode_other(const FlowEdge& edge) {
-    for (std::uint32_t index : graph_.vertex(edge.to).in) {
+    for (std::uint32_t index : graph_.into(edge.to)) {
       const FlowEdge& other = graph_.edges()[index];
       if (other.from == edge.from || !other.at || (graph_.vertex(other.from).holds & kHoldsText) == 0 ||
           cut_.holds_text(other.from) != Certainty::kCertain || !cut_.is_ascii(other.from))
@@ -591,7 +592,7 @@ Fixer fix_text_and_bytes() {
                 "httplib",      "SocketServer",  "uuid",      "codecs",    "b''",         "read",        "BytesIO",
                 "bytearray",    "xmlrpclib",     "inet_aton", "inet_ntoa", "get_payload", "toxml",       "toprettyxml",
                 "anydbm",       "dumbdbm",       "gdbm",      "StringIO",  "cStringIO",   "sendall",     "recvfrom",
-                "cElementTree", "decode_header", "array"},
+                "cElementTree", "decode_header", "array",       "unicode"},
       .examples = {{"import base64\nx = 'Basic ' + base64.b64encode('a:b')",
                     "import base64\nx = 'Basic ' + base64.b64encode(b'a:b').decode('ascii')"},
                    {"import socket\ns = socket.socket()\nif s.recv(2) == 'ok': s.send('bye')",

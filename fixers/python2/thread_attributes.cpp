@@ -89,6 +89,7 @@ Fixer fix_thread_attributes() {
       .unsafe_when = "An object that is no such thread has an attribute of that name.",
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
+      .is_never_made = true,
       .words = {"threading"},
       .examples = {{"import threading\nclass T(threading.Thread):\n    def f(self): self._stop = 1",
                     "import threading\nclass T(threading.Thread):\n    def f(self): self._stop_ = 1"}},

@@ -55,6 +55,7 @@ Fixer fix_truncate() {
       .unsafe_when = "It is a file that is to be written on at the same place.",
       .runs_on = RunsOn::kPy3,
       .needs = Needs::kEvidence,
+      .is_never_made = true,
       .words = {"truncate"},
       .examples = {{"def empty(buffer):  # a StringIO\n    buffer.truncate(0)",
                     "def empty(buffer):  # a StringIO\n    buffer.truncate(buffer.seek(0))"}},

@@ -1,4 +1,5 @@
 # py3k-test: -f text_methods
+import codecs
 class Keep(object):
     def __str__(self):
         return unicode(self).encode('utf-8')
