@@ -35,14 +35,22 @@ std::string_view last_part(std::string_view dotted) { return dotted.substr(dotte
 
 bool is_identifier_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
-// Does the text have `def name`? By looks: it may be in a string.
-bool mentions_function(std::string_view text, std::string_view name) {
-  const std::string wanted = "def " + std::string(name);
-  for (std::size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1)) {
-    const std::size_t end = at + wanted.size();
-    if (end == text.size() || !is_identifier_byte(text[end])) return true;
+// Tells the name behind each `def ` of a text. By looks: it may be in a string.
+template <typename Tell>
+void each_function(std::string_view text, Tell&& tell) {
+  constexpr std::string_view kDef = "def ";
+  for (std::size_t at = text.find(kDef); at != std::string_view::npos; at = text.find(kDef, at)) {
+    at += kDef.size();
+    const std::size_t begin = at;
+    while (at < text.size() && is_identifier_byte(text[at])) ++at;
+    tell(text.substr(begin, at - begin));
   }
-  return false;
+}
+
+bool mentions_function(std::string_view text, std::string_view name) {
+  bool is_there = false;
+  each_function(text, [&](std::string_view function) { is_there = is_there || function == name; });
+  return is_there;
 }
 
 }  // namespace
@@ -179,19 +187,29 @@ bool ClassIndex::is_module(const Home& importer, std::string_view imported) cons
   return !path_of(importer, imported).empty();
 }
 
+const ClassIndex::Definitions& ClassIndex::defined_in(const std::string& directory) const {
+  const auto [found, is_new] = defined_.try_emplace(directory);
+  Definitions& defined = found->second;
+  const auto entries = is_new ? store_->list(directory) : Expected<std::vector<DirectoryEntry>>();
+  for (const DirectoryEntry& entry : entries.value_or(std::vector<DirectoryEntry>())) {
+    if (entry.kind != FileKind::kFile || !entry.name.ends_with(".py")) continue;
+    const std::string module = entry.name.substr(0, entry.name.size() - 3);
+    const std::string text = store_->read(directory + "/" + entry.name).value_or("");
+    each_function(text, [&](std::string_view function) {
+      std::vector<std::string>& modules = defined[std::string(function)];
+      if (modules.empty() || modules.back() != module) modules.push_back(module);
+    });
+  }
+  return defined;
+}
+
 bool ClassIndex::is_defined_beside(const Home& home, std::string_view function) const {
   if (store_ == nullptr || home.directory.empty()) return false;
   const std::lock_guard lock(mutex_);
-  const auto [found, is_new] = defining_.try_emplace(home.directory + ":" + std::string(function));
-  const auto entries = is_new ? store_->list(home.directory) : Expected<std::vector<DirectoryEntry>>();
-  for (const DirectoryEntry& entry : entries.value_or(std::vector<DirectoryEntry>())) {
-    if (entry.kind != FileKind::kFile || !entry.name.ends_with(".py")) continue;
-    const auto text = store_->read(home.directory + "/" + entry.name);
-    if (text && mentions_function(*text, function))
-      found->second.push_back(entry.name.substr(0, entry.name.size() - 3));
-  }
-  return std::any_of(found->second.begin(), found->second.end(),
-                     [&](const std::string& it) { return it != home.module; });
+  const Definitions& defined = defined_in(home.directory);
+  const auto modules = defined.find(std::string(function));
+  return modules != defined.end() && std::any_of(modules->second.begin(), modules->second.end(),
+                                                 [&](const std::string& it) { return it != home.module; });
 }
 
 }  // namespace py3k::engine

@@ -68,12 +68,15 @@ class ClassIndex {
   std::string path_of(const Home& importer, std::string_view dotted) const;
   Module* module_at(const Home& importer, std::string_view dotted) const;
   const ModuleOutline& outline_of_module(Module& module) const;
+  // Which modules of a directory have a function of a name, at any depth and by looks.
+  using Definitions = std::unordered_map<std::string, std::vector<std::string>>;
+  const Definitions& defined_in(const std::string& directory) const;
 
   const FileStore* store_ = nullptr;
   const Project* project_ = nullptr;
   mutable std::mutex mutex_;
-  mutable std::unordered_map<std::string, std::unique_ptr<Module>> modules_;    // by path
-  mutable std::unordered_map<std::string, std::vector<std::string>> defining_;  // modules, by directory and function
+  mutable std::unordered_map<std::string, std::unique_ptr<Module>> modules_;  // by path
+  mutable std::unordered_map<std::string, Definitions> defined_;              // by directory
 };
 
 }  // namespace py3k::engine

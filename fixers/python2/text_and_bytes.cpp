@@ -3,6 +3,7 @@
 // https://docs.python.org/3/howto/pyporting.html#text-versus-binary-data
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "engine/flow/text_cut.h"
@@ -29,7 +30,7 @@ struct Rewrite {
 class Fix {
  public:
   Fix(Context& cx, const TextCut& cut)
-      : cx_(cx), cut_(cut), graph_(cut.flow().graph), lines_(cx.text(), Columns::kBytes) {
+      : cx_(cx), cut_(cut), graph_(cut.flow().graph) {
     for (std::uint32_t i = 0; i < cx.plan().changes().size(); ++i) {
       const Change& change = cx.plan().changes()[i];
       if (change.state == ChangeState::kDropped) continue;
@@ -531,13 +532,14 @@ class Fix {
 
   std::string said(const TextCut::Story& story) const {
     if (!story.at) return story.what;
-    return story.what + " (line " + std::to_string(lines_.line(story.at.start())) + ")";
+    if (!lines_) lines_.emplace(cx_.text(), Columns::kBytes);
+    return story.what + " (line " + std::to_string(lines_->line(story.at.start())) + ")";
   }
 
   Context& cx_;
   const TextCut& cut_;
   const ValueGraph& graph_;
-  LineIndex lines_;
+  mutable std::optional<LineIndex> lines_;  // for those who ask
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> claimed_;  // by which change
   std::map<std::uint32_t, std::uint32_t> removed_;                            // statements that go: start and end
   std::map<std::uint32_t, const Conversion*> conversions_;                    // by call
@@ -592,7 +594,7 @@ Fixer fix_text_and_bytes() {
                 "httplib",      "SocketServer",  "uuid",      "codecs",    "b''",         "read",        "BytesIO",
                 "bytearray",    "xmlrpclib",     "inet_aton", "inet_ntoa", "get_payload", "toxml",       "toprettyxml",
                 "anydbm",       "dumbdbm",       "gdbm",      "StringIO",  "cStringIO",   "sendall",     "recvfrom",
-                "cElementTree", "decode_header", "array",       "unicode"},
+                "cElementTree", "decode_header", "array"},
       .examples = {{"import base64\nx = 'Basic ' + base64.b64encode('a:b')",
                     "import base64\nx = 'Basic ' + base64.b64encode(b'a:b').decode('ascii')"},
                    {"import socket\ns = socket.socket()\nif s.recv(2) == 'ok': s.send('bye')",

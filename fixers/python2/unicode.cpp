@@ -3,6 +3,7 @@
 // https://docs.python.org/2/reference/lexical_analysis.html#string-literals
 #include <algorithm>
 
+#include "fixers/codecs.h"
 #include "fixers/method_rename.h"
 #include "fixers/text.h"
 #include "fixers/type_tests.h"
@@ -179,9 +180,19 @@ void fix_raw_literal(Context& cx, Node string, const Literal& literal) {
   }
 }
 
+// unicode('caf\xc3\xa9', 'utf-8'): str() decodes bytes, and no text.
+bool is_decoded(Context& cx, Node string) {
+  const Node arguments = string.parent();
+  return arguments.is(Kind::kArgumentList) && arguments.named_child(0) == string && arguments.named_child_count() > 1 &&
+         cx.names().resolves_to(arguments.parent().child(Field::kFunction), "__builtin__.unicode");
+}
+
 void visit_string(Context& cx, Node string) {
   const Literal literal = literal_of(string.text());
-  if (literal.unicode) {
+  const bool is_plain = !literal.unicode && !literal.bytes && !cx.source().evidence.unicode_literals;
+  if (is_plain && is_decoded(cx, string) && can_be_bytes(string)) {
+    cx.set_text(string, as_bytes(string), "what is decoded is bytes");
+  } else if (literal.unicode) {
     fix_unicode_literal(cx, string, literal);
   } else if (literal.raw) {
     fix_raw_literal(cx, string, literal);
@@ -238,6 +249,7 @@ Fixer fix_unicode() {
       .words = {"u''", "ur''", "\\u", "unicode_literals"},
       .examples = {{"title = unicode(name)", "title = str(name)"},
                    {"title = u'caf\\u00e9'", "title = 'caf\\u00e9'"},
+                   {"title = unicode('caf\\xc3\\xa9', 'utf-8')", "title = str(b'caf\\xc3\\xa9', 'utf-8')"},
                    {"path = ur'\\d\\w'", "path = r'\\d\\w'"},
                    {"path = ur'\\d\\u00e9'", "path = '\\\\d\\u00e9'"},
                    {"six = '\\u00e9'", "six = '\\\\u00e9'"},
