@@ -2,6 +2,7 @@
 // it.
 #include <algorithm>
 
+#include "engine/analysis/values.h"
 #include "engine/rewrite/layout.h"
 #include "fixers/comparison.h"
 #include "fixers/first_statement.h"
@@ -72,6 +73,8 @@ class CmpFixer {
       if (is_of_sort(cx_, name, call)) continue;
       if (call && !asked_for(call).empty()) {
         compare(call);
+      } else if (call && is_of_dicts(call)) {
+        cx_.replace(call, "int($a != $b)", holes_of(call));
       } else {
         others_.push_back(name);
       }
@@ -89,6 +92,15 @@ class CmpFixer {
   static Holes holes_of(Node call) {
     const Node arguments = call.child(Field::kArguments);
     return {{"a", arguments.named_child(0)}, {"b", arguments.named_child(1)}};
+  }
+
+  // cmp(self.__dict__, other.__dict__): dicts are the same or not, and have no order.
+  bool is_of_dicts(Node call) const {
+    for (Node operand : call.child(Field::kArguments).named_children())
+      if (operand.child(Field::kAttribute).text() == "__dict__" || operand.is(Kind::kDictionary) ||
+          value_of(operand, cx_.names()).type == ValueType::kMapping)
+        return true;
+    return false;
   }
 
   void compare(Node call) { cx_.replace(call.parent(), "$a " + std::string(asked_for(call)) + " $b", holes_of(call)); }
@@ -119,7 +131,7 @@ Fixer fix_cmp() {
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
-      .unsafe_when = "One of the two is None, or they are of types that Python 3 has no order for.",
+      .unsafe_when = "What is made of two dicts is sorted by them; one of the two is None, or they are of types that Python 3 has no order for.",
       .runs_on = RunsOn::kBoth,
       .words = {"cmp"},
       .examples = {{"if cmp(a, b) < 0: pass", "if a < b: pass"},

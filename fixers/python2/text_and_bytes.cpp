@@ -11,6 +11,7 @@
 #include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
+#include "fixers/method_rename.h"
 #include "fixers/text_cut_of.h"
 
 namespace py3k::fixers {
@@ -397,6 +398,7 @@ class Fix {
     if (edge.use == UseKind::kCompare) return encode_other(edge);
     if (conversion != nullptr && conversion->kind == Conversion::Kind::kEncode && !cut_.is_ascii(edge.from))
       return false;
+    if (decode_pickle(at)) return true;
     if (at.is(Kind::kString) || (!cut_.is_ascii(edge.from) && is_no_text(edge.from))) return false;
     const bool is_put_in = edge.use == UseKind::kPrint || edge.use == UseKind::kFormat || edge.use == UseKind::kPlus;
     if (!is_put_in && !cut_.is_ascii(edge.from) && !is_shown(edge.to)) return false;
@@ -408,6 +410,37 @@ class Fix {
     rewrite.message = "text is wanted here, and these are bytes";
     // Python 2.7 tells a str from text as well.
     if (!ascii || cx_.keeps_python2()) rewrite.safety = Safety::kUnsafe;
+    return true;
+  }
+
+  bool calls_pickle(Node call, std::string_view function) const {
+    if (!call.is(Kind::kCall)) return false;
+    const std::vector<std::string> names = cx_.names().alternatives(call.child(Field::kFunction));
+    return !names.empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+      return (name.starts_with("pickle.") || name.starts_with("cPickle.")) && name.substr(name.find('.') + 1) == function;
+    });
+  }
+
+  // pickle.dumps(x) as text: what Python 2 gave was of protocol 0, which has a character for each byte.
+  bool decode_pickle(Node call) {
+    const Node given = calls_pickle(call, "dumps") && !cx_.keeps_python2() && !is_claimed(call) ? only_argument(call) : Node();
+    if (!given || is_claimed(given)) return false;
+    cx_.change(call, "it is put together with text: protocol 0, Python 2's own, can be text")
+        .replace(call, "$dumps($x, 0).decode('latin-1')", {{"dumps", call.child(Field::kFunction)}, {"x", given}})
+        .safety(Safety::kUnsafe)
+        .apply();
+    return true;
+  }
+
+  // pickle.loads(text)
+  bool encode_pickle(Node text) {
+    const Node call = text.parent().is(Kind::kArgumentList) ? text.parent().parent() : Node();
+    if (!call || !calls_pickle(call, "loads") || only_argument(call) != text || cx_.keeps_python2() || is_claimed(text))
+      return false;
+    cx_.change(text, "a pickle is bytes: as text, it has a character for each")
+        .replace(text, "$x.encode('latin-1')", {{"x", text}})
+        .safety(Safety::kUnsafe)
+        .apply();
     return true;
   }
 
@@ -508,6 +541,7 @@ class Fix {
     const bool is_format = at.is(Kind::kBinaryOperator) && at.child(Field::kOperator).is(Kind::kTokenPercent);
     if (crossing.may_be_none || (!is_format && (graph_.vertex(edge.from).holds & kHoldsText) == 0)) return false;
     if (cut_.is_ascii(edge.from)) return encode(at);
+    if (encode_pickle(at)) return true;
     if (!is_format || cx_.keeps_python2() || is_claimed(at)) return false;
     cx_.change(at).replace(at, "$x.encode('utf-8')", {{"x", at}}).safety(Safety::kUnsafe).apply();
     return true;

@@ -1,7 +1,3 @@
-def cmp(a, b):
-    return (a > b) - (a < b)
-
-
 def f(n=None):
     if n is None or n < 2: return 1
     return n is not None and n > 'a'
@@ -14,4 +10,4 @@ e = {} < {'a': 1}
 def g(limit=None):
     return limit is not None and 5 < limit, [x for x1 in xs if [x := x1] if limit is None or x >= limit], not (limit is None or limit <= x)
 h = sorted([3, None, 1, 'a'], key=lambda x: (x is not None, isinstance(x, str), x)), min([None, 2], key=lambda x: (x is not None, x)), max('a', None, key=lambda x: (x is not None, x)), sorted([1, None], reverse=True), sorted((1, x, None))
-i = cmp({}, {}), max({}, {}), sorted([{}, {}])
+i = int({} != {}), max({}, {}), sorted([{}, {}])
