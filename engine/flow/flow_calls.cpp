@@ -20,6 +20,7 @@ constexpr std::uint8_t kDerivedBits = kHoldsString | kHoldsUnknown | kHoldsOther
 constexpr std::uint32_t kCostOfDrop = 8;  // of a conversion that is there already
 constexpr std::uint32_t kCostOfShowing = 100;
 constexpr std::uint32_t kCostOfSink = 30;
+constexpr std::size_t kNoPosition = 99;  // of an argument that is given by its name alone
 
 constexpr std::string_view kToAscii[] = {"base64", "base_64",      "base64_codec",     "hex", "hex_codec",
                                          "quopri", "quopri_codec", "quoted_printable", "uu",  "uu_codec"};
@@ -111,7 +112,11 @@ VertexId FlowBuilder::call(Node node) {
     return result;
   }
   if (!name.empty()) {
-    if (!library_call(site, name, false)) graph().put(result, kHoldsUnknown);
+    if (library_call(site, name, false)) return result;
+    if (gives_process(site))
+      give(result, "subprocess.Popen", nullptr, node, "", true);
+    else
+      graph().put(result, kHoldsUnknown);
     return result;
   }
   if (object != kNoVertex) {
@@ -133,6 +138,22 @@ VertexId FlowBuilder::call(Node node) {
   calls_.push_back(site);
   graph().demand(evaluate(function), demand);
   return result;
+}
+
+// process = project.run(command, stdout=subprocess.PIPE), of which then process.stdout is read: whatever function of
+// another file that is, it gives what subprocess.Popen gives.
+bool FlowBuilder::gives_process(const CallSite& site) {
+  const Argument* out = argument(site, kNoPosition, "stdout");
+  if (out == nullptr || meaning(out->node) != "subprocess.PIPE") return false;
+  for (std::string_view keyword : {"universal_newlines", "text", "encoding"})
+    if (argument(site, kNoPosition, keyword) != nullptr) return false;
+  const Node assignment = site.call.parent();
+  const Node name = assignment.is(Kind::kAssignment) ? assignment.child(Field::kLeft) : Node();
+  const Binding* binding = name.is(Kind::kIdentifier) ? names_.binding(name) : nullptr;
+  return binding != nullptr && std::any_of(binding->uses.begin(), binding->uses.end(), [](Node use) {
+           constexpr std::string_view kMembers[] = {"stdout", "stderr", "communicate", "wait", "poll", "returncode"};
+           return use.field() == Field::kObject && is_one_of(kMembers, use.parent().child(Field::kAttribute).text());
+         });
 }
 
 // os.environ.get, sys.stdout.write: of an object of the library's, not of a module?
@@ -631,7 +652,7 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
   if (fact == nullptr) return false;
   if (name == "subprocess.Popen" || name == "subprocess.check_output") {
     for (std::string_view keyword : {"universal_newlines", "text", "encoding"})
-      if (argument(site, 99, keyword) != nullptr) {
+      if (argument(site, kNoPosition, keyword) != nullptr) {
         give(site.result, "subprocess.Popen.of_text", nullptr, site.call, "", true);
         return true;
       }

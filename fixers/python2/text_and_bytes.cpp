@@ -480,11 +480,16 @@ class Fix {
 
   // `if isinstance(x, unicode): return x.encode('utf-8')`: which of its branches can happen is for type_tests to say.
   static bool is_tested(Node operand) {
-    for (Node at = operand.ancestor(Kind::kIfStatement); at; at = at.ancestor(Kind::kIfStatement))
-      for (Node node : at.child(Field::kCondition).subtree())
-        if (node.is(Kind::kCall) && node.child(Field::kFunction).text() == "isinstance" &&
-            node.child(Field::kArguments).named_child(0).text() == operand.text())
-          return true;
+    const auto asks = [&](Node node) {
+      return node.is(Kind::kCall) && node.child(Field::kFunction).text() == "isinstance" &&
+             node.child(Field::kArguments).named_child(0).text() == operand.text();
+    };
+    for (Node at = operand.parent(); at; at = at.parent()) {
+      const bool is_inline = at.is(Kind::kConditionalExpression);
+      if (!is_inline && !at.is_any(Kind::kIfStatement, Kind::kElifClause)) continue;
+      for (Node node : (is_inline ? at.named_child(1) : at.child(Field::kCondition)).subtree())
+        if (asks(node)) return true;
+    }
     return false;
   }
 
