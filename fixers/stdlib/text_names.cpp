@@ -193,6 +193,27 @@ void visit_call(Context& cx, Node call) {
     visit_loaded(cx, first, name == "setdefault");
 }
 
+// for name in ('read', 'readline', 'next', 'xreadlines'): setattr(self, name, getattr(self._file, name))
+void visit_methods(Context& cx, Node list) {
+  static constexpr std::string_view kOfFiles[] = {"read", "readline", "readlines", "write",  "writelines", "seek",
+                                                  "tell", "flush",    "close",     "fileno", "isatty",     "truncate"};
+  std::size_t known = 0;
+  Node next;
+  Node lines;
+  for (Node item : list.named_children()) {
+    if (!item.is(Kind::kString)) return;
+    const std::string_view name = StringLiteral(item).body();
+    if (name == "__next__") return;
+    known += is_one_of(kOfFiles, name) ? 1 : 0;
+    if (name == "next") next = item;
+    if (name == "xreadlines") lines = item;
+  }
+  constexpr std::size_t kEnough = 4;  // to be sure that these are the methods of a file
+  if (known < kEnough) return;
+  if (next) set_name(cx, next, "__next__", Safety::kUnsafe);
+  if (lines) cx.change(lines, "files have no xreadlines() in Python 3").remove(lines).safety(Safety::kUnsafe).apply();
+}
+
 // sys.version[:3] is 3.1 under 3.13.
 void visit_version(Context& cx, Node subscript) {
   if (!cx.names().resolves_to(subscript.child(Field::kValue), "sys.version")) return;
@@ -220,12 +241,16 @@ Fixer fix_text_names() {
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#library-changes",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
-      .unsafe_when = "What is patched is of a module that calls something else so.",
+      .unsafe_when =
+          "What is patched is of a module that calls something else so; or what looks like the methods of a file are "
+          "names of something else.",
       .runs_on = RunsOn::kPy3,
       .words = {"__import__", "import_module", "importorskip", "modules", "patch", "monkeypatch", "getattr", "hasattr",
                 "setattr", "delattr", "version", "dictConfig", "LOGGING", "logging"},
       .examples = {{"q = __import__('Queue')", "q = __import__('queue')"},
                    {"mock.patch('__builtin__.raw_input')", "mock.patch('builtins.input')"},
+                   {"for name in 'read', 'readline', 'next', 'write', 'seek', 'xreadlines': getattr(file, name)",
+                    "for name in 'read', 'readline', '__next__', 'write', 'seek': getattr(file, name)"},
                    {"import sys\nv = sys.version[:3]", "import sys\nv = '%d.%d' % sys.version_info[:2]"}},
       .visits = {{{Kind::kCall}, visit_call},
                  {{Kind::kSubscript},
@@ -234,7 +259,8 @@ Fixer fix_text_names() {
                     visit_version(cx, node);
                   }},
                  {{Kind::kComparisonOperator}, visit_comparison},
-                 {{Kind::kPair}, visit_pair}},
+                 {{Kind::kPair}, visit_pair},
+                 {{Kind::kTuple, Kind::kList, Kind::kSet, Kind::kExpressionList}, visit_methods}},
   };
 }
 

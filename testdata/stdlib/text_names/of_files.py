@@ -1,0 +1,9 @@
+class Proxy(object):
+    METHODS = ('__iter__', 'flush', 'fileno', 'isatty', 'next', 'read',
+               'readline', 'readlines', 'xreadlines', 'seek', 'tell',
+               'truncate', 'write', 'writelines')
+    OTHERS = ['read', 'next', 'previous']
+
+    def __init__(self, file):
+        for method in self.METHODS:
+            setattr(self, method, getattr(file, method))
