@@ -202,7 +202,8 @@ class Committer {
   // All that other steps would do with it as well.
   void leave(const std::string& path, const Error& error) {
     left_.insert(path);
-    job_.console.err->write(path + ": failed: " + error.what + (error.advice.empty() ? "" : "; " + error.advice) + "\n");
+    job_.console.err->write(path + ": failed: " + error.what + (error.advice.empty() ? "" : "; " + error.advice) +
+                            "\n");
   }
 
   void put_back(const std::vector<std::string>& written, const CommitStep& step) {

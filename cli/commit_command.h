@@ -2,8 +2,9 @@
 //
 //   1c0ffee py3k: has_key in billing/ (12 files, 31 changes)
 //
-// Only on a clean tree; nothing is pushed, no hook is run. All is converted before the first file is written. A file that
-// somebody has changed meanwhile is left out; what fails leaves commits, index and files as they were after the last commit.
+// Only on a clean tree; nothing is pushed, no hook is run. All is converted before the first file is written. A file
+// that somebody has changed meanwhile is left out; what fails leaves commits, index and files as they were after the
+// last commit.
 #pragma once
 
 #include <vector>

@@ -164,13 +164,14 @@ bool FileStep::is_same_file(const std::string& path, const std::string& other) c
   return canonical && store_.canonical(other).value_or("") == *canonical;
 }
 
-Expected<void> FileStep::write_elsewhere(const std::string& path, const std::string& target,
-                                         const std::string& content, const std::string& model) const {
+Expected<void> FileStep::write_elsewhere(const std::string& path, const std::string& target, const std::string& content,
+                                         const std::string& model) const {
   if (plan_.output_dir.empty()) return store_.write_beside(target, content, model);
   return store_.write_below(plan_.output_dir, plan_.below_output_dir(path), content, model);
 }
 
-Expected<void> FileStep::write_bytes(const FileReport& file, const std::string& target, const std::string& after) const {
+Expected<void> FileStep::write_bytes(const FileReport& file, const std::string& target,
+                                     const std::string& after) const {
   const std::string& path = file.result.path;
   const std::string& before = file.bytes;
   // Nothing would guard what is overwritten there.

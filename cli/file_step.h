@@ -28,8 +28,8 @@ struct WritePlan {
   bool unchanged_too = false;
   bool backups = false;
   bool may_replace = false;  // an input, where output_dir leads back to it: 2to3 does, and guards nothing anyway
-  std::string output_dir;  // empty: beside the input, or in its place
-  std::string base;        // the part of the inputs' paths that output_dir stands for
+  std::string output_dir;    // empty: beside the input, or in its place
+  std::string base;          // the part of the inputs' paths that output_dir stands for
   std::string suffix;
 
   bool is_in_place() const { return output_dir.empty() && suffix.empty(); }

@@ -107,12 +107,19 @@ int Interactive::run(const std::vector<engine::WalkedPath>& paths) {
 
 // On any thread.
 Interactive::File Interactive::prepare(const engine::WalkedPath& path) const {
-  File file{
-      .path = path.path, .real = path.real, .all = {}, .bytes = {}, .text = {}, .base = {}, .record = {}, .skipped = {}, .review = {}};
+  File file{.path = path.path,
+            .real = path.real,
+            .all = {},
+            .bytes = {},
+            .text = {},
+            .base = {},
+            .record = {},
+            .skipped = {},
+            .review = {}};
   file.skipped = path.left_alone;
   if (!file.skipped.empty()) return file;
   auto bytes = path.error.what.empty() ? parts_.store.read_found(path.path, path.real, engine::kLargestSource)
-                                          : tl::unexpected(path.error);
+                                       : tl::unexpected(path.error);
   if (!bytes) {
     file.all = failed_file(path.path, bytes.error());
     return file;

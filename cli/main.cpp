@@ -26,8 +26,8 @@ void clean_up_and_die(int signal) {
 }
 
 void handle_signals() {
-  // A reader that goes away (`py3k app | head`) shows as an error of write(), which is no failure of ours; so does a file
-  // that may get no larger.
+  // A reader that goes away (`py3k app | head`) shows as an error of write(), which is no failure of ours; so does a
+  // file that may get no larger.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {

@@ -18,7 +18,18 @@
 
 namespace py3k::cli {
 
-enum class Command : std::uint8_t { kConvert, kList, kExplain, kStatus, kUndo, kPlan, kVendor, kGenerate, kHelp, kVersion };
+enum class Command : std::uint8_t {
+  kConvert,
+  kList,
+  kExplain,
+  kStatus,
+  kUndo,
+  kPlan,
+  kVendor,
+  kGenerate,
+  kHelp,
+  kVersion
+};
 enum class Format : std::uint8_t { kText, kJson, kSarif, kGithub, kJunit, kHtml };
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 
@@ -27,7 +38,7 @@ struct Options {
   std::vector<std::string> operands;  // paths; for `explain` the names of fixers, for `help` that of a command
   bool help = false;
 
-  std::string config;                   // --config; empty: the one that is found
+  std::string config;  // --config; empty: the one that is found
   bool no_config = false;
 
   bool write = false;

@@ -175,9 +175,7 @@ class PagerSink : public Sink {
  public:
   PagerSink(std::shared_ptr<Pager> pager, std::size_t stream) : pager_(std::move(pager)), stream_(stream) {}
   void write(std::string_view text) override { write_styled(shown_text(text)); }
-  void write_styled(std::string_view text) override {
-    stream_ == 0 ? pager_->write(text) : pager_->write_error(text);
-  }
+  void write_styled(std::string_view text) override { stream_ == 0 ? pager_->write(text) : pager_->write_error(text); }
   bool is_closed() const override { return pager_->is_closed(); }
   std::string error() const override { return pager_->error(stream_); }
 

@@ -230,7 +230,8 @@ Expected<int> plan_command(const Options& options, const engine::FileStore& stor
       paths->size(), threads_for(options), [&](std::size_t i) { return survey_path((*paths)[i], step, project); },
       [&](std::size_t, SurveyedFile file) {
         if (!file.failure.empty()) console.err->write(shown_name(file.file.path) + ": failed: " + file.failure + "\n");
-        if (!file.left_over.empty()) console.err->write(shown_name(file.file.path) + ": skipped: " + file.left_over + "\n");
+        if (!file.left_over.empty())
+          console.err->write(shown_name(file.file.path) + ": skipped: " + file.left_over + "\n");
         is_all_done = is_all_done && file.failure.empty() && file.left_over.empty();
         files.push_back(std::move(file));
         return true;

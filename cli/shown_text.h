@@ -1,5 +1,5 @@
-// shown_text: text as a terminal may show it. Names of files and what is in them come from anywhere; what would move the
-// cursor, set the title, fill the clipboard or turn the line's direction is written out instead: `\x1B`, `\u202E`.
+// shown_text: text as a terminal may show it. Names of files and what is in them come from anywhere; what would move
+// the cursor, set the title, fill the clipboard or turn the line's direction is written out instead: `\x1B`, `\u202E`.
 //
 //   shown_text("print 1 # \x1b]0;…")   // "print 1 # \x1B]0;…"
 //   shown_name("a\nb.py")              // "a\nb.py", in one line

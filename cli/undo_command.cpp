@@ -198,7 +198,8 @@ namespace {
 // Where the run is that records. The system may not know, and then paths would be put together wrongly.
 Expected<std::string> working_directory(const FileStore& store) {
   auto directory = store.canonical(".");
-  if (!directory) return engine::failure("the working directory " + directory.error().what, "change to one that is there");
+  if (!directory)
+    return engine::failure("the working directory " + directory.error().what, "change to one that is there");
   return directory;
 }
 

@@ -104,10 +104,11 @@ struct Fixer {
   RunsOn runs_on = RunsOn::kPy3;
   std::string for_both = {};  // for kVariant: what it does under --target 2+3, and what it leaves
   Needs needs = Needs::kPython2;
-  // With kEvidence: no fixer writes what this one looks for, so that a line that earlier runs of others have changed is to
-  // it what it was in Python 2.
+  // With kEvidence: no fixer writes what this one looks for, so that a line that earlier runs of others have changed is
+  // to it what it was in Python 2.
   bool is_never_made = false;
-  bool judges_origins = false;  // with kEvidence: it looks by itself at which lines are Python 2, and changes all or none
+  bool judges_origins =
+      false;  // with kEvidence: it looks by itself at which lines are Python 2, and changes all or none
   bool on_by_default = true;
   // Words of which a file must hold at least one for this fixer to have work. Derived from rules and renames; visits
   // state theirs here. A word is an identifier or keyword, or one of the lexer's: "`" "<>" "0777" "10L" "u''" "ur''"

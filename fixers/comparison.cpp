@@ -28,7 +28,8 @@ bool mirrors(Node one, Node two, std::string_view a, std::string_view b) {
 bool is_cmp(Context& cx, Node function) {
   if (cx.names().resolves_to(function, "__builtin__.cmp")) return true;
   const Binding* binding = function.is(Kind::kIdentifier) ? cx.names().binding(function) : nullptr;
-  if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kFunction) return false;
+  if (binding == nullptr || binding->sites.size() != 1 || binding->sites[0].kind != BindingKind::kFunction)
+    return false;
   return binding->sites[0].statement.child(Field::kBody).text() == kCmpBody;
 }
 

@@ -7,7 +7,8 @@
 
 namespace py3k::fixers {
 
-// What there is in place of cmp(), https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons, in a function of a and b.
+// What there is in place of cmp(), https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons, in a function of a
+// and b.
 constexpr std::string_view kCmpBody = "return (a > b) - (a < b)";
 
 // lambda a, b: cmp(f(a), f(b)) compares by f.

@@ -1,5 +1,5 @@
-// All fixers that are built into py3k. The definition is generated: CMake lists the files fixers/*/*.cpp, so that adding
-// a fixer is adding its file, and nothing depends on static registrars, which linkers drop.
+// All fixers that are built into py3k. The definition is generated: CMake lists the files fixers/*/*.cpp, so that
+// adding a fixer is adding its file, and nothing depends on static registrars, which linkers drop.
 
 #pragma once
 

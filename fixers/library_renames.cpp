@@ -35,7 +35,8 @@ Rename rename_of(const Fact& fact) {
   return rename;
 }
 
-// What a name is called once its module is renamed: xmlrpclib.SlowParser is xmlrpc.client.SlowParser then, and is gone as well.
+// What a name is called once its module is renamed: xmlrpclib.SlowParser is xmlrpc.client.SlowParser then, and is gone
+// as well.
 std::string name_in_new_module(const Fact& fact) {
   const std::size_t dot = fact.name.find('.');
   const Fact* module = dot == std::string_view::npos ? nullptr : library().find(fact.name.substr(0, dot));
@@ -57,9 +58,7 @@ const Binding* binding_of_import(Context& cx, Node item) {
   return cx.names().lookup(local.text(), cx.names().scope_of(item));
 }
 
-bool imports_module(Context& cx, std::string_view module) {
-  return cx.names().imports(module);
-}
+bool imports_module(Context& cx, std::string_view module) { return cx.names().imports(module); }
 
 const Fact* fact_of_method(std::string_view section, std::string_view method) {
   for (const Fact& fact : library().section(section))

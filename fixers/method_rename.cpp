@@ -16,19 +16,16 @@ const Binding* member(Context& cx, Node class_definition, std::string_view name)
   return binding != nullptr && binding->scope == &scope ? binding : nullptr;
 }
 
-Node class_named(Context& cx, Node name) {
-  return engine::class_named(name, cx.names());
-}
+Node class_named(Context& cx, Node name) { return engine::class_named(name, cx.names()); }
 
-bool sets_attribute(Context& cx, std::string_view name) {
-  return is_attribute_set(name, cx.tree(), cx.names());
-}
+bool sets_attribute(Context& cx, std::string_view name) { return is_attribute_set(name, cx.tree(), cx.names()); }
 
 bool is_own_member(Context& cx, Node object, std::string_view name) {
   if (!object.is(Kind::kIdentifier)) return false;
   const Node function = object.ancestor(Kind::kFunctionDefinition);
   const Node type = function.ancestor(Kind::kClassDefinition);
-  return type && function.child(Field::kParameters).named_child(0).text() == object.text() && member(cx, type, name) != nullptr;
+  return type && function.child(Field::kParameters).named_child(0).text() == object.text() &&
+         member(cx, type, name) != nullptr;
 }
 
 bool any_class_with(Context& cx, std::string_view name, const std::function<bool(Node, const Binding&)>& is_it) {
@@ -42,7 +39,8 @@ bool any_class_with(Context& cx, std::string_view name, const std::function<bool
 bool has_class_with(Context& cx, std::string_view name, std::string_view without) {
   if (without.empty()) return !cx.names().classes_with(name).empty();
   return cx.once("has_class_with " + std::string(name) + " " + std::string(without), [&] {
-    return any_class_with(cx, name, [&](Node type, const Binding& /*own*/) { return member(cx, type, without) == nullptr; });
+    return any_class_with(cx, name,
+                          [&](Node type, const Binding& /*own*/) { return member(cx, type, without) == nullptr; });
   });
 }
 

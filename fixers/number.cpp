@@ -252,8 +252,7 @@ Number Numbers::of_argument(Node name, Of of) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
       if (arguments[i].is_any(Kind::kListSplat, Kind::kDictionarySplat)) return Number::kUnknown;
       const bool is_named = arguments[i].is(Kind::kKeywordArgument);
-      if (is_named && arguments[i].child(Field::kName).text() == name.text())
-        given = arguments[i].child(Field::kValue);
+      if (is_named && arguments[i].child(Field::kName).text() == name.text()) given = arguments[i].child(Field::kValue);
       if (!is_named && i == position) given = arguments[i];
     }
     if (!given) given = parameter.child(Field::kValue);

@@ -69,14 +69,14 @@ class Numbers {
 
   engine::Context& cx_;
   std::map<const engine::Binding*, Number> known_;
-  std::set<const void*> asked_;       // bindings, and names of attributes, that are being asked about
+  std::set<const void*> asked_;  // bindings, and names of attributes, that are being asked about
   std::map<const engine::Binding*, Number> wanted_;
-  bool met_asked_ = false;            // an answer hangs on one of these
-  int steps_ = 0;                     // of one question
-  int depth_ = 0;                     // of expressions in expressions, and of variables made of variables
+  bool met_asked_ = false;  // an answer hangs on one of these
+  int steps_ = 0;           // of one question
+  int depth_ = 0;           // of expressions in expressions, and of variables made of variables
   bool has_index_ = false;
-  std::map<std::string_view, std::vector<Store>> stores_;          // by attribute
-  std::map<std::string_view, std::vector<engine::Node>> calls_;    // by the last name of what is called
+  std::map<std::string_view, std::vector<Store>> stores_;        // by attribute
+  std::map<std::string_view, std::vector<engine::Node>> calls_;  // by the last name of what is called
 };
 
 }  // namespace py3k::fixers

@@ -109,7 +109,8 @@ bool is_caught(Context& cx, Node name, std::string_view type) {
       if (value && (value.is(Kind::kNoneLiteral) || value.is(Kind::kAssignment))) continue;
       // `except E as exc: e = exc`, as fixer except has it
       const Binding* of_clause = value.is(Kind::kIdentifier) && clause ? cx.names().binding(value) : nullptr;
-      const bool is_copy = of_clause != nullptr && of_clause->sites.size() == 1 && of_clause->sites[0].kind == BindingKind::kExcept &&
+      const bool is_copy = of_clause != nullptr && of_clause->sites.size() == 1 &&
+                           of_clause->sites[0].kind == BindingKind::kExcept &&
                            of_clause->sites[0].node.ancestor(Kind::kExceptClause) == clause;
       if (!is_copy) return false;
     }

@@ -18,9 +18,7 @@ constexpr std::string_view kGiveBytes[] = {"b64decode", "b64encode",  "decompres
 // What reads, or writes, a file of bytes that it is given.
 constexpr std::string_view kTakeBytes[] = {"GzipFile", "ZipFile", "TarFile", "PdfFileReader", "BZ2File"};
 
-std::string_view name_called(Node call) {
-  return last_name(call.child(Field::kFunction));
-}
+std::string_view name_called(Node call) { return last_name(call.child(Field::kFunction)); }
 
 Holds holds(Context& cx, Node value, int hops = 3) {
   const Value shown = value_of(value, cx.names());

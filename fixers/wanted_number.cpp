@@ -1,5 +1,5 @@
-// What the place of a number takes. Python 2.7 raises TypeError for a float that is an index, a slice, a factor of a string, an
-// argument of range() or an operand of &: what stands there is an integer.
+// What the place of a number takes. Python 2.7 raises TypeError for a float that is an index, a slice, a factor of a
+// string, an argument of range() or an operand of &: what stands there is an integer.
 #include <algorithm>
 #include <string>
 
@@ -33,7 +33,8 @@ char conversion(Node format, std::size_t number) {
 
 Number wanted_by_format(char letter) {
   if (letter == 'x' || letter == 'X' || letter == 'o' || letter == 'c') return Number::kInteger;
-  return letter == 'd' || letter == 'i' || letter == 'u' ? Number::kLikelyInteger : Number::kUnknown;  // these cut floats off
+  return letter == 'd' || letter == 'i' || letter == 'u' ? Number::kLikelyInteger
+                                                         : Number::kUnknown;  // these cut floats off
 }
 
 }  // namespace
@@ -44,7 +45,8 @@ Number Numbers::wanted_in_call(Node call, Node argument) {
                                                     "__builtin__.hex",   "__builtin__.oct", "__builtin__.bin"};
   const std::string name = cx_.names().qualified(function);
   if (is_one_of(kFunctions, name)) return Number::kInteger;
-  if (name == "__builtin__.xrange" || name == "itertools.islice" || name == "random.randint" || name == "random.randrange")
+  if (name == "__builtin__.xrange" || name == "itertools.islice" || name == "random.randint" ||
+      name == "random.randrange")
     return Number::kLikelyInteger;
   const bool is_first = call.child(Field::kArguments).named_child(0) == argument;
   static constexpr std::string_view kOfText[] = {"ljust", "rjust", "center", "zfill"};
@@ -121,9 +123,8 @@ Number Numbers::wanted_by_place(Node expression) {
     }
     case Kind::kAssignment: {
       const Node target = around.child(Field::kLeft);
-      const Binding* binding = target.is(Kind::kIdentifier) && expression.field() == Field::kRight
-                                   ? cx_.names().binding(target)
-                                   : nullptr;
+      const Binding* binding =
+          target.is(Kind::kIdentifier) && expression.field() == Field::kRight ? cx_.names().binding(target) : nullptr;
       if (binding == nullptr) return Number::kUnknown;
       const Number number = wanted_by_uses(*binding);
       return number == Number::kInteger && binding->sites.size() > 1 ? Number::kLikelyInteger : number;

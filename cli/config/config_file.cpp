@@ -50,8 +50,8 @@ Expected<const toml::table*> own_table(std::string_view path, const toml::table&
                          "write [tool.py3k], in one pair of brackets");
 }
 
-// Where a key of too many parts starts; the reader of TOML makes tables in tables of it, and to take those apart again its
-// stack would not do. npos: there is none.
+// Where a key of too many parts starts; the reader of TOML makes tables in tables of it, and to take those apart again
+// its stack would not do. npos: there is none.
 std::size_t find_deep_key(std::string_view text) {
   constexpr int kMostParts = 32;
   int parts = 1;
@@ -63,7 +63,8 @@ std::size_t find_deep_key(std::string_view text) {
       parts = 1;
     } else if (c == '"' || c == '\'') {
       const std::string triple(3, c);
-      const std::string_view quote = text.substr(at).starts_with(triple) ? std::string_view(triple) : text.substr(at, 1);
+      const std::string_view quote =
+          text.substr(at).starts_with(triple) ? std::string_view(triple) : text.substr(at, 1);
       for (at += quote.size(); at < text.size() && !text.substr(at).starts_with(quote); ++at) {
         if (quote.size() == 1 && text[at] == '\n') break;
         if (c == '"' && text[at] == '\\') ++at;

@@ -57,13 +57,13 @@ Json json_of(const engine::PassedOver& passed_over) {
 Json json_of(const Summary& summary) {
   constexpr double kMilliseconds = 1000.0;
   Json json = {{"files", summary.files()},
-          {"changed", summary.files(Outcome::kChanged)},
-          {"failed", summary.files(Outcome::kFailed)},
-          {"guarded", summary.guarded},
-          {"passed_over", json_of(summary.passed_over)},
-          {"applied", summary.applied},
-          {"manual", summary.left},
-          {"seconds", std::round(summary.seconds * kMilliseconds) / kMilliseconds}};
+               {"changed", summary.files(Outcome::kChanged)},
+               {"failed", summary.files(Outcome::kFailed)},
+               {"guarded", summary.guarded},
+               {"passed_over", json_of(summary.passed_over)},
+               {"applied", summary.applied},
+               {"manual", summary.left},
+               {"seconds", std::round(summary.seconds * kMilliseconds) / kMilliseconds}};
   if (!summary.requirements.empty()) json["requirements"] = summary.requirements;
   return json;
 }

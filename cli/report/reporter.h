@@ -62,10 +62,10 @@ struct Summary {
   std::array<std::size_t, 4> outcomes{};  // files, by engine::Outcome
   std::size_t applied = 0;                // changes
   std::size_t unsafe_applied = 0;
-  std::size_t left = 0;          // findings that a person has to look at
-  std::size_t changed_anew = 0;  // files; see changes_anew()
-  std::size_t refused = 0;       // files that were to be converted, and left alone
-  std::size_t guarded = 0;       // files that the configuration has as converted
+  std::size_t left = 0;            // findings that a person has to look at
+  std::size_t changed_anew = 0;    // files; see changes_anew()
+  std::size_t refused = 0;         // files that were to be converted, and left alone
+  std::size_t guarded = 0;         // files that the configuration has as converted
   engine::PassedOver passed_over;  // what the run did not look at
   std::map<std::string, FixerCount> fixers;
   double seconds = 0.0;

@@ -112,8 +112,7 @@ Expected<int> status_command(const Options& options, const engine::FileStore& st
   } else if (!run.directories().empty()) {
     const bool is_terminal = console.out_is_terminal && options.output.empty();
     const bool is_colored = wants_color(options.color, console, is_terminal);
-    const std::string text =
-        status_text(run.directories(), run.records(), {.color = is_colored, .bars = is_terminal});
+    const std::string text = status_text(run.directories(), run.records(), {.color = is_colored, .bars = is_terminal});
     is_colored ? report.write_styled(text) : report.write(text);
   }
   return total_of(run.directories()).failed > 0 ? kExitFailed : kExitDone;

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "cli/layout_text.h"
-#include "cli/shown_text.h"
 #include "cli/report/reporter.h"
+#include "cli/shown_text.h"
 #include "cli/version.h"
 #include "engine/report/line_index.h"
 
@@ -78,8 +78,9 @@ std::string trend(const std::vector<StatusRecord>& records, const StatusStyle& s
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = records.size() - std::min(records.size(), kShown); i < records.size(); ++i) {
     const StatusCounts& counts = records[i].counts;
-    rows.push_back({shown_name(records[i].time.substr(0, records[i].time.find('T'))), std::to_string(counts.safe + counts.unsafe),
-                    std::to_string(counts.manual), done_cell(counts, style)});
+    rows.push_back({shown_name(records[i].time.substr(0, records[i].time.find('T'))),
+                    std::to_string(counts.safe + counts.unsafe), std::to_string(counts.manual),
+                    done_cell(counts, style)});
   }
   rows.insert(rows.begin(), {"run", "fixes", "to look at", "done"});
   return "\n" + aligned(std::move(rows));

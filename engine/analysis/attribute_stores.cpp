@@ -9,7 +9,8 @@ bool is_attribute_set(std::string_view name, const Tree& tree, const Names& name
   if (known == nullptr) {
     auto found = std::make_shared<std::unordered_set<std::string_view>>();
     for (Node node : tree.root().descendants()) {
-      if (node.is(Kind::kAttribute) && node.field() == Field::kLeft) found->insert(node.child(Field::kAttribute).text());
+      if (node.is(Kind::kAttribute) && node.field() == Field::kLeft)
+        found->insert(node.child(Field::kAttribute).text());
     }
     known = std::move(found);
   }

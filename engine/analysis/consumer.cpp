@@ -385,8 +385,7 @@ std::optional<Consumption> consumption_by_variable(Node expression, const Names&
   if (!uses.is_plain) return std::nullopt;
   const Node loop = outermost_loop(assignment, binding->scope->node);
   // But for loops, what stands further up has been done by then.
-  const auto first =
-      std::lower_bound(uses.starts.begin(), uses.starts.end(), loop ? loop.start() : assignment.end());
+  const auto first = std::lower_bound(uses.starts.begin(), uses.starts.end(), loop ? loop.start() : assignment.end());
   Consumption sum = uses.elsewhere;
   add(sum, uses.from[static_cast<std::size_t>(first - uses.starts.begin())]);
   return sum;

@@ -187,7 +187,8 @@ class Flow {
     }
   }
 
-  // The first clause of a try statement that may come after a part of it; the others follow. After a clause, it is `finally`.
+  // The first clause of a try statement that may come after a part of it; the others follow. After a clause, it is
+  // `finally`.
   static Node reached_from(Node node) {
     if (node.is(Kind::kBlock)) return node.next();
     const Node last = node.parent().last_child();

@@ -20,7 +20,7 @@
 
 namespace py3k::engine {
 
-class Flow;  // liveness.cpp
+class Flow;     // liveness.cpp
 class TextCut;  // engine/flow/text_cut.h
 
 struct Names::Memory {

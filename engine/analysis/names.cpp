@@ -86,7 +86,7 @@ struct Names::Impl {
   Impl(const Tree& file, const ImplicitImports* implicit_imports)
       : tree(file), implicit(implicit_imports), found(find_occurrences(file)), resolved(resolve(file, found)) {
     occurrence_at.assign(file.size(), kNoId);
-    for (std::uint32_t i = 0; i < found.list.size(); ++i) occurrence_at[found.list[i].node] = i;
+    for (std::size_t i = found.list.size(); i-- > 0;) occurrence_at[found.list[i].node] = static_cast<std::uint32_t>(i);
     for (Node star : found.star_imports) star_imports.push_back({module_of(star.parent(), implicit), star});
   }
 
@@ -237,8 +237,8 @@ struct Names::Impl {
   const Resolution resolved;
   std::vector<StarImport> star_imports;
   std::vector<std::uint32_t> occurrence_at;  // by node
-  std::vector<std::uint32_t> first_of;  // by symbol: where in grouped its occurrences start
-  std::vector<std::uint32_t> grouped;   // indices of occurrences, by symbol, in source order
+  std::vector<std::uint32_t> first_of;       // by symbol: where in grouped its occurrences start
+  std::vector<std::uint32_t> grouped;        // indices of occurrences, by symbol, in source order
   std::vector<std::unique_ptr<Binding>> bindings;
   std::vector<Meaning> meanings;
   std::vector<Entry> entries;
@@ -342,8 +342,8 @@ std::string attributes_of(Node expression) {
   return all;
 }
 
-// `builtins.unicode`: an earlier run has renamed the module, without the fixer of what is used of it. There is no such thing
-// in Python 3, nor in the package that has a module of that name for Python 2.
+// `builtins.unicode`: an earlier run has renamed the module, without the fixer of what is used of it. There is no such
+// thing in Python 3, nor in the package that has a module of that name for Python 2.
 bool is_gone_builtin(std::string_view name) {
   const Fact* fact = library().find("__builtin__." + std::string(name));
   return fact != nullptr && fact->gone;
@@ -383,7 +383,8 @@ bool Names::resolves_to(Node expression, std::string_view qualified_name) const 
   const SymbolId symbol = impl_->symbol_of(expression);
   if (symbol == kNoId || qualified_name.empty()) return false;
   const std::string& meaning = impl_->meaning(symbol);
-  return meaning == qualified_name || (qualified_name == "__builtin__" && meaning == "builtins" && is_gone_builtin(last));
+  return meaning == qualified_name ||
+         (qualified_name == "__builtin__" && meaning == "builtins" && is_gone_builtin(last));
 }
 
 const std::vector<Names::StarImport>& Names::star_imports() const { return impl_->star_imports; }

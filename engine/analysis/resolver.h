@@ -11,7 +11,7 @@ namespace py3k::engine {
 // A variable: a name in the scope that binds it; or, with no scope, a free name.
 struct Symbol {
   NameId name;
-  ScopeId scope;  // kNoId: free
+  ScopeId scope;          // kNoId: free
   bool has_site = false;  // in the scope's own code
   // Where code of a module or class that names it reads what is further out: in `unicode = unicode` the right side.
   std::uint32_t early_from = 0;

@@ -42,8 +42,8 @@ struct Value {
 
 Value value_of(Node expression, const Names& names);
 
-// Does the argument of an encode() or decode() name an encoding, by what it is or is called: 'utf-8', self.charset? Of what
-// else has such a method, json's encoders and modules such as codecs, it is something else.
+// Does the argument of an encode() or decode() name an encoding, by what it is or is called: 'utf-8', self.charset? Of
+// what else has such a method, json's encoders and modules such as codecs, it is something else.
 bool names_encoding(Node argument);
 
 // What the places that bind a variable give it, where they are plain assignments of that one name, all of them; else

@@ -1,6 +1,6 @@
-// Which language a file is written in. Syntax that only one of them has settles it; failing that, names that only Python 2
-// has, used where nothing in the file provides them. A file with neither is both, and what means something else in the two
-// languages is left alone in it.
+// Which language a file is written in. Syntax that only one of them has settles it; failing that, names that only
+// Python 2 has, used where nothing in the file provides them. A file with neither is both, and what means something
+// else in the two languages is left alone in it.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,8 @@ namespace py3k::engine {
 // Names whose presence may be evidence of Python 2: builtins, modules, attributes. For word tables.
 std::span<const std::string_view> python2_words();
 
-// What a file shows at a glance, without a parse: its syntax, and words that hardly stand in Python 3. `words` must have
-// been looked for by a table that has all of telling_words().
+// What a file shows at a glance, without a parse: its syntax, and words that hardly stand in Python 3. `words` must
+// have been looked for by a table that has all of telling_words().
 Dialect dialect_at_a_glance(const LexedSource& lexed, const WordTable& table);
 std::span<const std::string_view> telling_words();
 

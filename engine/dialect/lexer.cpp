@@ -63,7 +63,8 @@ bool is_word_char(char c) {
 }
 bool is_digit(char c) { return class_of(c) == kDigit; }
 
-// Characters with which a backslash makes no escape, in text or bytes; and those of octal numbers that may be too large.
+// Characters with which a backslash makes no escape, in text or bytes; and those of octal numbers that may be too
+// large.
 constexpr std::array<bool, 256> make_unknown_escapes() {
   std::array<bool, 256> table{};
   for (std::size_t c = 0; c < 128; ++c) table[c] = true;
@@ -180,8 +181,8 @@ class KnownWords {
 };
 const KnownWords kWords;
 
-// Special words for what new Pythons warn of, or can't run: a literal with a backslash that stands for itself or an octal
-// escape above \377, `is` beside a literal, a first line that runs python2.
+// Special words for what new Pythons warn of, or can't run: a literal with a backslash that stands for itself or an
+// octal escape above \377, `is` beside a literal, a first line that runs python2.
 constexpr std::string_view kWarnedWords[] = {"\\d", "is''", "#!python2"};
 
 class Lexer {
@@ -246,9 +247,9 @@ class Lexer {
     bool from_future = false;
     bool print_parenthesis = false;  // `print (`
     AfterPrint after_print = AfterPrint::kNothing;
-    bool only_targets = true;    // so far it is names, commas and brackets: it may turn out to assign to them
-    std::size_t subscript = 0;   // how many brackets are open in what stands in those behind one of them: x[1:], f(y).z
-    bool constant = false;       // there is True, False or None among them
+    bool only_targets = true;   // so far it is names, commas and brackets: it may turn out to assign to them
+    std::size_t subscript = 0;  // how many brackets are open in what stands in those behind one of them: x[1:], f(y).z
+    bool constant = false;      // there is True, False or None among them
   };
 
   // Python itself takes 200 and 100; Python 2, of patterns in parameters, 742.
@@ -850,8 +851,10 @@ class Lexer {
   // Does a number, a string or an empty tuple stand before or behind the `is` that begins there?
   bool is_beside_literal(std::size_t begin) const {
     std::size_t next = skip_blanks(at_);
-    if (text_.substr(next, 3) == "not" && next + 3 < text_.size() && !is_word_char(text_[next + 3])) next = skip_blanks(next + 3);
-    while (next < text_.size() && (text_[next] == '(' || text_[next] == '-' || text_[next] == '+')) next = skip_blanks(next + 1);
+    if (text_.substr(next, 3) == "not" && next + 3 < text_.size() && !is_word_char(text_[next + 3]))
+      next = skip_blanks(next + 3);
+    while (next < text_.size() && (text_[next] == '(' || text_[next] == '-' || text_[next] == '+'))
+      next = skip_blanks(next + 1);
     const std::string_view rest = text_.substr(next, 4);
     const std::size_t quote = rest.find_first_of("'\"");
     if (!rest.empty() && (is_digit(rest[0]) || rest[0] == '.' || rest[0] == ')')) return true;
@@ -906,7 +909,8 @@ class Lexer {
     }
     // No call takes a yield for an argument, and no operator is ~ or {.
     if (next == '(' && word_at(skip_blanks(next_at + 1)) == "yield") python2(begin);
-    if (next == '~' || next == '{' || (next == '.' && next_at + 1 < text_.size() && is_digit(text_[next_at + 1]))) python2(begin);
+    if (next == '~' || next == '{' || (next == '.' && next_at + 1 < text_.size() && is_digit(text_[next_at + 1])))
+      python2(begin);
     if (next != '(') out_.evidence.python2_hint = true;
   }
 
@@ -1094,7 +1098,8 @@ class Lexer {
       if (c == '\\') {
         const char next = peek(1);
         escape |= next == 'N' || next == 'u' || next == 'U';
-        unknown_escape_ |= kUnknownEscapes[static_cast<unsigned char>(next)] || (next >= '4' && next <= '7' && is_digit(peek(2)));
+        unknown_escape_ |=
+            kUnknownEscapes[static_cast<unsigned char>(next)] || (next >= '4' && next <= '7' && is_digit(peek(2)));
         at_ += next == '\r' && peek(2) == '\n' ? 3 : 2;
         continue;
       }
@@ -1554,8 +1559,8 @@ class Lexer {
   std::size_t at_ = 0;
   std::vector<Bracket> brackets_;
   std::vector<Indent> indents_{{0, 0}};
-  bool after_header_ = false;  // behind the colon of a header, with nothing yet of its suite
-  bool suite_due_ = false;     // the next line has to be indented more
+  bool after_header_ = false;         // behind the colon of a header, with nothing yet of its suite
+  bool suite_due_ = false;            // the next line has to be indented more
   std::vector<std::size_t> lambdas_;  // the bracket depths of lambdas whose colon is still to come
   Statement statement_;
   std::array<int, std::size(kSpecialWords) + std::size(kWarnedWords)> special_{};
@@ -1565,11 +1570,11 @@ class Lexer {
   bool expect_operand_ = true;
   bool after_dot_ = false;
   bool after_yield_ = false;
-  bool last_string_ = false;  // the last token was a string
-  bool unknown_escape_ = false;  // the literal that is being read has one
+  bool last_string_ = false;                      // the last token was a string
+  bool unknown_escape_ = false;                   // the literal that is being read has one
   std::optional<std::uint32_t> types_listed_at_;  // `except A, B:`, which may be Python 3's
-  bool in_default_ = false;   // in a parameter's default value
-  char last_symbol_ = '\0';  // the last token, where it was an operator, a comma or an opening bracket
+  bool in_default_ = false;                       // in a parameter's default value
+  char last_symbol_ = '\0';         // the last token, where it was an operator, a comma or an opening bracket
   bool dangling_operator_ = false;  // the last token was an operator that wants an operand
 };
 

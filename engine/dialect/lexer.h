@@ -24,8 +24,8 @@ enum class Language : std::uint8_t {
   kPython3,
 };
 
-// The words that somebody wants to know of: which of them a file holds decides which fixers have work there. A word is an
-// identifier or keyword, or one of kSpecialWords, which stand for things that are not words.
+// The words that somebody wants to know of: which of them a file holds decides which fixers have work there. A word is
+// an identifier or keyword, or one of kSpecialWords, which stand for things that are not words.
 //
 //   WordTable words({"has_key", "`"});
 //   lex(text, {.words = &words}).words.test(words.index("has_key"))
@@ -50,9 +50,10 @@ class WordTable {
 // What the lexer reports besides identifiers and keywords: a backtick, the operator <>, an octal number without `o`, a
 // number with L, a string prefixed u or ur, a plain string with \N, \u or \U in it, an encoding cookie, tuple
 // parameters or another `(` or `[` where a name is usual (after `def f(`, `lambda` or a comma there), a comma or lambda
-// after the `in` of a comprehension: `[x for x in 1, 2]`, and all else in `grouped`, `bracketed_names` and `ellipses`, a tab in indentation, a raise statement with a comma, or of
-// a string or tuple, a string that begins with (?u) or the like, a bytes literal with a byte above 127, True, False or
-// None where a value is given to it, and the operators / and /=.
+// after the `in` of a comprehension: `[x for x in 1, 2]`, and all else in `grouped`, `bracketed_names` and `ellipses`,
+// a tab in indentation, a raise statement with a comma, or of a string or tuple, a string that begins with (?u) or the
+// like, a bytes literal with a byte above 127, True, False or None where a value is given to it, and the operators /
+// and /=.
 inline constexpr std::string_view kSpecialWords[] = {"`",    "<>",      "0777",  "10L",  "u''", "ur''",
                                                      "\\u",  "#coding", "def((", "for,", "\t",  "raise,",
                                                      "(?u)", "b''",     "True=", "/",    "\\"};
@@ -80,16 +81,17 @@ struct StringToken {
   ByteRange range;
   std::uint8_t prefix_length = 0;  // bytes before the first quote
   bool triple = false;
-  bool formatted = false;      // f'' or t''
-  bool joined = false;         // continues the literal before it: "a" "b"
+  bool formatted = false;  // f'' or t''
+  bool joined = false;     // continues the literal before it: "a" "b"
 };
 
 // What speaks for a language, gathered while lexing. Offsets are where it was first seen, for messages.
 struct Evidence {
-  bool python2_syntax = false;  // what Python 3 can't parse: print x, exec x, backtick, <>, 0777, 10L, ur'', except A, e
-  bool python2_hint = false;    // what Python 3 parses but nobody would write there: print >>f, a lone print
+  bool python2_syntax =
+      false;                  // what Python 3 can't parse: print x, exec x, backtick, <>, 0777, 10L, ur'', except A, e
+  bool python2_hint = false;  // what Python 3 parses but nobody would write there: print >>f, a lone print
   bool print_statement = false;  // a print that hardly is a call: `print x`, `print (x), y`; not `print (x, y)`
-  bool python3_syntax = false;  // what Python 2 can't parse: f'', nonlocal, async def, raise … from, annotations
+  bool python3_syntax = false;   // what Python 2 can't parse: f'', nonlocal, async def, raise … from, annotations
   std::uint32_t python2_offset = 0;
   std::uint32_t python3_offset = 0;
   bool print_function = false;    // `from __future__ import print_function` is in force, or LexOptions says as much
@@ -115,8 +117,10 @@ struct LexedSource {
   std::vector<std::uint32_t> backticks;  // offsets of opening backticks
   WordSet words;                         // which of LexOptions::words were seen
   std::vector<std::uint32_t> reserved;   // names that are keywords in Python 3: async, await, nonlocal, True, False
-  std::vector<ByteRange> stray_backslashes;  // with what goes with them: lines that go on, in ways that only Python 2 takes
-  // What only Python 2 takes without parentheses: a generator among other arguments, a lambda in a comprehension's clause. Sorted.
+  std::vector<ByteRange>
+      stray_backslashes;  // with what goes with them: lines that go on, in ways that only Python 2 takes
+  // What only Python 2 takes without parentheses: a generator among other arguments, a lambda in a comprehension's
+  // clause. Sorted.
   std::vector<ByteRange> grouped;
   std::vector<ByteRange> bracketed_names;  // f((a)=1): the parentheses and what is between
   std::vector<ByteRange> ellipses;         // x[. . .]: those that are not written as one

@@ -60,7 +60,8 @@ LineSet LineSet::unpacked(std::string_view bytes) {
   std::vector<LineHash> hashes;
   for (std::size_t at = 0; at + sizeof(LineHash) <= bytes.size(); at += sizeof(LineHash)) {
     LineHash hash = 0;
-    for (std::size_t i = sizeof(LineHash); i > 0; --i) hash = (hash << 8U) | static_cast<unsigned char>(bytes[at + i - 1]);
+    for (std::size_t i = sizeof(LineHash); i > 0; --i)
+      hash = (hash << 8U) | static_cast<unsigned char>(bytes[at + i - 1]);
     hashes.push_back(hash);
   }
   return LineSet(std::move(hashes));

@@ -1,5 +1,5 @@
-// LineSet: lines of a text, known again wherever they stand. Blanks don't count, so that a line stays the same when it is
-// moved or indented otherwise; of a line without a letter or digit nothing is known.
+// LineSet: lines of a text, known again wherever they stand. Blanks don't count, so that a line stays the same when it
+// is moved or indented otherwise; of a line without a letter or digit nothing is known.
 //
 //   const LineHashes lines(text);                  // of a file, by line
 //   LineSet known(lines.all());
@@ -25,8 +25,8 @@ class LineHashes {
   explicit LineHashes(std::string_view text);
 
   LineHash at(std::uint32_t offset) const { return hashes_[line_of(offset)]; }
-  std::size_t line_of(std::uint32_t offset) const;                             // from 0
-  std::uint32_t start_of(std::size_t line) const { return starts_[line]; }     // bytes
+  std::size_t line_of(std::uint32_t offset) const;                          // from 0
+  std::uint32_t start_of(std::size_t line) const { return starts_[line]; }  // bytes
   const std::vector<LineHash>& all() const { return hashes_; }
 
  private:

@@ -350,7 +350,8 @@ void FlowBuilder::run_print(Node statement) {
   bool is_target = static_cast<bool>(statement.child(Kind::kTokenRightShift));
   std::vector<Node> items = statement.named_children();
   const bool is_tuple = items.size() == 1 && items.front().is(Kind::kTuple);
-  if (is_tuple && settings_.is_written && settings_.is_written(statement.start())) items = items.front().named_children();
+  if (is_tuple && settings_.is_written && settings_.is_written(statement.start()))
+    items = items.front().named_children();
   for (Node item : items) {
     const VertexId value = evaluate(item);
     is_target ? print_to(value, item) : printed(value, item);

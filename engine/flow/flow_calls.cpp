@@ -686,9 +686,9 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
   }
   const auto has = [&](std::string_view word) { return fact->gives.find(word) != std::string_view::npos; };
   const std::string what = std::string(own) + "() gives " +
-                           (has("mixed")                             ? "bytes or text"
+                           (has("mixed")                            ? "bytes or text"
                             : has("byte") || fact->gives == "ascii" ? "bytes"
-                                                                     : "text");
+                                                                    : "text");
   if (!fact->gives.empty()) give(site.result, fact->gives, &site, site.call, what, true);
   return !fact->gives.empty();
 }

@@ -48,7 +48,7 @@ struct FlowEdge {
   UseKind use = UseKind::kOther;
   std::uint8_t carries = 0xFF;  // which bits go along; 0: the two only have to agree
   bool carries_objects = true;
-  bool is_item = false;  // of what is a string, if it is one
+  bool is_item = false;    // of what is a string, if it is one
   std::uint32_t cost = 0;  // of a conversion there; 0: that of its kind
   bool binds = false;      // functions of a class come out as methods of an instance
   Node at = {};            // the expression that is used

@@ -25,9 +25,9 @@ inline constexpr std::string_view kConvertedGuard = "converted";  // Python 2 in
 
 // One thing found in a file: a change, made or not, or a place that a person has to look at.
 struct Finding {
-  std::string fixer;    // "has_key"; for what the engine itself found: "suppression", "converted"
-  std::string message;  // "d.has_key(k) -> k in d"
-  ByteRange range;      // where, in the original text
+  std::string fixer;             // "has_key"; for what the engine itself found: "suppression", "converted"
+  std::string message;           // "d.has_key(k) -> k in d"
+  ByteRange range;               // where, in the original text
   std::uint32_t line = 0;        // from 1
   std::uint32_t column = 0;      // from 0, in characters
   std::uint32_t end_line = 0;    // from 1

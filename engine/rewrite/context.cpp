@@ -39,8 +39,8 @@ std::string without_blanks(std::string_view text) {
   return kept;
 }
 
-// Between two holes that were neighbours in the source, the text between them, where it says the same as the template's,
-// is better than the template's: it has the author's spacing, line breaks and comments.
+// Between two holes that were neighbours in the source, the text between them, where it says the same as the
+// template's, is better than the template's: it has the author's spacing, line breaks and comments.
 void keep_gaps(std::vector<Piece>& pieces, const Tree& tree) {
   for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
     Piece& gap = pieces[i];
@@ -49,7 +49,8 @@ void keep_gaps(std::vector<Piece>& pieces, const Tree& tree) {
     if (gap.is_hole || !left.is_hole || !right.is_hole || left.range.end > right.range.start) continue;
     const ByteRange range{left.range.end, right.range.start};
     const std::string_view text = tree.text().substr(range.start, range.end - range.start);
-    if (without_blanks(gap.text).empty() || without_layout(text, tree, range.start) != without_blanks(gap.text)) continue;
+    if (without_blanks(gap.text).empty() || without_layout(text, tree, range.start) != without_blanks(gap.text))
+      continue;
     const bool breaks = text.find_first_of("\r\n") != std::string_view::npos;
     if (breaks && !(left.in_brackets && right.in_brackets)) continue;
     gap = {.is_hole = true, .range = range, .in_brackets = left.in_brackets};
@@ -67,8 +68,12 @@ bool fill(const Template& made, const Holes& holes, std::vector<Piece>& pieces) 
     if (value->is_text()) {
       pieces.push_back({.text = value->text()});
     } else {
-      pieces.push_back({.is_hole = true, .range = value->range(), .node = value->node(), .demands = part.demands,
-                        .in_brackets = part.in_brackets, .attribute_object = part.attribute_object});
+      pieces.push_back({.is_hole = true,
+                        .range = value->range(),
+                        .node = value->node(),
+                        .demands = part.demands,
+                        .in_brackets = part.in_brackets,
+                        .attribute_object = part.attribute_object});
     }
   }
   return true;
@@ -87,7 +92,8 @@ void drop_own_brackets(std::vector<Piece>& pieces, const Template& made) {
   }
 }
 
-// Statements that layout has put in may have holes as well. They stand where nothing can go wrong: on a line of their own.
+// Statements that layout has put in may have holes as well. They stand where nothing can go wrong: on a line of their
+// own.
 void fill_lines(Claim& claim, const Holes& holes) {
   std::vector<Piece> filled;
   for (Piece& piece : claim.pieces) {
@@ -145,7 +151,8 @@ ChangeBuilder& ChangeBuilder::replace(ByteRange range, std::string_view replacem
 }
 
 ChangeBuilder& ChangeBuilder::set_text(ByteRange range, std::string text) {
-  Claim claim{.range = range, .node = {}, .pieces = {{.text = std::move(text)}}, .keeps_comments = true, .part_of_token = true};
+  Claim claim{
+      .range = range, .node = {}, .pieces = {{.text = std::move(text)}}, .keeps_comments = true, .part_of_token = true};
   change_.claims.push_back(std::move(claim));
   return *this;
 }
@@ -219,9 +226,10 @@ void ChangeBuilder::keep_to_python2() {
   if (origin != Origin::kPython3 && change_.safety == Safety::kManual) return;
   change_.state = ChangeState::kDropped;
   change_.is_unspoken = origin == Origin::kPython3;
-  change_.dropped_because = origin == Origin::kHalf
-                                ? "the file is half converted, and this may be Python 3 by now; --from 2 says that it is not"
-                                : "nothing in this file shows that it is Python 2; --from 2 says so";
+  change_.dropped_because =
+      origin == Origin::kHalf
+          ? "the file is half converted, and this may be Python 3 by now; --from 2 says that it is not"
+          : "nothing in this file shows that it is Python 2; --from 2 says so";
 }
 
 void ChangeBuilder::apply() {
@@ -236,7 +244,8 @@ void ChangeBuilder::apply() {
     change_.removals.clear();
     change_.safety = Safety::kManual;
   }
-  const bool withheld = !is_kept && (change_.safety == Safety::kManual || (context_.settings().safe_only && change_.safety != Safety::kSafe));
+  const bool withheld = !is_kept && (change_.safety == Safety::kManual ||
+                                     (context_.settings().safe_only && change_.safety != Safety::kSafe));
   if (withheld) {
     change_.state = ChangeState::kDropped;
     if (change_.safety == Safety::kUnsafe) change_.dropped_because = "unsafe";
@@ -272,9 +281,7 @@ void Context::set_text(Node token, std::string text, std::string message) {
   change(token, std::move(message)).set_text(token, std::move(text)).apply();
 }
 
-void Context::report(Node at, std::string message) {
-  change(at, std::move(message)).safety(Safety::kManual).apply();
-}
+void Context::report(Node at, std::string message) { change(at, std::move(message)).safety(Safety::kManual).apply(); }
 
 bool Context::leaves_all() const {
   if (plans_everything_) return false;
@@ -293,7 +300,8 @@ void Context::leave(Node at) {
 
 void report_left(Context& context) {
   for (const LeftPlaces& places : context.facts().left) {
-    const std::string more = places.count == 1 ? "" : ", and so in " + std::to_string(places.count - 1) + " more places";
+    const std::string more =
+        places.count == 1 ? "" : ", and so in " + std::to_string(places.count - 1) + " more places";
     Change change{.fixer = places.fixer,
                   .at = places.first,
                   .message = "stays as it is here" + more +

@@ -27,10 +27,10 @@ class Project;
 // What fills a template's hole: a node, a run of siblings (from the first's start to the last's end), or new text.
 class HoleValue {
  public:
-  HoleValue(Node node) : range_(node.range()), node_(node) {}                                    // NOLINT: converts
+  HoleValue(Node node) : range_(node.range()), node_(node) {}  // NOLINT: converts
   HoleValue(Node first, Node last) : range_{first.start(), last.end()} {}
-  HoleValue(std::string text) : text_(std::move(text)), is_text_(true) {}                        // NOLINT: converts
-  HoleValue(const char* text) : text_(text), is_text_(true) {}                                   // NOLINT: converts
+  HoleValue(std::string text) : text_(std::move(text)), is_text_(true) {}  // NOLINT: converts
+  HoleValue(const char* text) : text_(text), is_text_(true) {}             // NOLINT: converts
   explicit HoleValue(ByteRange range) : range_(range) {}
 
   bool is_text() const { return is_text_; }
@@ -69,19 +69,20 @@ class ChangeBuilder {
   ChangeBuilder& insert_after(Node statement, std::string_view lines, const Holes& holes = {});
   // The holes of `lines`, written `$x`, may be parts of what the same change replaces elsewhere: they move there.
   ChangeBuilder& insert_at_start(Node block, std::string_view lines, const Holes& holes = {});
-  // Takes away a statement, or an item of a list, such as an argument or an imported name, with the comma that goes with it.
+  // Takes away a statement, or an item of a list, such as an argument or an imported name, with the comma that goes
+  // with it.
   ChangeBuilder& remove(Node statement_or_item);
   // `import module`, or `from module import name`, at the top of the file, unless it is there already.
   ChangeBuilder& need_import(std::string module, std::string name = {});
-  // The same for what is used at one place: gives how to spell it there, which is `name`, or the file's own name for it, or
-  // where that would be another thing, `module.name`.
+  // The same for what is used at one place: gives how to spell it there, which is `name`, or the file's own name for
+  // it, or where that would be another thing, `module.name`.
   std::string import_for(Node at, std::string module, std::string name = {});
   // The file is written as UTF-8, whatever its encoding was.
   ChangeBuilder& write_as_utf8();
   ChangeBuilder& safety(Safety safety);  // where it is not the fixer's own
-  // What is changed is valid Python 3 too, and means something else there: the change is made only where the text is known
-  // to be Python 2. What repeats itself needs to know it from more than the files around, and is unsafe where only other
-  // statements of the file show it. Of fixers with Needs::kEvidence all changes are such.
+  // What is changed is valid Python 3 too, and means something else there: the change is made only where the text is
+  // known to be Python 2. What repeats itself needs to know it from more than the files around, and is unsafe where
+  // only other statements of the file show it. Of fixers with Needs::kEvidence all changes are such.
   ChangeBuilder& if_python2(Repeats repeats = Repeats::kNo);
   // It is not: Python 3 has no such syntax. For single changes of fixers with Needs::kEvidence.
   ChangeBuilder& is_python2_syntax();
@@ -116,13 +117,14 @@ class Context {
   // Must Python 2.7 run the result too, to the same effect (--target 2+3)?
   bool keeps_python2() const { return settings_.keeps_python2; }
   Dialect dialect() const;
-  // May the text there be taken for Python 2, where it would mean something else in Python 3? For deciding what to look at;
-  // what is then done about it goes through ChangeBuilder::if_python2(), which knows what to make of doubts.
+  // May the text there be taken for Python 2, where it would mean something else in Python 3? For deciding what to look
+  // at; what is then done about it goes through ChangeBuilder::if_python2(), which knows what to make of doubts.
   bool may_be_python2(Node at) const { return origin(at.start()) != Origin::kPython3; }
   // Was the line written by an earlier run that this fixer had no part in?
   bool is_of_others(std::uint32_t offset) const;
   Origin origin(std::uint32_t offset) const;
-  // The encoding that the file declares, as Python names it ("utf-8", "iso-8859-1"), and its bytes' place in the cookie.
+  // The encoding that the file declares, as Python names it ("utf-8", "iso-8859-1"), and its bytes' place in the
+  // cookie.
   const FileFacts& facts() const { return facts_; }
   // What modules lie where; null where nothing but this file is known (standard input).
   const Project* project() const;
@@ -139,8 +141,8 @@ class Context {
   // fixer runs on Python 3 alone, this is what becomes of all its changes.
   void leave(Node at);
 
-  // The answer to a question about all of the file, of which the text says which one it is: worked out once, however many
-  // places it is asked for.
+  // The answer to a question about all of the file, of which the text says which one it is: worked out once, however
+  // many places it is asked for.
   bool once(const std::string& question, const std::function<bool()>& answer);
 
   // A name like `base` that nothing in the file is called, nor any name given before.

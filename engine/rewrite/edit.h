@@ -14,10 +14,11 @@ struct Edit {
   ByteRange range;           // what is replaced, in the original text; empty: an insertion before range.start
   std::string text;          // what stands there afterwards
   std::uint32_t change = 0;  // which change it belongs to: an index into FileResult::findings
-  // Other changes that are made by it as well, in full or in part: those inside it, and those that share it (an import).
+  // Other changes that are made by it as well, in full or in part: those inside it, and those that share it (an
+  // import).
   std::vector<std::uint32_t> also = {};
-  // What of it is really gone, in the original, and really new, as offsets in `text`; the rest is the same on both sides,
-  // though perhaps at another place. Sorted. Both empty: nothing is known of that, so all of it is.
+  // What of it is really gone, in the original, and really new, as offsets in `text`; the rest is the same on both
+  // sides, though perhaps at another place. Sorted. Both empty: nothing is known of that, so all of it is.
   std::vector<ByteRange> removed = {};
   std::vector<ByteRange> added = {};
 };

@@ -2,7 +2,8 @@
 //
 // A request is met by an import that is there already, by adding a name to a `from` statement of the same module, or by
 // a new statement: behind the last import of the run at the top of the file, else behind the docstring and the `from
-// __future__` lines, and never above the comments that begin the file. What is wanted from __future__ goes to those lines.
+// __future__` lines, and never above the comments that begin the file. What is wanted from __future__ goes to those
+// lines.
 #pragma once
 
 #include <cstdint>

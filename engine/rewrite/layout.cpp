@@ -132,7 +132,8 @@ bool begins_line(Node statement) {
   if (!is_newline(text[at - 1])) return false;
   // A newline that is part of a continued line begins no statement: `if x: \` and the suite below.
   const std::uint32_t before = at - 1 - (at >= 2 && text[at - 1] == '\n' && text[at - 2] == '\r' ? 1 : 0);
-  return before == 0 || text[before - 1] != '\\' || !statement.tree().comments_in({line_start(text, before - 1), before}).empty();
+  return before == 0 || text[before - 1] != '\\' ||
+         !statement.tree().comments_in({line_start(text, before - 1), before}).empty();
 }
 
 bool is_one_line_suite(Node block) {
@@ -280,8 +281,8 @@ std::vector<Run> runs_of(const std::vector<Node>& statements) {
   return runs;
 }
 
-// A paragraph of a module that goes takes the blank line behind it along where there is one before it, too; at the start of
-// the file, all of them.
+// A paragraph of a module that goes takes the blank line behind it along where there is one before it, too; at the
+// start of the file, all of them.
 class ParagraphTidier {
  public:
   explicit ParagraphTidier(std::string_view text) : text_(text) {}

@@ -11,7 +11,8 @@ namespace py3k::engine {
 bool is_statement(Node node);
 // Is it a string by itself? The first statement of a module, class or function is its docstring then.
 bool is_docstring(Node statement);
-// The simple statement or compound statement a node belongs to (itself, if it is one). Decorators belong to what they decorate.
+// The simple statement or compound statement a node belongs to (itself, if it is one). Decorators belong to what they
+// decorate.
 Node statement_of(Node node);
 // The statement that begins the line of a statement: the first of several on it, or what a one-line suite belongs to.
 Node first_on_line(Node statement);
@@ -35,13 +36,15 @@ bool is_one_line_suite(Node block);
 std::string indentation_step(const Tree& tree);
 
 // Claims for statement-level edits. `lines` are statements without indentation, one a line.
-// Before a statement, on lines of its own; where the statement does not begin its line, `lines` joined by "; " go before it.
+// Before a statement, on lines of its own; where the statement does not begin its line, `lines` joined by "; " go
+// before it.
 Claim insert_before(Node statement, std::string_view lines);
 Claim insert_after(Node statement, std::string_view lines);
 // At the start of a suite, after a docstring. A one-line suite is broken into lines.
 Claim insert_at_start(Node block, std::string_view lines);
 
-// Claims that remove statements (any number, all of one file), each with its line; `pass` stays where a suite would be empty.
+// Claims that remove statements (any number, all of one file), each with its line; `pass` stays where a suite would be
+// empty.
 std::vector<Claim> remove_statements(const std::vector<Node>& statements);
 
 }  // namespace py3k::engine

@@ -435,7 +435,7 @@ class ModuleRenamer {
   Context& context_;
   const Names& names_;
   mutable std::map<std::pair<std::string, const Binding*>, bool> packages_;  // of is_package()
-  bool edits_ = false;                                         // has the change that is being made any?
+  bool edits_ = false;                                                       // has the change that is being made any?
   std::vector<ModuleItem> items_;                              // of all import statements, in source order
   std::map<std::uint32_t, std::string> text_of_;               // what stands for an item; empty: it goes
   std::map<const ModulePlan*, std::vector<Node>> superseded_;  // what stands further on in a statement already

@@ -47,7 +47,8 @@ Origin Origins::at(std::uint32_t offset, std::string_view fixer) const {
 
 bool Origins::is_of_others(std::uint32_t offset, std::string_view fixer) const {
   const LineHash line = runs_.empty() ? kNoLine : lines().at(offset);
-  const auto run = std::find_if(runs_.begin(), runs_.end(), [&](const LineTrace& it) { return it.written.contains(line); });
+  const auto run =
+      std::find_if(runs_.begin(), runs_.end(), [&](const LineTrace& it) { return it.written.contains(line); });
   return line != kNoLine && run != runs_.end() && !run->is_whole &&
          std::none_of(run->fixers.begin(), run->fixers.end(), [&](std::string_view name) {
            return name == fixer || (name.starts_with(kDidSome) && name.substr(kDidSome.size()) == fixer);

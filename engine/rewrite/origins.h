@@ -1,5 +1,5 @@
-// Origins: of each line of a file, whether it is Python 2, and who says so. For changes of what is valid Python 3 as well
-// and means something else there: `input()`, `print (a, b)`, `d.keys()`, `/`.
+// Origins: of each line of a file, whether it is Python 2, and who says so. For changes of what is valid Python 3 as
+// well and means something else there: `input()`, `print (a, b)`, `d.keys()`, `/`.
 //
 //   Origins origins(Origin::kByFile);           // the file shows Python 2; nothing more is known
 //   origins.mark_runs(lexed, past.runs);        // but some lines were written by earlier runs

@@ -42,7 +42,8 @@ Expected<Pattern> Pattern::compile(std::string_view text) {
   Node root = parsed->tree.root().first_child();
   const bool single = root && !root.next();
   if (root.is(Kind::kExpressionStatement) && root.child_count() == 1) root = root.first_child();
-  if (!single || parsed->tree.has_error()) return failure("the pattern \"" + std::string(text) + "\" is not one expression");
+  if (!single || parsed->tree.has_error())
+    return failure("the pattern \"" + std::string(text) + "\" is not one expression");
   if (parsed->hole(root) != nullptr) return failure("the pattern \"" + std::string(text) + "\" matches everything");
   parsed->root = root;
   return Pattern(std::move(parsed));
@@ -86,7 +87,8 @@ bool Pattern::matches(Node node, const Context& context, Holes& holes) const {
     const auto [pattern, target] = pending.back();
     pending.pop_back();
     if (const TemplatePiece* hole = parsed_->hole(pattern)) {
-      if (!target.is_named() || target.is_any(Kind::kKeywordArgument, Kind::kListSplat, Kind::kDictionarySplat)) return false;
+      if (!target.is_named() || target.is_any(Kind::kKeywordArgument, Kind::kListSplat, Kind::kDictionarySplat))
+        return false;
       if (!bind(hole->text, target)) return false;
       continue;
     }

@@ -34,13 +34,15 @@ bool goes_with(const Change& inner, const Change& outer) {
            std::any_of(outer.claims.begin(), outer.claims.end(),
                        [&](const Claim& claim) { return contains(claim.range, range) && takes_away(claim); });
   };
-  return std::all_of(inner.claims.begin(), inner.claims.end(), [&](const Claim& claim) { return is_gone(claim.range); }) &&
+  return std::all_of(inner.claims.begin(), inner.claims.end(),
+                     [&](const Claim& claim) { return is_gone(claim.range); }) &&
          std::all_of(inner.removals.begin(), inner.removals.end(), [&](Node node) { return is_gone(node.range()); });
 }
 
 // Does the outer claim's change carry what the inner claim is about to another place?
 bool is_moved(const Change& change, const Claim& inner) {
-  return std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) { return in_a_hole(claim, inner); });
+  return std::any_of(change.claims.begin(), change.claims.end(),
+                     [&](const Claim& claim) { return in_a_hole(claim, inner); });
 }
 
 // Nothing may be put in before these, wherever else it would go.
@@ -66,9 +68,10 @@ bool before(const Claim& a, const Claim& b) {
 // Two fixers write the same in the same place.
 bool is_same(const Claim& a, const Claim& b) {
   return a.change != b.change && a.range == b.range && a.range.start != a.range.end &&
-         std::equal(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end(), [](const Piece& x, const Piece& y) {
-           return x.is_hole == y.is_hole && (x.is_hole ? x.range == y.range : x.text == y.text);
-         });
+         std::equal(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end(),
+                    [](const Piece& x, const Piece& y) {
+                      return x.is_hole == y.is_hole && (x.is_hole ? x.range == y.range : x.text == y.text);
+                    });
 }
 
 // "os" for "import os" on a line of its own.
@@ -81,11 +84,10 @@ std::string_view imported_by(const Claim& claim) {
   return text.starts_with(kImport) ? text.substr(kImport.size()) : std::string_view();
 }
 
-// The item of an import statement that the claim turns into one of the module: `commands` in `import os, commands`, which is
-// of subprocess then. Null where it does something else.
+// The item of an import statement that the claim turns into one of the module: `commands` in `import os, commands`,
+// which is of subprocess then. Null where it does something else.
 Node imported_instead(const Claim& claim, std::string_view module, const Tree& tree) {
-  if (module.empty() || claim.pieces.size() != 1 || claim.pieces.front().is_hole ||
-      claim.pieces.front().text != module)
+  if (module.empty() || claim.pieces.size() != 1 || claim.pieces.front().is_hole || claim.pieces.front().text != module)
     return {};
   Node item = tree.node_at(claim.range);
   while (item.parent() && item.parent().range() == claim.range) item = item.parent();
@@ -128,9 +130,11 @@ bool Plan::any_change_at(std::uint32_t offset, Found&& found) const {
 bool Plan::replaces(Node node) const {
   const Claim inner{.range = node.range(), .node = node};
   return any_change_at(node.start(), [&](const Change& change) {
-    return std::any_of(change.claims.begin(), change.claims.end(),
-                       [&](const Claim& claim) { return contains(claim.range, inner.range) && !in_a_hole(claim, inner); }) ||
-           std::any_of(change.removals.begin(), change.removals.end(), [&](Node removal) { return node.is_within(removal); });
+    return std::any_of(
+               change.claims.begin(), change.claims.end(),
+               [&](const Claim& claim) { return contains(claim.range, inner.range) && !in_a_hole(claim, inner); }) ||
+           std::any_of(change.removals.begin(), change.removals.end(),
+                       [&](Node removal) { return node.is_within(removal); });
   });
 }
 
@@ -174,7 +178,8 @@ void Plan::add_removals(std::vector<Removal> removals) {
 
 // Each claim belongs to the change that wanted the first thing it takes away.
 void Plan::add_claims_for(std::vector<Removal> removals, std::vector<Claim> (*make)(const std::vector<Node>&)) {
-  std::stable_sort(removals.begin(), removals.end(), [](const Removal& a, const Removal& b) { return a.first.index() < b.first.index(); });
+  std::stable_sort(removals.begin(), removals.end(),
+                   [](const Removal& a, const Removal& b) { return a.first.index() < b.first.index(); });
   std::vector<Node> nodes;
   std::vector<std::uint32_t> reach;  // the furthest end up to each: one may lie in another
   for (const Removal& removal : removals) {
@@ -206,8 +211,9 @@ bool Plan::is_met(const Claim& shared) const {
 std::vector<Claim> Plan::shared_claims() const {
   std::vector<Claim> claims;
   for (const Shared& shared : shared_) {
-    const auto live = std::find_if(shared.changes.begin(), shared.changes.end(),
-                                   [&](std::uint32_t change) { return changes_[change].state != ChangeState::kDropped; });
+    const auto live = std::find_if(shared.changes.begin(), shared.changes.end(), [&](std::uint32_t change) {
+      return changes_[change].state != ChangeState::kDropped;
+    });
     if (live == shared.changes.end() || is_met(shared.claim)) continue;
     claims.push_back(shared.claim);
     claims.back().is_shared = true;
@@ -264,8 +270,8 @@ void Plan::collect_claims() {
   leave_what_goes();
 }
 
-// A change with several places does not depend on one that another change takes away: there nothing is left to do. One that
-// is all there is dropped by drop_conflicts().
+// A change with several places does not depend on one that another change takes away: there nothing is left to do. One
+// that is all there is dropped by drop_conflicts().
 void Plan::leave_what_goes() {
   std::size_t outer = claims_.size();  // the last claim that takes something away
   std::vector<bool> is_left(claims_.size(), false);

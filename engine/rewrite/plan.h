@@ -1,8 +1,9 @@
 // Plan: all that is going to change in one file, gathered from the fixers, settled, then rendered in one walk.
 //
-// A claim replaces a range of the text, usually a node's, by pieces: new text, and holes that refer to parts of the original.
-// At a hole the renderer writes that part with its own claims, so nested rewrites compose. Claims of one change are applied
-// together or not at all. Two claims are nested or disjoint; one that lies inside another must lie inside one of its holes.
+// A claim replaces a range of the text, usually a node's, by pieces: new text, and holes that refer to parts of the
+// original. At a hole the renderer writes that part with its own claims, so nested rewrites compose. Claims of one
+// change are applied together or not at all. Two claims are nested or disjoint; one that lies inside another must lie
+// inside one of its holes.
 //
 //   Plan plan(tree);
 //   Change change = {.fixer = &fixer, .at = node, …};
@@ -25,10 +26,10 @@ namespace py3k::engine {
 struct Fixer;
 
 struct Piece {
-  std::string text = {};       // literal text, for one that is no hole
+  std::string text = {};  // literal text, for one that is no hole
   bool is_hole = false;
-  ByteRange range = {};        // of the original, for a hole
-  Node node = {};              // the hole's node, where it is a single one
+  ByteRange range = {};  // of the original, for a hole
+  Node node = {};        // the hole's node, where it is a single one
   Precedence demands = Precedence::kAny;
   bool in_brackets = false;
   bool attribute_object = false;
@@ -36,7 +37,7 @@ struct Piece {
 
 struct Claim {
   ByteRange range;
-  Node node;                // the node that is replaced; empty for a part of a token, or a place between nodes
+  Node node;  // the node that is replaced; empty for a part of a token, or a place between nodes
   std::vector<Piece> pieces = {};
   Precedence precedence = Precedence::kAny;  // of the result; kAny: not an expression
   bool is_number = false;
@@ -47,7 +48,7 @@ struct Claim {
   bool is_shared = false;       // several changes may need it: an import
   std::uint32_t change = 0;
   std::vector<std::uint32_t> also = {};  // other changes that need it
-  std::uint32_t order = 0;      // among claims with the same range: insertions are made in this order
+  std::uint32_t order = 0;               // among claims with the same range: insertions are made in this order
 };
 
 enum class ChangeState : std::uint8_t { kPending, kApplied, kDropped };
@@ -55,7 +56,7 @@ enum class ChangeState : std::uint8_t { kPending, kApplied, kDropped };
 // What one fixer does at one place, all of it or nothing.
 struct Change {
   const Fixer* fixer = nullptr;
-  Node at;  // what the finding points to
+  Node at;              // what the finding points to
   std::string message;  // empty: "before -> after"
   Safety safety = Safety::kSafe;
   std::vector<Claim> claims;
@@ -63,7 +64,7 @@ struct Change {
   ChangeState state = ChangeState::kPending;
   std::string dropped_because;
   bool is_unspoken = false;  // dropped, and nobody needs to hear of it
-  std::uint32_t group = 0;  // of changes that are made all or none; 0: stands for itself
+  std::uint32_t group = 0;   // of changes that are made all or none; 0: stands for itself
 };
 
 // The text after all changes, and what came from where.
@@ -87,7 +88,8 @@ class Plan {
   // Adds a claim that several changes need (an import): it is made as long as one of them is.
   void add_shared(Claim claim, std::vector<std::uint32_t> changes);
 
-  // Does a change, as long as none has been settled, put something else for the node, or for a part of the text with it in?
+  // Does a change, as long as none has been settled, put something else for the node, or for a part of the text with it
+  // in?
   bool replaces(Node node) const;
   // Does a change put something around the node, or in its place?
   bool changes_at(Node node) const;

@@ -68,10 +68,10 @@ class MoveIndex {
   std::map<std::string, std::set<std::size_t>, std::less<>> targets_;
 };
 
-// Makes one change for each import and all uses that go with it; those of all active fixers at once, because one statement may
-// import what belongs to several. Where a new name would hide, or be hidden by, another of the file's, it is imported
-// `as` the old one. Of `try: import new` / `except ImportError: import old` one import stays. Uses of builtins are left
-// to builtin_rename.h.
+// Makes one change for each import and all uses that go with it; those of all active fixers at once, because one
+// statement may import what belongs to several. Where a new name would hide, or be hidden by, another of the file's, it
+// is imported `as` the old one. Of `try: import new` / `except ImportError: import old` one import stays. Uses of
+// builtins are left to builtin_rename.h.
 void apply_renames(const MoveIndex& moves, const std::vector<bool>& active, Context& context);
 
 }  // namespace py3k::engine

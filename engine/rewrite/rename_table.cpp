@@ -89,7 +89,8 @@ std::vector<const MoveIndex::Thing*> RenameTable::free_things() const { return a
 const MoveIndex::Thing* RenameTable::thing(std::string_view name) const {
   const std::vector<MoveIndex::Thing>* things = moves_.things(name);
   if (things == nullptr) return nullptr;
-  const auto found = std::find_if(things->begin(), things->end(), [&](const auto& it) { return active_[it.fixer_index]; });
+  const auto found =
+      std::find_if(things->begin(), things->end(), [&](const auto& it) { return active_[it.fixer_index]; });
   return found == things->end() ? nullptr : &*found;
 }
 

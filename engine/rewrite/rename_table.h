@@ -1,5 +1,5 @@
-// RenameTable: where things moved, by their old names, as far as one file is concerned; what the parts of apply_renames()
-// share.
+// RenameTable: where things moved, by their old names, as far as one file is concerned; what the parts of
+// apply_renames() share.
 #pragma once
 
 #include <map>

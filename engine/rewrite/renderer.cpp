@@ -11,11 +11,13 @@ namespace py3k::engine {
 
 namespace {
 
-// Enough of a result to show in a message: all of each, for claims as deep as the source is, would be the square of its size.
+// Enough of a result to show in a message: all of each, for claims as deep as the source is, would be the square of its
+// size.
 constexpr std::size_t kLongestAfter = 1024;
 
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) > 127;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         static_cast<unsigned char>(c) > 127;
 }
 
 // Would a word that comes next become part of the one before it?
@@ -25,8 +27,7 @@ bool contains(ByteRange outer, ByteRange inner) { return outer.start <= inner.st
 
 }  // namespace
 
-Renderer::Renderer(Plan& plan)
-    : plan_(plan), tree_(plan.tree_), text_(plan.tree_.text()), claims_(plan.claims_) {}
+Renderer::Renderer(Plan& plan) : plan_(plan), tree_(plan.tree_), text_(plan.tree_.text()), claims_(plan.claims_) {}
 
 Rendered Renderer::run() {
   keep_comments();
@@ -51,8 +52,9 @@ void Renderer::keep_comments() {
     std::string kept;
     ByteRange kept_at;
     for (const ByteRange& comment : tree_.comments_in(claim.range)) {
-      const bool in_hole = std::any_of(claim.pieces.begin(), claim.pieces.end(),
-                                       [&](const Piece& piece) { return piece.is_hole && contains(piece.range, comment); });
+      const bool in_hole = std::any_of(claim.pieces.begin(), claim.pieces.end(), [&](const Piece& piece) {
+        return piece.is_hole && contains(piece.range, comment);
+      });
       if (in_hole) continue;
       if (kept.empty()) {
         kept_at = comment;
@@ -83,8 +85,9 @@ void Renderer::keep_comments() {
 }
 
 std::size_t Renderer::first_claim_at(std::uint32_t offset) const {
-  const auto found = std::lower_bound(claims_.begin(), claims_.end(), offset,
-                                      [](const Claim& claim, std::uint32_t value) { return claim.range.start < value; });
+  const auto found =
+      std::lower_bound(claims_.begin(), claims_.end(), offset,
+                       [](const Claim& claim, std::uint32_t value) { return claim.range.start < value; });
   return static_cast<std::size_t>(found - claims_.begin());
 }
 
@@ -98,8 +101,12 @@ std::size_t Renderer::first_claim_within(ByteRange range) const {
 }
 
 void Renderer::push_stretch(ByteRange range, bool bracketed, std::string closing) {
-  frames_.push_back({.at = range.start, .end = range.end, .next = first_claim_at(range.start), .closing = std::move(closing),
-                     .bracketed = bracketed, .output_begin = out_.text.size()});
+  frames_.push_back({.at = range.start,
+                     .end = range.end,
+                     .next = first_claim_at(range.start),
+                     .closing = std::move(closing),
+                     .bracketed = bracketed,
+                     .output_begin = out_.text.size()});
 }
 
 // Copies up to the next claim that lies in the stretch, and starts on that.
@@ -215,8 +222,9 @@ bool Renderer::breaks_line(ByteRange range) const {
   if (text.find_first_of("\r\n") == std::string_view::npos) return false;
   const auto& strings = tree_.source().strings;
   const auto& comments = tree_.comments();
-  auto string = std::lower_bound(strings.begin(), strings.end(), range.start,
-                                 [](const StringToken& token, std::uint32_t start) { return token.range.start < start; });
+  auto string =
+      std::lower_bound(strings.begin(), strings.end(), range.start,
+                       [](const StringToken& token, std::uint32_t start) { return token.range.start < start; });
   auto comment = std::lower_bound(comments.begin(), comments.end(), range.start,
                                   [](const ByteRange& token, std::uint32_t start) { return token.start < start; });
   int depth = 0;
@@ -262,8 +270,8 @@ void Renderer::step_claim(std::size_t frame_index) {
   if (parentheses) write_new("(");
   const std::size_t boundary = out_.text.size();
   push_stretch(piece.range, bracketed || parentheses, parentheses ? ")" : "");
-  if (piece.range.start < piece.range.end && ends_in_word(std::string_view(out_.text).substr(0, boundary)) && is_word(text_[piece.range.start]) &&
-      !claim.part_of_token)
+  if (piece.range.start < piece.range.end && ends_in_word(std::string_view(out_.text).substr(0, boundary)) &&
+      is_word(text_[piece.range.start]) && !claim.part_of_token)
     write_new(" ");
 }
 
@@ -288,7 +296,8 @@ void Renderer::finish_claim(const Frame& frame) {
     // `return`x`` and `x in d`else: what comes in must not become part of a word beside it.
     if (ends_in_word(std::string_view(text).substr(0, begin)) && is_word(text[begin])) {
       text.insert(begin, " ");
-      for (auto range = out_.python3_ranges.rbegin(); range != out_.python3_ranges.rend() && range->end > begin; ++range) {
+      for (auto range = out_.python3_ranges.rbegin(); range != out_.python3_ranges.rend() && range->end > begin;
+           ++range) {
         ++range->end;
         if (range->start >= begin) ++range->start;
       }
@@ -304,7 +313,8 @@ void Renderer::finish_claim(const Frame& frame) {
     std::string& after = plan_.after_[change];
     if (after.empty() && claim.range.start != claim.range.end) after = text.substr(begin, kLongestAfter);
   }
-  const bool outermost = std::none_of(frames_.begin(), frames_.end(), [](const Frame& other) { return other.claim != nullptr; });
+  const bool outermost =
+      std::none_of(frames_.begin(), frames_.end(), [](const Frame& other) { return other.claim != nullptr; });
   out_.places.push_back({claim.range, claim.change, claim.is_shared});
   if (outermost) add_edit(claim, begin);
 }
@@ -324,12 +334,16 @@ void Renderer::copy(std::uint32_t begin, std::uint32_t end) {
 }
 
 void Renderer::add_edit(const Claim& claim, std::size_t begin) {
-  Edit edit{.range = claim.range, .text = out_.text.substr(begin), .change = claim.change, .also = others_inside(claim.change)};
+  Edit edit{.range = claim.range,
+            .text = out_.text.substr(begin),
+            .change = claim.change,
+            .also = others_inside(claim.change)};
   const auto offset = static_cast<std::uint32_t>(begin);
   const auto& ranges = out_.python3_ranges;
   auto first = ranges.end();
   while (first != ranges.begin() && std::prev(first)->end > offset) --first;
-  for (; first != ranges.end(); ++first) edit.added.push_back({std::max(first->start, offset) - offset, first->end - offset});
+  for (; first != ranges.end(); ++first)
+    edit.added.push_back({std::max(first->start, offset) - offset, first->end - offset});
   std::sort(kept_.begin(), kept_.end(), [](ByteRange a, ByteRange b) { return a.start < b.start; });
   std::uint32_t at = claim.range.start;
   for (const ByteRange& kept : kept_) {

@@ -1,6 +1,6 @@
 // Renderer: walks the text once, writing the original where nothing is claimed and claims' pieces where something is.
-// Puts parentheses where a hole's content, or a whole replacement, binds less tightly than its place demands, or would break
-// its line; keeps the comments that a replacement leaves no place for, on lines of their own above the statement.
+// Puts parentheses where a hole's content, or a whole replacement, binds less tightly than its place demands, or would
+// break its line; keeps the comments that a replacement leaves no place for, on lines of their own above the statement.
 #pragma once
 
 #include <string>
@@ -22,9 +22,9 @@ class Renderer {
     const Claim* claim = nullptr;  // null: a stretch
     std::uint32_t at = 0;          // stretch: the next byte
     std::uint32_t end = 0;
-    std::size_t next = 0;          // stretch: next claim to look at; claim: next piece
-    std::string closing = {};      // what follows: the parentheses that the engine has opened
-    bool bracketed = false;        // a newline here does not end the statement
+    std::size_t next = 0;      // stretch: next claim to look at; claim: next piece
+    std::string closing = {};  // what follows: the parentheses that the engine has opened
+    bool bracketed = false;    // a newline here does not end the statement
     std::size_t output_begin = 0;
   };
 
@@ -61,9 +61,9 @@ class Renderer {
   const std::vector<Claim>& claims_;
   Rendered out_;
   std::vector<Frame> frames_;
-  std::vector<bool> open_;  // which claims are being written
+  std::vector<bool> open_;             // which claims are being written
   std::vector<std::uint32_t> inside_;  // changes that the outermost claim being written makes
-  std::vector<ByteRange> kept_;  // what the outermost open claim has copied of the original
+  std::vector<ByteRange> kept_;        // what the outermost open claim has copied of the original
 };
 
 }  // namespace py3k::engine

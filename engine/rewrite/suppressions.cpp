@@ -146,9 +146,8 @@ bool Suppressions::use(const Change& change) {
 }
 
 bool Suppressions::cover(std::uint32_t offset) const {
-  const auto after = std::upper_bound(covers_.begin(), covers_.end(), offset, [](std::uint32_t at, const Cover& cover) {
-    return at < cover.range.start;
-  });
+  const auto after = std::upper_bound(covers_.begin(), covers_.end(), offset,
+                                      [](std::uint32_t at, const Cover& cover) { return at < cover.range.start; });
   return after != covers_.begin() && std::prev(after)->reach > offset;
 }
 

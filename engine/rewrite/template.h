@@ -2,8 +2,8 @@
 //
 //   Template::compile("$k not in $d")
 //
-// Compiling parses the text, so that for every hole it is known what the place demands (Precedence) and whether it is inside
-// brackets, and for the whole, how tightly the result binds.
+// Compiling parses the text, so that for every hole it is known what the place demands (Precedence) and whether it is
+// inside brackets, and for the whole, how tightly the result binds.
 #pragma once
 
 #include <memory>
@@ -19,8 +19,8 @@ namespace py3k::engine {
 struct TemplatePiece {
   std::string text;  // literal text, or the hole's name
   bool is_hole = false;
-  bool sequence = false;        // `$*name`: any number of items, as they stand
-  bool in_brackets = false;     // a newline in the hole's content would do no harm
+  bool sequence = false;     // `$*name`: any number of items, as they stand
+  bool in_brackets = false;  // a newline in the hole's content would do no harm
   bool attribute_object = false;
   bool fills_brackets = false;  // brackets of the template's hold it and nothing else, or it is a whole argument
   bool is_only_argument = false;
@@ -35,8 +35,8 @@ class Template {
   static const Template* cached(std::string_view text);
 
   const std::vector<TemplatePiece>& pieces() const { return pieces_; }
-  Precedence precedence() const { return precedence_; }      // kAny: statements
-  bool is_number() const { return is_number_; }              // a whole number: `7` needs parentheses before `.real`
+  Precedence precedence() const { return precedence_; }  // kAny: statements
+  bool is_number() const { return is_number_; }          // a whole number: `7` needs parentheses before `.real`
 
  private:
   std::vector<TemplatePiece> pieces_;

@@ -194,7 +194,8 @@ class Replacement {
     return failed("has extended attributes that can't be kept");
   }
 
-  // Those that a user sets, as chattr does. Most file systems have none; one that is immutable can't be replaced anyway.
+  // Those that a user sets, as chattr does. Most file systems have none; one that is immutable can't be replaced
+  // anyway.
   bool take_over_flags() {
     constexpr int kUsers = FS_NODUMP_FL | FS_NOATIME_FL | FS_SYNC_FL;
     int flags = 0;

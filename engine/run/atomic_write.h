@@ -1,8 +1,8 @@
 // atomic_write: gives a file a new content at one stroke, and keeps all else about it. DiskStore's other half.
 //
 // The new content goes to a temporary file in the same directory, which takes on the old one's mode, owner, access list
-// and extended attributes, reaches the disk, and then takes the old one's name: unless the old one is, by then, not what
-// it was when it was read. What is left is the moment between that look and the rename.
+// and extended attributes, reaches the disk, and then takes the old one's name: unless the old one is, by then, not
+// what it was when it was read. What is left is the moment between that look and the rename.
 #pragma once
 
 #include <string>

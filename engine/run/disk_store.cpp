@@ -119,7 +119,8 @@ Expected<std::string> DiskStore::read_up_to(const std::string& path, std::uint64
   return OpenFile(std::move(file)).read_up_to(most);
 }
 
-Expected<std::string> DiskStore::read_found(const std::string& path, const std::string& real, std::uint64_t most) const {
+Expected<std::string> DiskStore::read_found(const std::string& path, const std::string& real,
+                                            std::uint64_t most) const {
   const auto moved = [] { return failure("leads elsewhere by now; it was left alone", "run py3k again"); };
   Handle file(::open(path.c_str(), kToRead | O_NOFOLLOW));
   if (!file.is_open() && errno != ELOOP) return system_failure("can't be read");

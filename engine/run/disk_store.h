@@ -33,7 +33,7 @@ class DiskStore : public FileStore {
   Expected<std::unique_ptr<AppendFile>> create_to_append(const std::string& path) const override;  // append_file.cpp
   Expected<void> remove(const std::string& path) const override;                                   // likewise
   Expected<void> remove_unchanged(const std::string& real, std::string_view content) const override;
-  Expected<std::uint64_t> size_of(const std::string& path) const override;                         // likewise
+  Expected<std::uint64_t> size_of(const std::string& path) const override;  // likewise
   Expected<FileInfo> inspect(const std::string& path) const override;
   Expected<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Expected<std::string> canonical(const std::string& path) const override;

@@ -63,9 +63,9 @@ class FileStore {
   virtual Expected<std::string> read_start(const std::string& path, std::size_t count) const = 0;
 
   // Replaces the content of an existing file, all of it or not at all: after a failure, or a crash at any moment, the
-  // old content is still there. Keeps mode, owner, access list and extended attributes. `real` is a canonical path: what
-  // has become a link since stays, and so do a file with several names (hard links) and one that does not hold `before`
-  // any more; those are failures.
+  // old content is still there. Keeps mode, owner, access list and extended attributes. `real` is a canonical path:
+  // what has become a link since stays, and so do a file with several names (hard links) and one that does not hold
+  // `before` any more; those are failures.
   virtual Expected<void> replace(const std::string& real, std::string_view before, std::string_view after) const = 0;
   // The same of whatever a path leads to.
   Expected<void> rewrite(const std::string& path, std::string_view before, std::string_view after) const {

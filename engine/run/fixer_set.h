@@ -70,7 +70,7 @@ class FixerSet {
   void gather_evidence();
   struct Moves {
     MoveIndex all;
-    std::vector<std::size_t> fixers;  // that have any
+    std::vector<std::size_t> fixers;                              // that have any
     std::vector<std::pair<std::size_t, BuiltinRename>> builtins;  // with their fixers' places
   };
   void index_renames();
@@ -81,7 +81,7 @@ class FixerSet {
   std::vector<CompiledRule> rules_;
   std::vector<Renames> renames_;       // by fixer
   std::vector<Renames> left_renames_;  // the same, of what stays for a later run; empty where nothing does
-  Moves moves_;  // of the two above, by name
+  Moves moves_;                        // of the two above, by name
   Moves left_moves_;
   std::array<ByKind, static_cast<std::size_t>(Kind::kCount)> by_kind_;
   FixerNames names_;

@@ -77,7 +77,8 @@ std::vector<std::string> files_named_in(const std::string& config) {
     std::erase_if(value, [](char c) { return c == '"' || c == '\r'; });
     value.erase(0, std::min(value.find_first_not_of(" \t"), value.size()));
     value.resize(value.find_last_not_of(" \t") + 1);
-    const bool is_path = value.find('/') != std::string::npos || line.find("path") < equals || line.find("file") < equals;
+    const bool is_path =
+        value.find('/') != std::string::npos || line.find("path") < equals || line.find("file") < equals;
     if (value.empty() || !is_path) continue;
     const char* home = std::getenv("HOME");  // NOLINT(concurrency-mt-unsafe): nothing changes the environment
     if (value.starts_with("~/") && home != nullptr) value.replace(0, 1, home);
@@ -111,9 +112,9 @@ Expected<void> check_git_directory(const std::string& top) {
   std::string common = own;
   if (const std::string line = first_line(own + "/commondir"); !line.empty()) common = joined(own, line);
   for (const std::string& directory : {own, common}) {
-    for (const char* name : {"HEAD", "config", "config.worktree", "index", "packed-refs", "commondir", "gitdir",
-                             "shallow", "MERGE_HEAD", "info/exclude", "info/attributes", "info/grafts",
-                             "objects/info/alternates"}) {
+    for (const char* name :
+         {"HEAD", "config", "config.worktree", "index", "packed-refs", "commondir", "gitdir", "shallow", "MERGE_HEAD",
+          "info/exclude", "info/attributes", "info/grafts", "objects/info/alternates"}) {
       const std::string path = directory + "/" + name;
       if (!is_plain(path)) return not_plain(path);
     }
@@ -170,7 +171,8 @@ bool RuleFiles::is_plain_above(const std::string& path) {
   const auto known = known_.find(directory);
   if (known != known_.end()) return known->second;
   bool is_all = directory.empty() || is_plain_above(directory);
-  for (const char* name : kRules) is_all = is_all && is_plain(top_ + "/" + (directory.empty() ? "" : directory + "/") + name);
+  for (const char* name : kRules)
+    is_all = is_all && is_plain(top_ + "/" + (directory.empty() ? "" : directory + "/") + name);
   known_[directory] = is_all;
   return is_all;
 }

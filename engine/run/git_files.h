@@ -1,7 +1,8 @@
-// git_files: whether the files that libgit2 reads are files. It would wait for ever for who writes to a FIFO, and a repository
-// is made by whoever has sent it.
+// git_files: whether the files that libgit2 reads are files. It would wait for ever for who writes to a FIFO, and a
+// repository is made by whoever has sent it.
 //
-//   if (auto plain = check_git_directory("/home/me/project"); !plain) return plain;   // "…/.git/config is no regular file"
+//   if (auto plain = check_git_directory("/home/me/project"); !plain) return plain;   // "…/.git/config is no regular
+//   file"
 #pragma once
 
 #include <string>

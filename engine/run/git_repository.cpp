@@ -189,7 +189,8 @@ class LibGit2Repository : public GitRepository {
     const auto tree = tree_at(revision);
     if (!tree) return tl::unexpected(tree.error());
     Owned<git_tree_entry> entry(nullptr, git_.tree_entry_free);
-    if (!fill(entry, git_.tree_entry_bypath, reinterpret_cast<git_tree*>(tree->get()), path.c_str())) return std::nullopt;
+    if (!fill(entry, git_.tree_entry_bypath, reinterpret_cast<git_tree*>(tree->get()), path.c_str()))
+      return std::nullopt;
     return *git_.tree_entry_id(entry.get());
   }
 
@@ -223,21 +224,23 @@ class LibGit2Repository : public GitRepository {
     (void)git_.repository_mergehead_foreach(repository_.get(), push, &pushed);  // none is no error
   }
 
-  // Notes what one more commit has changed, against each of its parents. Files that no commit within reach has touched are
-  // not in `blobs_`: they are as they were before.
+  // Notes what one more commit has changed, against each of its parents. Files that no commit within reach has touched
+  // are not in `blobs_`: they are as they were before.
   bool walk_on() const {
     git_oid id;
     if (!walk_ || left_ == 0 || git_.revwalk_next(&id, walk_.get()) != 0) return false;
     --left_;
     Owned<git_commit> commit(nullptr, git_.commit_free);
     Owned<git_tree> tree(nullptr, git_.tree_free);
-    if (!fill(commit, git_.commit_lookup, repository_.get(), &id) || !fill(tree, git_.commit_tree, commit.get())) return true;
+    if (!fill(commit, git_.commit_lookup, repository_.get(), &id) || !fill(tree, git_.commit_tree, commit.get()))
+      return true;
     const unsigned parents = git_.commit_parentcount(commit.get());
     if (parents == 0) note_changes(nullptr, tree.get());
     for (unsigned i = 0; i < parents; ++i) {
       Owned<git_commit> parent(nullptr, git_.commit_free);
       Owned<git_tree> before(nullptr, git_.tree_free);
-      const bool is_there = fill(parent, git_.commit_parent, commit.get(), i) && fill(before, git_.commit_tree, parent.get());
+      const bool is_there =
+          fill(parent, git_.commit_parent, commit.get(), i) && fill(before, git_.commit_tree, parent.get());
       if (is_there) note_changes(before.get(), tree.get());
     }
     return true;

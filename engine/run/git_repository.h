@@ -43,8 +43,8 @@ class GitRepository {
   // Commits these files as they are in the work tree, on top of HEAD; returns the new commit's id.
   virtual Expected<std::string> commit(const std::vector<std::string>& paths, const std::string& message) const = 0;
 
-  // What a file was, from HEAD back through both sides of merges, one that is under way included, each content once, newest
-  // first; until `take` has had enough, kMostCommits commits have been looked at, or there is no more.
+  // What a file was, from HEAD back through both sides of merges, one that is under way included, each content once,
+  // newest first; until `take` has had enough, kMostCommits commits have been looked at, or there is no more.
   static constexpr std::size_t kMostCommits = 512;
   virtual void versions(const std::string& path, const std::function<bool(std::string_view content)>& take) const = 0;
 

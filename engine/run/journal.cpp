@@ -16,14 +16,14 @@ namespace py3k::engine {
 namespace {
 
 // A journal is this line, a record of the run, and a record of each file. A record is a line (its number, its fields'
-// lengths, a digest of them, and one of the line so far) and, straight after it, the fields: whatever bytes a path or a file
-// has, nothing needs to be escaped, and behind a record that is damaged the next one is found again.
+// lengths, a digest of them, and one of the line so far) and, straight after it, the fields: whatever bytes a path or a
+// file has, nothing needs to be escaped, and behind a record that is damaged the next one is found again.
 constexpr std::string_view kFormat = "py3k journal 2\n";
 constexpr std::string_view kPrefix = "run-";
 constexpr std::string_view kRecord = "record ";
 constexpr int kMostRuns = 999'999'999;
-// What runs leave for later ones to know: this line, then records of a path, the digest of what the file was before, the
-// fixers that ran and two sets of lines.
+// What runs leave for later ones to know: this line, then records of a path, the digest of what the file was before,
+// the fixers that ran and two sets of lines.
 constexpr std::string_view kLinesFormat = "py3k lines 2\n";
 constexpr std::string_view kLinesPrefix = "lines-";
 constexpr std::string_view kAllFixers = "*";
@@ -216,12 +216,13 @@ Expected<std::unique_ptr<AppendFile>> Journal::make_file() {
 Expected<void> Journal::open() {
   auto file = make_file();
   const std::string path = journal_file(directory_, number_);
-  const auto fail = [&](const std::string& what, const Error& error) { return failure(what + " " + error.what, error.advice); };
+  const auto fail = [&](const std::string& what, const Error& error) {
+    return failure(what + " " + error.what, error.advice);
+  };
   if (!file) return fail(path, file.error());
   auto lock = store_.lock(directory_, LockKind::kShared);
   const std::string time = std::to_string(info_.time);
-  const auto fields =
-      std::to_array<std::string_view>({time, info_.command, info_.directory, info_.root, info_.place});
+  const auto fields = std::to_array<std::string_view>({time, info_.command, info_.directory, info_.root, info_.place});
   const std::string head = std::string(kFormat) + journal_head(0, fields);
   auto written = lock ? (*file)->append(head, info_.place) : tl::unexpected(lock.error());
   if (!written) {
@@ -326,7 +327,8 @@ Expected<RecordedRun> read_run(const FileStore& store, const std::string& direct
       run.damaged.emplace_back(fields.empty() ? std::string_view() : fields.front());
       continue;
     }
-    run.files.push_back({std::string(fields[0]), std::string(fields[3]), std::string(fields[2]), fields[1] == kNothing});
+    run.files.push_back(
+        {std::string(fields[0]), std::string(fields[3]), std::string(fields[2]), fields[1] == kNothing});
   }
   if (has_info) return run;
   if (run.files.empty()) return no_journal();

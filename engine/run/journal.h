@@ -42,7 +42,8 @@ class Journal {
   Journal(const FileStore& store, std::string directory, RunInfo info)
       : store_(store), directory_(std::move(directory)), info_(std::move(info)) {}
 
-  // On any thread. A path is canonical, or relative to the run's directory. The trace goes to a file of its own, `lines-7` beside `run-7`, which runs read that come later.
+  // On any thread. A path is canonical, or relative to the run's directory. The trace goes to a file of its own,
+  // `lines-7` beside `run-7`, which runs read that come later.
   Expected<void> record(const std::string& path, std::string_view before, std::string_view after,
                         const LineTrace& trace = {});
   // The same of a file that was not there.
@@ -66,8 +67,8 @@ class Journal {
   std::unique_ptr<AppendFile> lines_;
 };
 
-// What runs have left in files. A journal is about all that a user converts: what it holds is unpacked for the files only
-// that somebody asks about.
+// What runs have left in files. A journal is about all that a user converts: what it holds is unpacked for the files
+// only that somebody asks about.
 class RecordedLines {
  public:
   RecordedLines() = default;
@@ -76,7 +77,8 @@ class RecordedLines {
   RecordedLines& operator=(RecordedLines&&) = default;
 
   bool empty() const { return by_path_.empty(); }
-  // By a canonical path, and what the file is now; the newest run first. Runs that have been undone, by whatever means, are none.
+  // By a canonical path, and what the file is now; the newest run first. Runs that have been undone, by whatever means,
+  // are none.
   std::vector<LineTrace> of(const std::string& path, std::string_view content) const;
 
  private:
@@ -105,8 +107,8 @@ struct RecordedRun {
 // The numbers of the runs in a journal, oldest first; none where there is no journal.
 std::vector<int> recorded_runs(const FileStore& store, const std::string& directory);
 
-// What is there of a run; a last record that a killed process left unfinished is not. Damage to one record is no harm to
-// others.
+// What is there of a run; a last record that a killed process left unfinished is not. Damage to one record is no harm
+// to others.
 Expected<RecordedRun> read_run(const FileStore& store, const std::string& directory, int number);
 
 Expected<void> forget_run(const FileStore& store, const std::string& directory, int number);

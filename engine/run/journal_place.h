@@ -1,6 +1,6 @@
-// journal_place: where the journal of what was done to a directory lies. In the user's state directory, for each git work
-// tree apart: an archive that somebody has unpacked, or a repository that he has cloned, must not hold what undo believes,
-// nor say where we write.
+// journal_place: where the journal of what was done to a directory lies. In the user's state directory, for each git
+// work tree apart: an archive that somebody has unpacked, or a repository that he has cloned, must not hold what undo
+// believes, nor say where we write.
 //
 //   auto place = journal_place(store, "src/app", "/home/me/.local/state");
 //   // {"/home/me/.local/state/py3k/trees/2e7d…", "/home/me/project/src/app", "/home/me/project", is_shared = false}

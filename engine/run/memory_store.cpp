@@ -116,7 +116,8 @@ Expected<std::string> MemoryStore::read_up_to(const std::string& path, std::uint
 
 Expected<std::string> MemoryStore::read_found(const std::string& path, const std::string& real,
                                               std::uint64_t most) const {
-  if (canonical(path).value_or("") != real) return failure("leads elsewhere by now; it was left alone", "run py3k again");
+  if (canonical(path).value_or("") != real)
+    return failure("leads elsewhere by now; it was left alone", "run py3k again");
   return read_up_to(path, most);
 }
 

@@ -30,7 +30,8 @@ constexpr std::size_t kMostVersions = 8;
 // One file on its way. Each step leaves what it made for the next; a step that ends the journey says so.
 class FileJob {
  public:
-  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Around& around, const Decisions* decisions)
+  FileJob(const FixerSet& fixers, const Settings& settings, std::string path, const Around& around,
+          const Decisions* decisions)
       : fixers_(fixers), settings_(settings), around_(around), decisions_(decisions) {
     result_.path = std::move(path);
     facts_.path = result_.path;
@@ -51,7 +52,8 @@ class FileJob {
     }
     source_ = std::move(*source);
     if (!lex_it()) return std::move(result_);
-    if (around_.neighbours != nullptr) around_.neighbours->note(facts_.path, dialect_at_a_glance(lexed_, fixers_.words()));
+    if (around_.neighbours != nullptr)
+      around_.neighbours->note(facts_.path, dialect_at_a_glance(lexed_, fixers_.words()));
     if (settings_.converted && !past_.base) {
       guard();
       return std::move(result_);
@@ -137,12 +139,12 @@ class FileJob {
       return !misplaced;
     }
     fail_at(tree_.error_offset(), lexed_.language == Language::kPython2 ? "neither Python 2 nor Python 3 parses this"
-                                                                         : "Python 3 can't parse this");
+                                                                        : "Python 3 can't parse this");
     return false;
   }
 
-  // Names are evidence of Python 2 if this run replaces one of them. So they are none in what an earlier run has left, and a
-  // second run changes nothing.
+  // Names are evidence of Python 2 if this run replaces one of them. So they are none in what an earlier run has left,
+  // and a second run changes nothing.
   bool would_replace(const std::vector<Node>& evidence) {
     Plan plan(tree_);
     try_out(plan, Dialect::kBoth, fixers_.replacing_evidence(active_, lexed_.words));
@@ -197,9 +199,11 @@ class FileJob {
     if (!found.empty()) try_out(plan, Dialect::kBoth);
     for (Node name : found) {
       // Methods and modules may be the project's own, of the same name.
-      const bool is_builtin = facts_.names->is_name(name) && facts_.names->resolves_to(name, "__builtin__." + std::string(name.text()));
+      const bool is_builtin =
+          facts_.names->is_name(name) && facts_.names->resolves_to(name, "__builtin__." + std::string(name.text()));
       if (suppressions_.cover(name.start()) || (!is_builtin && !plan.replaces(name))) continue;
-      report(kConvertedGuard, name.range(), std::string(name.text()) + " is Python 2's, and the file is said to be converted");
+      report(kConvertedGuard, name.range(),
+             std::string(name.text()) + " is Python 2's, and the file is said to be converted");
     }
   }
 
@@ -209,9 +213,11 @@ class FileJob {
     result_.findings.push_back(std::move(finding));
   }
 
-  // What is left as it is speaks for no language: it is still there in the next run, that of a file that is Python 3 by then.
+  // What is left as it is speaks for no language: it is still there in the next run, that of a file that is Python 3 by
+  // then.
   void ignore_evidence() {
-    if (suppressions_.empty() || settings_.from || settings_.expects_python2 || result_.dialect != Dialect::kPython2) return;
+    if (suppressions_.empty() || settings_.from || settings_.expects_python2 || result_.dialect != Dialect::kPython2)
+      return;
     facts_.names = std::make_unique<Names>(tree_, &facts_.implicit_imports);
     Plan plan(tree_);
     try_out(plan, Dialect::kPython2);
@@ -224,7 +230,8 @@ class FileJob {
     for (std::uint32_t i = 0; i < plan.changes().size(); ++i)
       if (plan.changes()[i].fixer->needs == Needs::kEvidence) plan.drop(i, "no evidence");
     const std::string rest = suppressions_.rest_of(source_.text, plan);
-    const LexedSource lexed = lex(rest, {.print_function = settings_.print_function, .exec_function = settings_.exec_function});
+    const LexedSource lexed =
+        lex(rest, {.print_function = settings_.print_function, .exec_function = settings_.exec_function});
     if (lexed.error.what.empty()) result_.dialect = dialect_by_syntax(lexed.evidence);
   }
 
@@ -287,8 +294,8 @@ class FileJob {
     return source ? LineSet(LineHashes(source->text).all()) : LineSet();
   }
 
-  // The newest version that held no Python 2, where it was made from one that did, or shows Python 3: it was converted. One
-  // that has neither may have been Python 2 that did not show; then the files around it tell.
+  // The newest version that held no Python 2, where it was made from one that did, or shows Python 3: it was converted.
+  // One that has neither may have been Python 2 that did not show; then the files around it tell.
   std::pair<LineSet, Origin> lines_by_history() const {
     LineSet lines;
     bool is_python3 = false;
@@ -336,9 +343,10 @@ class FileJob {
     for (std::uint32_t i = 0; i < plan.changes().size(); ++i) {
       const Change& change = plan.changes()[i];
       const auto is_old = [&](std::uint32_t offset) { return base.contains(lines.at(offset)); };
-      const bool touches = is_old(change.at.start()) || std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
-                             return claim.range.start != claim.range.end && is_old(claim.range.start);
-                           });
+      const bool touches =
+          is_old(change.at.start()) || std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
+            return claim.range.start != claim.range.end && is_old(claim.range.start);
+          });
       if (!touches) continue;
       plan.changes()[i].is_unspoken = true;
       plan.drop(i, "not new");
@@ -362,7 +370,8 @@ class FileJob {
     Rendered rendered = verified(plan);
     note_python2_left(rendered.edits.empty() ? std::string_view(source_.text) : rendered.text);
     add_remarks();
-    if (result_.outcome != Outcome::kFailed && !rendered.edits.empty() && rendered.text != source_.text) write(plan, std::move(rendered));
+    if (result_.outcome != Outcome::kFailed && !rendered.edits.empty() && rendered.text != source_.text)
+      write(plan, std::move(rendered));
     list_findings(plan, suppressed_, lines(), result_);
     if (result_.outcome == Outcome::kChanged && around_.is_recorded) leave_trace(plan);
     if (result_.outcome == Outcome::kChanged || result_.outcome == Outcome::kFailed) result_.original = source_.text;
@@ -380,7 +389,8 @@ class FileJob {
     const LineSet python2 = trace.is_whole ? LineSet() : python2_lines();
     // Of another encoding there are other bytes in the same lines.
     const std::optional<LineHashes> encoded = to_utf8_ ? std::optional<LineHashes>(result_.output_bytes) : std::nullopt;
-    const std::vector<LineHash>& hashes = encoded && encoded->all().size() == lines.all().size() ? encoded->all() : lines.all();
+    const std::vector<LineHash>& hashes =
+        encoded && encoded->all().size() == lines.all().size() ? encoded->all() : lines.all();
     for (std::size_t i = 0; i < hashes.size(); ++i) {
       // What an earlier run has written is known by its old bytes.
       if (hashes[i] != lines.all()[i] && is_of_earlier_run(lines.all()[i])) is_written[i] = true;
@@ -433,8 +443,7 @@ class FileJob {
 
   bool loses_future_builtins() const {
     static constexpr std::string_view kModule = "future_builtins";
-    return source_.text.find(kModule) != std::string_view::npos &&
-           result_.rewritten.find(kModule) == std::string::npos;
+    return source_.text.find(kModule) != std::string_view::npos && result_.rewritten.find(kModule) == std::string::npos;
   }
 
   // Lines of the original.
@@ -472,7 +481,8 @@ class FileJob {
   }
 
   void add_remarks() {
-    for (const Remark& remark : suppressions_.remarks(keeps_some_python2())) report(kSuppressionCheck, remark.at, remark.message);
+    for (const Remark& remark : suppressions_.remarks(keeps_some_python2()))
+      report(kSuppressionCheck, remark.at, remark.message);
     if (python2_left_) {
       report(kSuppressionCheck, *ignored_at_, "Python 3 can't parse this file: what is ignored stays Python 2");
     }
@@ -489,7 +499,8 @@ class FileJob {
       const auto cookie = find_cookie_flaw(plan, rendered);
       const auto flaw = cookie ? cookie : find_flaw_in(rendered);
       if (!flaw) return rendered;
-      const std::optional<std::uint32_t> guilty = cookie ? change_before(rendered, flaw->offset) : change_at(rendered, flaw->offset);
+      const std::optional<std::uint32_t> guilty =
+          cookie ? change_before(rendered, flaw->offset) : change_at(rendered, flaw->offset);
       if (const Change* finding = finding_at(plan, rendered, flaw->offset)) known = finding;
       if (!guilty || drops == kMostDrops) {
         if (known != nullptr) {
@@ -507,8 +518,8 @@ class FileJob {
     return rendered;
   }
 
-  // What is for a person to do on the line of the original that an offset of the result comes from: the flaw's reason, in
-  // words that help.
+  // What is for a person to do on the line of the original that an offset of the result comes from: the flaw's reason,
+  // in words that help.
   const Change* finding_at(const Plan& plan, const Rendered& rendered, std::uint32_t offset) {
     std::int64_t shift = 0;
     for (const Edit& edit : rendered.edits) {
@@ -527,7 +538,8 @@ class FileJob {
 
   // May what others than the chosen fixers, or the user's decisions, would have fixed stay as it is?
   bool keeps_some_python2() const {
-    return settings_.restricted || settings_.safe_only || settings_.keeps_python2 || decisions_ != nullptr || settings_.converted;
+    return settings_.restricted || settings_.safe_only || settings_.keeps_python2 || decisions_ != nullptr ||
+           settings_.converted;
   }
 
   std::optional<Flaw> find_flaw_in(const Rendered& rendered) const {
@@ -541,7 +553,8 @@ class FileJob {
     return facts_.utf8_change && plan.changes()[*facts_.utf8_change].state == ChangeState::kApplied;
   }
 
-  // A comment that comes to stand in the first two lines must not declare the file's encoding, nor one that does so leave them.
+  // A comment that comes to stand in the first two lines must not declare the file's encoding, nor one that does so
+  // leave them.
   std::optional<Flaw> find_cookie_flaw(const Plan& plan, const Rendered& rendered) const {
     const auto name_in = [](std::string_view text, const CodingCookie& cookie) {
       return text.substr(cookie.name.start, cookie.name.end - cookie.name.start);
@@ -551,7 +564,8 @@ class FileJob {
       return Flaw{cookie->comment.start, "a comment below would become the declaration of the file's encoding"};
     }
     if (!source_.cookie || becomes_utf8(plan) || source_.encoding->is_utf8()) return {};
-    return Flaw{source_.cookie->comment.end, "the declaration of the file's encoding would be behind code, where it is none"};
+    return Flaw{source_.cookie->comment.end,
+                "the declaration of the file's encoding would be behind code, where it is none"};
   }
 
   // Is something left as it is that may keep Python 3 from parsing the file?
@@ -594,7 +608,8 @@ class FileJob {
             "correct them, or the encoding that the file declares"});
       return;
     }
-    Expected<std::string> bytes = to_utf8_ ? encode_as_utf8(source_, rendered.text) : write_source(source_, rendered.text);
+    Expected<std::string> bytes =
+        to_utf8_ ? encode_as_utf8(source_, rendered.text) : write_source(source_, rendered.text);
     if (!bytes) {
       fail(bytes.error());
       return;
@@ -619,7 +634,7 @@ class FileJob {
   FileFacts facts_;
   std::vector<bool> active_;
   Suppressions suppressions_;
-  std::vector<bool> suppressed_;  // by change
+  std::vector<bool> suppressed_;         // by change
   std::optional<ByteRange> ignored_at_;  // the first place that is left as it is
   bool to_utf8_ = false;                 // the result is written in another encoding
   bool python2_left_ = false;            // and so Python 3 can't parse the file
@@ -627,19 +642,22 @@ class FileJob {
 
 }  // namespace
 
-Converter::Converter(std::unique_ptr<const FixerSet> fixers, Settings settings) : fixers_(std::move(fixers)), settings_(settings) {}
+Converter::Converter(std::unique_ptr<const FixerSet> fixers, Settings settings)
+    : fixers_(std::move(fixers)), settings_(settings) {}
 Converter::Converter(Converter&&) noexcept = default;
 Converter& Converter::operator=(Converter&&) noexcept = default;
 Converter::~Converter() = default;
 
-Expected<Converter> Converter::create(std::vector<Fixer> fixers, Settings settings, std::vector<std::string> known_names) {
+Expected<Converter> Converter::create(std::vector<Fixer> fixers, Settings settings,
+                                      std::vector<std::string> known_names) {
   Expected<FixerSet> set = FixerSet::create(std::move(fixers), settings);
   if (!set) return tl::unexpected(set.error());
   if (!known_names.empty()) set->set_known(std::move(known_names));
   return Converter(std::make_unique<const FixerSet>(std::move(*set)), settings);
 }
 
-FileResult Converter::convert(std::string path, std::string bytes, const Around& around, const Decisions* decisions) const {
+FileResult Converter::convert(std::string path, std::string bytes, const Around& around,
+                              const Decisions* decisions) const {
   return FileJob(*fixers_, settings_, std::move(path), around, decisions).run(std::move(bytes));
 }
 

@@ -24,7 +24,8 @@ class Project;
 // What is known beyond a file's bytes; of what is null, nothing. All of it may be asked by several threads at once.
 struct Around {
   Around() = default;
-  Around(const Project* the_project, const Past* the_past = nullptr, Neighbours* the_neighbours = nullptr)  // NOLINT: converts
+  Around(const Project* the_project, const Past* the_past = nullptr,
+         Neighbours* the_neighbours = nullptr)  // NOLINT: converts
       : project(the_project), past(the_past), neighbours(the_neighbours) {}
 
   const Project* project = nullptr;
@@ -35,9 +36,10 @@ struct Around {
 
 class Converter {
  public:
-  // Fails when a fixer is wrong in itself (a pattern that is not Python). `known_names`: those of all fixers there are and of
-  // their groups, for comments that name some; empty: those of `fixers`.
-  static Expected<Converter> create(std::vector<Fixer> fixers, Settings settings, std::vector<std::string> known_names = {});
+  // Fails when a fixer is wrong in itself (a pattern that is not Python). `known_names`: those of all fixers there are
+  // and of their groups, for comments that name some; empty: those of `fixers`.
+  static Expected<Converter> create(std::vector<Fixer> fixers, Settings settings,
+                                    std::vector<std::string> known_names = {});
   Converter(Converter&&) noexcept;
   Converter& operator=(Converter&&) noexcept;
   ~Converter();

@@ -10,7 +10,8 @@ namespace {
 
 constexpr rlim_t kWanted = 32768;
 
-// Half of what the process may open beside what it needs, having asked for more where the usual 1,024 is only a default.
+// Half of what the process may open beside what it needs, having asked for more where the usual 1,024 is only a
+// default.
 std::size_t room() {
   constexpr rlim_t kNeeded = 128;
   struct rlimit limit {};

@@ -42,7 +42,7 @@ class RunPast : public Past {
   mutable WorkTrees trees_;
   mutable std::once_flag once_;
   mutable RecordedLines lines_;
-  mutable std::mutex mutex_;  // over all that is git's
+  mutable std::mutex mutex_;                                                              // over all that is git's
   mutable std::unordered_map<std::string, std::unique_ptr<GitRepository>> repositories_;  // by top; null: can't be read
 };
 

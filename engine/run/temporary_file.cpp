@@ -20,15 +20,15 @@ namespace {
 constexpr std::string_view kPrefix = ".py3k-";
 constexpr std::string_view kSuffix = ".tmp";
 
-// Where a handler of signals finds what to remove: nothing else may be touched there. Threads that find all slots taken do
-// without.
+// Where a handler of signals finds what to remove: nothing else may be touched there. Threads that find all slots taken
+// do without.
 struct Slot {
   enum State : int { kFree, kFilling, kTaken };
   std::atomic<int> state = kFree;
   int directory = -1;
   std::array<char, 64> name{};
 };
-std::array<Slot, 256> g_slots;         // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<Slot, 256> g_slots;          // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<bool> g_is_ending = false;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 int take_slot(int directory, const std::string& name) {
@@ -51,8 +51,7 @@ bool is_ours(std::string_view name) {
     return false;
   }
   const std::string_view numbers = name.substr(kPrefix.size(), name.size() - kPrefix.size() - kSuffix.size());
-  return std::all_of(numbers.begin(), numbers.end(),
-                     [](unsigned char c) { return std::isdigit(c) != 0 || c == '-'; });
+  return std::all_of(numbers.begin(), numbers.end(), [](unsigned char c) { return std::isdigit(c) != 0 || c == '-'; });
 }
 
 // Of this user's, with one name, and written by nobody.
@@ -88,12 +87,12 @@ bool TemporaryFile::create() {
   static std::atomic<unsigned> counter = 0;
   constexpr int kAttempts = 100;
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
-    const std::string name = std::string(kPrefix) + std::to_string(::getpid()) + "-" + std::to_string(counter++) +
-                             std::string(kSuffix);
+    const std::string name =
+        std::string(kPrefix) + std::to_string(::getpid()) + "-" + std::to_string(counter++) + std::string(kSuffix);
     // Before it is there: a signal may come at any moment.
     slot_ = take_slot(directory_, name);
-    file_.reset(::openat(directory_, name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-                         S_IRUSR | S_IWUSR));
+    file_.reset(
+        ::openat(directory_, name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
     if (!file_.is_open()) {
       forget();
       if (errno == EEXIST) continue;

@@ -43,8 +43,8 @@ class TemporaryFile {
   int slot_ = -1;     // see remove_temporary_files()
 };
 
-// Removes those of this process, and keeps other threads from making more. For handlers of signals that end the program:
-// safe there.
+// Removes those of this process, and keeps other threads from making more. For handlers of signals that end the
+// program: safe there.
 void remove_temporary_files();
 
 // Removes from directories what killed runs have left, once from each.

@@ -22,7 +22,8 @@ struct History {
 
   bool has_left(std::string_view content) const {
     const std::string digest = digest_of(content);
-    return std::any_of(records.begin(), records.end(), [&](const auto* record) { return record->after_digest == digest; });
+    return std::any_of(records.begin(), records.end(),
+                       [&](const auto* record) { return record->after_digest == digest; });
   }
 };
 

@@ -23,8 +23,8 @@ struct UndoneFile {
   std::string reason;  // for kLeft
 };
 
-// In the order of the run's files, each once. Each is replaced atomically; what fails stops no other. What lies outside of
-// the run's work tree, or is reached through a link by now, is left alone.
+// In the order of the run's files, each once. Each is replaced atomically; what fails stops no other. What lies outside
+// of the run's work tree, or is reached through a link by now, is left alone.
 std::vector<UndoneFile> undo(const FileStore& store, const RecordedRun& run);
 
 // The path of a recorded file from a working directory; absolute if it does not lie below it.

@@ -4,9 +4,10 @@
 //     if (found.error.what.empty()) convert(found.path);
 //
 // A file that is named is always taken. In a directory that is named, and all below it, those are taken that are called
-// *.py or *.pyw, those without extension whose first line runs python, and what --include names. Left out are version control's own folders,
-// virtual environments, installed packages, caches, what git ignores, and what --exclude names. Links to directories
-// are not followed; links to files are where what they lead to is below what was named, and not left out itself.
+// *.py or *.pyw, those without extension whose first line runs python, and what --include names. Left out are version
+// control's own folders, virtual environments, installed packages, caches, what git ignores, and what --exclude names.
+// Links to directories are not followed; links to files are where what they lead to is below what was named, and not
+// left out itself.
 #pragma once
 
 #include <functional>
@@ -21,8 +22,8 @@
 namespace py3k::engine {
 
 struct WalkOptions {
-  std::vector<std::string> exclude;  // globs, for paths relative to the directory named, or to this one:
-  std::string exclude_base = {};     // absolute, without links; empty: there is none
+  std::vector<std::string> exclude;       // globs, for paths relative to the directory named, or to this one:
+  std::string exclude_base = {};          // absolute, without links; empty: there is none
   std::vector<std::string> include = {};  // globs, likewise: files that are taken whatever they are called
   std::string include_base = {};
   // Opens the rules of a work tree by its absolute path. Unset: what version control ignores is taken as well.

@@ -92,7 +92,8 @@ class Condenser {
       parentheses_.push_back({range.end, ')'});
     }
     // Where one ends and another begins there is a comma or a keyword in between.
-    std::stable_sort(parentheses_.begin(), parentheses_.end(), [](const auto& a, const auto& b) { return a.offset < b.offset; });
+    std::stable_sort(parentheses_.begin(), parentheses_.end(),
+                     [](const auto& a, const auto& b) { return a.offset < b.offset; });
   }
 
   // False: the blocks are not in order, and what a parser makes of them is up to how much each line is indented.
@@ -162,7 +163,8 @@ class Condenser {
 
   // Those that Python 2 does without.
   void parentheses() {
-    for (; next_parenthesis_ < parentheses_.size() && parentheses_[next_parenthesis_].offset <= at_; ++next_parenthesis_) {
+    for (; next_parenthesis_ < parentheses_.size() && parentheses_[next_parenthesis_].offset <= at_;
+         ++next_parenthesis_) {
       const Parenthesis& it = parentheses_[next_parenthesis_];
       depth_ += it.sign == '(' ? 1 : -1;
       put(it.sign, it.offset, it.offset);

@@ -11,11 +11,13 @@ std::string_view flaw_of_raise(Node raise) {
   return what.named_child_count() > 3 ? "no Python takes a raise with more than three parts" : "";
 }
 
-// A generator expression may wait wherever it stands, but what it goes through first is worked out in the code around it.
+// A generator expression may wait wherever it stands, but what it goes through first is worked out in the code around
+// it.
 bool is_in_generator(Node node) {
   const Node clause = node.parent();
   if (clause.is(Kind::kGeneratorExpression)) return node != clause.child(Kind::kForInClause);
-  return node.field() == Field::kLeft && clause.is(Kind::kForInClause) && clause.parent().is(Kind::kGeneratorExpression);
+  return node.field() == Field::kLeft && clause.is(Kind::kForInClause) &&
+         clause.parent().is(Kind::kGeneratorExpression);
 }
 
 // A function's defaults and decorators belong to the code around it.

@@ -74,8 +74,8 @@ class Node {
   Node previous() const;     // previous sibling, tokens included
   std::size_t child_count() const;
   std::size_t named_child_count() const;
-  // The nearest ancestor of that kind; the nearest of this node and its ancestors that `is` takes. Neither is a long walk, be
-  // the tree as deep as it may: then there is a table.
+  // The nearest ancestor of that kind; the nearest of this node and its ancestors that `is` takes. Neither is a long
+  // walk, be the tree as deep as it may: then there is a table.
   Node ancestor(Kind kind) const;
   Node nearest(bool (*is)(Node)) const;
   // Is this node `other` or below it?

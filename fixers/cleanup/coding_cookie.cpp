@@ -104,7 +104,8 @@ void drop_declarations(Context& cx, Node /*module*/) {
   }
   const bool is_utf8 = find_encoding(facts.encoding)->is_utf8();
   if (!is_utf8 && cx.settings().restricted && has_bytes_of_encoding(cx)) {
-    cx.report({}, "b'' literals hold bytes of " + facts.encoding + ": let fixer bytes_literal and this one run together");
+    cx.report({},
+              "b'' literals hold bytes of " + facts.encoding + ": let fixer bytes_literal and this one run together");
     return;
   }
   ChangeBuilder change = cx.change({}, "UTF-8 needs no declaration");

@@ -26,7 +26,8 @@ bool tells_imports(Context& cx) {
 bool tells_prints(Context& cx, Node name) {
   std::string without(cx.text());
   without[name.start()] = '_';
-  const LexedSource lexed = lex(without, {.language = Language::kPython2, .exec_function = cx.source().evidence.exec_function});
+  const LexedSource lexed =
+      lex(without, {.language = Language::kPython2, .exec_function = cx.source().evidence.exec_function});
   return lexed.evidence.print_statement;
 }
 
@@ -36,7 +37,9 @@ bool is_over(Context& cx, Node item) {
   if (!is_one_of(kOver, name.text())) return false;
   if (name.text() == "absolute_import" && tells_imports(cx)) return false;
   if (name.text() == "print_function" && tells_prints(cx, name)) {
-    cx.report(item, "without print_function, a lone print in this file would be taken for a statement: write print(), or remove it");
+    cx.report(item,
+              "without print_function, a lone print in this file would be taken for a statement: write print(), or "
+              "remove it");
     return false;
   }
   // It is an object, too, and may be used as one: division.getMandatoryRelease().
@@ -67,7 +70,8 @@ Fixer fix_future() {
       .name = "future",
       .doc =
           "Removes from __future__ imports of what Python 3 does anyway. `annotations` stays, and so does a name that "
-          "the code uses as an object, print_function where a lone `print` could be taken for a statement, and absolute_import where a module beside the file is called like one that it "
+          "the code uses as an object, print_function where a lone `print` could be taken for a statement, and "
+          "absolute_import where a module beside the file is called like one that it "
           "imports from elsewhere.",
       .reference = "https://docs.python.org/3/library/__future__.html",
       .group = Group::kCleanup,

@@ -1,5 +1,5 @@
-// Python 2 lets the last line of a file end with a backslash; and a backslash alone on its line keeps what follows from being indented,
-// which Python 3 takes for indented, where nothing stands before the backslash.
+// Python 2 lets the last line of a file end with a backslash; and a backslash alone on its line keeps what follows from
+// being indented, which Python 3 takes for indented, where nothing stands before the backslash.
 // https://docs.python.org/3/reference/lexical_analysis.html#explicit-line-joining
 #include "engine/fixer.h"
 
@@ -19,7 +19,9 @@ void drop(Context& cx, Node /*module*/) {
 Fixer fix_backslash() {
   return {
       .name = "backslash",
-      .doc = "Removes a backslash at the end of the file, and one alone on its line above code that is indented for no reason.",
+      .doc =
+          "Removes a backslash at the end of the file, and one alone on its line above code that is indented for no "
+          "reason.",
       .reference = "https://docs.python.org/3/reference/lexical_analysis.html#explicit-line-joining",
       .group = Group::kPython2,
       .safety = Safety::kSafe,

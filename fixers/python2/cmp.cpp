@@ -51,8 +51,7 @@ bool is_cheap(Context& cx, Node operand) {
 // Is it given to a sort() of a class of the project, which takes what it takes?
 bool is_of_own_sort(Context& cx, Node given) {
   const Node function = given.ancestor(Kind::kCall).child(Field::kFunction);
-  return function.is(Kind::kAttribute) &&
-         receiver_of(cx, function.child(Field::kObject), "sort") == Receiver::kOwn;
+  return function.is(Kind::kAttribute) && receiver_of(cx, function.child(Field::kObject), "sort") == Receiver::kOwn;
 }
 
 // What sort() is given: the fixer `sorted` sees to it.
@@ -131,7 +130,9 @@ Fixer fix_cmp() {
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
-      .unsafe_when = "What is made of two dicts is sorted by them; one of the two is None, or they are of types that Python 3 has no order for.",
+      .unsafe_when =
+          "What is made of two dicts is sorted by them; one of the two is None, or they are of types that Python 3 has "
+          "no order for.",
       .runs_on = RunsOn::kBoth,
       .words = {"cmp"},
       .examples = {{"if cmp(a, b) < 0: pass", "if a < b: pass"},

@@ -41,7 +41,7 @@ Number number_of(Numbers& numbers, Node division, Node left, Node right) {
   const Number wanted = division.is(Kind::kBinaryOperator) ? numbers.wanted(division) : Number::kUnknown;
   if (wanted == Number::kInteger || (one == Number::kInteger && other == Number::kInteger)) return Number::kInteger;
   return wanted == Number::kLikelyInteger || (is_integer(one) && is_integer(other)) ? Number::kLikelyInteger
-                                                                                      : Number::kUnknown;
+                                                                                    : Number::kUnknown;
 }
 
 Division division_at(Context& cx, Numbers& numbers, Node node) {
@@ -92,8 +92,9 @@ void run(Context& cx) {
 Fixer fix_division() {
   return {
       .name = "division",
-      .doc = "Writes // for / between integers, by where they come from and what their quotient is used for, and reports "
-             "each / of which nobody can tell.",
+      .doc =
+          "Writes // for / between integers, by where they come from and what their quotient is used for, and reports "
+          "each / of which nobody can tell.",
       .reference = "https://peps.python.org/pep-0238/",
       .group = Group::kPython2,
       .safety = Safety::kSafe,

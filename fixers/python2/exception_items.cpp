@@ -62,8 +62,8 @@ bool catches_builtins(Context& cx, Node clause) {
   return std::all_of(all.begin(), all.end(), [&](Node type) {
     const std::string name = cx.names().qualified(type);
     // Subclasses, of which nobody knows here, are caught by these.
-    return type.is(Kind::kIdentifier) && name.starts_with("__builtin__.") && name != "__builtin__.Exception" && name != "__builtin__.StandardError" &&
-           name != "__builtin__.BaseException";
+    return type.is(Kind::kIdentifier) && name.starts_with("__builtin__.") && name != "__builtin__.Exception" &&
+           name != "__builtin__.StandardError" && name != "__builtin__.BaseException";
   });
 }
 
@@ -85,7 +85,9 @@ void message(Context& cx, Node attribute) {
 Fixer fix_exception_items() {
   return {
       .name = "exception_items",
-      .doc = "Replaces e[0], of an exception that a clause has caught, by e.args[0], and e.message where all that is caught is Python's own; reports the others.",
+      .doc =
+          "Replaces e[0], of an exception that a clause has caught, by e.args[0], and e.message where all that is "
+          "caught is Python's own; reports the others.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,

@@ -41,7 +41,9 @@ void visit(Context& cx, Node name) {
 Fixer fix_file() {
   return {
       .name = "file",
-      .doc = "Replaces file(path) by open(path), asks for io.IOBase in isinstance(), and finds `file` where it is a type otherwise.",
+      .doc =
+          "Replaces file(path) by open(path), asks for io.IOBase in isinstance(), and finds `file` where it is a type "
+          "otherwise.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,

@@ -38,11 +38,13 @@ Fixer fix_input() {
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kVariant,
       .for_both =
-          "input() becomes eval(raw_input()), which is the same under Python 2.7 and does not run under Python 3: input() "
+          "input() becomes eval(raw_input()), which is the same under Python 2.7 and does not run under Python 3: "
+          "input() "
           "would, and do something else. A run with --target 3.N makes it eval(input()).",
       .needs = Needs::kEvidence,
       .words = {"input"},
-      .examples = {{"n = input('How many? ')", "n = eval(input('How many? '))"}, {"eval(input())", "eval(input())"},
+      .examples = {{"n = input('How many? ')", "n = eval(input('How many? '))"},
+                   {"eval(input())", "eval(input())"},
                    {"n = input('How many? ')", "n = eval(raw_input('How many? '))", "--target 2+3"}},
       .visits = {{{Kind::kIdentifier}, visit}},
   };

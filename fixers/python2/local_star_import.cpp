@@ -75,9 +75,29 @@ std::set<std::string> names_from(Context& cx, Node star, Node scope) {
   return found;
 }
 
+// A body of nothing but the import asks whether it can be done: exec() does it, with names of its own.
+bool is_all_of_function(Node star, Node scope) {
+  const Node statement = star.parent();
+  if (!scope.is(Kind::kFunctionDefinition)) return false;
+  for (Node other : scope.child(Field::kBody).named_children()) {
+    const bool is_doc = other.is(Kind::kExpressionStatement) && other.named_child(0).is(Kind::kString);
+    if (other != statement && !is_doc) return false;
+  }
+  return true;
+}
+
+bool can_be_text(Context& cx, Node statement) {
+  const std::string module = dotted_text(statement.child(Field::kModuleName));
+  return !cx.keeps_python2() && statement.text().find_first_of("\\'\"\n\r$#") == std::string_view::npos &&
+         !module.starts_with('.') && !cx.implicit_imports().is_relative(module) &&
+         new_name_of_module(module).state == NewName::State::kSame;
+}
+
 void visit(Context& cx, Node star) {
   const Scope& scope = cx.names().scope_of(star);
   if (scope.kind == ScopeKind::kModule) return;
+  if (is_all_of_function(star, scope.node) && can_be_text(cx, star.parent()))
+    return cx.replace(star.parent(), "exec('" + std::string(star.parent().text()) + "', {})");
   const std::set<std::string> names = names_from(cx, star, scope.node);
   if (names.empty()) return cx.report(star.parent(), std::string(kMessage));
   std::string list;
@@ -100,7 +120,9 @@ Fixer fix_local_star_import() {
       .runs_on = RunsOn::kBoth,
       .words = {"import"},
       .examples = {{"def f():\n    from os.path import *\n    return join('a', 'b')",
-                    "def f():\n    from os.path import join\n    return join('a', 'b')"}},
+                    "def f():\n    from os.path import join\n    return join('a', 'b')"},
+                   {"def test_import():\n    from mechanize import *",
+                    "def test_import():\n    exec('from mechanize import *', {})"}},
       .visits = {{{Kind::kWildcardImport}, visit}},
   };
 }

@@ -1,6 +1,5 @@
-// What is stored in locals() was seen by eval() in the same function; since Python 3.13 each locals() of a function is a
-// dict of its own (PEP 667).
-// https://docs.python.org/3/whatsnew/3.13.html#defined-mutation-semantics-for-locals
+// What is stored in locals() was seen by eval() in the same function; since Python 3.13 each locals() of a function is
+// a dict of its own (PEP 667). https://docs.python.org/3/whatsnew/3.13.html#defined-mutation-semantics-for-locals
 #include <algorithm>
 
 #include "engine/fixer.h"
@@ -42,7 +41,8 @@ void visit(Context& cx, Node call) {
   if (call.child(Field::kFunction).text() != "locals") return;
   if (call.child(Field::kArguments).named_child_count() != 0) return;
   const Node function = call.ancestor(Kind::kFunctionDefinition);
-  if (!function || !is_of(function, call) || !cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.locals"))
+  if (!function || !is_of(function, call) ||
+      !cx.names().resolves_to(call.child(Field::kFunction), "__builtin__.locals"))
     return;
   if (is_stored_in(call))
     return cx.report(call,
@@ -71,9 +71,10 @@ Fixer fix_locals_snapshot() {
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kAny,
       .words = {"locals"},
-      .examples = {{"def f(m, code):\n    names = locals()\n    names[m] = __import__(m)\n    return eval(code)",
-                    "def f(m, code):\n    names = locals()\n    names[m] = __import__(m)\n    return eval(code, globals(), "
-                    "dict(names, **locals()))"}},
+      .examples =
+          {{"def f(m, code):\n    names = locals()\n    names[m] = __import__(m)\n    return eval(code)",
+            "def f(m, code):\n    names = locals()\n    names[m] = __import__(m)\n    return eval(code, globals(), "
+            "dict(names, **locals()))"}},
       .visits = {{{Kind::kCall}, visit}},
   };
 }

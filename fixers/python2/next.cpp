@@ -249,7 +249,8 @@ class NextFixer {
   static bool is_one_of_proxied(Node attribute) {
     const Node assignment = attribute.parent();
     const Node target = assignment.child(Field::kLeft);
-    if (!assignment.is(Kind::kAssignment) || attribute.field() != Field::kRight || !target.is(Kind::kAttribute)) return false;
+    if (!assignment.is(Kind::kAssignment) || attribute.field() != Field::kRight || !target.is(Kind::kAttribute))
+      return false;
     const std::string_view from = attribute.child(Field::kObject).text();
     const std::string_view to = target.child(Field::kObject).text();
     static constexpr std::string_view kOthers[] = {"__iter__", "read", "readline", "readlines", "close"};
@@ -392,11 +393,11 @@ class NextFixer {
   }
   // The 'next' of ('__iter__', 'next', 'read'), names of methods that are handed on.
   bool is_listed_method(Node text) const {
-    if (StringLiteral(text).body() != kOld || !text.parent().is_any(Kind::kTuple, Kind::kList, Kind::kSet)) return false;
+    if (StringLiteral(text).body() != kOld || !text.parent().is_any(Kind::kTuple, Kind::kList, Kind::kSet))
+      return false;
     const std::vector<Node> items = text.parent().named_children();
-    return std::any_of(items.begin(), items.end(), [](Node item) {
-      return item.is(Kind::kString) && StringLiteral(item).body() == "__iter__";
-    });
+    return std::any_of(items.begin(), items.end(),
+                       [](Node item) { return item.is(Kind::kString) && StringLiteral(item).body() == "__iter__"; });
   }
   void fix_name(Node text) {
     if (cx_.keeps_python2()) return cx_.leave(text);

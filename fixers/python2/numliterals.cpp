@@ -1,7 +1,6 @@
 // Octal numbers are 0o777 since Python 2.6 and nothing else in 3.0 (PEP 3127); there is only one type of whole numbers,
 // so that the suffix of a long has gone (PEP 237).
 #include <algorithm>
-
 #include <cctype>
 
 #include "engine/fixer.h"
@@ -65,9 +64,7 @@ std::string in_hexadecimal(std::string_view digits) {
 }
 
 // Code that tells an int from a long may be after this one.
-bool tells_longs(Context& cx) {
-  return cx.names().is_used_anywhere("long") || cx.names().is_used_anywhere("LongType");
-}
+bool tells_longs(Context& cx) { return cx.names().is_used_anywhere("long") || cx.names().is_used_anywhere("LongType"); }
 
 // `with 1as x`: of the keywords that may follow a number, Python 3 wants a blank before this one.
 bool touches_as(Context& cx, Node number) {
@@ -88,7 +85,9 @@ void visit(Context& cx, Node number) {
   const bool octal = is_old_octal(digits);
   const bool too_long = !octal && is_too_long(digits);
   if (!octal && !too_long && digits == number.text() && !touches_as(cx, number)) return;
-  std::string text = octal ? "0o" + std::string(digits.substr(1)) : too_long ? in_hexadecimal(digits) : std::string(digits);
+  std::string text = octal      ? "0o" + std::string(digits.substr(1))
+                     : too_long ? in_hexadecimal(digits)
+                                : std::string(digits);
   // `10Lif x`: without its suffix, or in its new form, a number may not touch the word behind it (Python 3.12 warns).
   const std::string_view after = cx.text().substr(number.end(), 1);
   if (after >= "a" && after <= "z") text += ' ';
@@ -109,7 +108,8 @@ Fixer fix_numliterals() {
   return {
       .name = "numliterals",
       .doc =
-          "Writes octal numbers as 0o777, whole numbers without the suffix L, and those of more than 4300 digits, which Python 3 "
+          "Writes octal numbers as 0o777, whole numbers without the suffix L, and those of more than 4300 digits, "
+          "which Python 3 "
           "does not read, in hexadecimal.",
       .reference = "https://peps.python.org/pep-3127/",
       .group = Group::kPython2,

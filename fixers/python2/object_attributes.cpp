@@ -1,5 +1,5 @@
-// hasattr() of what every object has in Python 3, and none had in Python 2: __getstate__ since 3.11, the comparisons since 3.0.
-// https://docs.python.org/3/library/pickle.html#object.__getstate__
+// hasattr() of what every object has in Python 3, and none had in Python 2: __getstate__ since 3.11, the comparisons
+// since 3.0. https://docs.python.org/3/library/pickle.html#object.__getstate__
 #include "engine/analysis/values.h"
 #include "engine/fixer.h"
 #include "engine/one_of.h"
@@ -49,8 +49,9 @@ void visit(Context& cx, Node call) {
 Fixer fix_object_attributes() {
   return {
       .name = "object_attributes",
-      .doc = "Asks whether a class has an attribute of its own where every object has one in Python 3: "
-             "hasattr(x, '__getstate__').",
+      .doc =
+          "Asks whether a class has an attribute of its own where every object has one in Python 3: "
+          "hasattr(x, '__getstate__').",
       .reference = "https://docs.python.org/3/library/pickle.html#object.__getstate__",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,

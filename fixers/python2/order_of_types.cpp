@@ -112,9 +112,11 @@ bool is_unasked_default(Context& cx, Node name) {
 void ask_for_none(Context& cx, Node comparison, Node name, bool is_left) {
   const std::string_view sign = comparison.named_child(0).next().text();
   const bool is_true = is_left == sign.starts_with('<');
-  cx.change(comparison, name.is(Kind::kIdentifier)
-                            ? "None, where the argument is left out, comes before all else in Python 2 and is a TypeError in Python 3"
-                            : "None, which it is at first, comes before all else in Python 2 and is a TypeError in Python 3")
+  cx.change(
+        comparison,
+        name.is(Kind::kIdentifier)
+            ? "None, where the argument is left out, comes before all else in Python 2 and is a TypeError in Python 3"
+            : "None, which it is at first, comes before all else in Python 2 and is a TypeError in Python 3")
       .replace(comparison, std::string("$name is ") + (is_true ? "None or" : "not None and") + " $comparison",
                {{"name", name}, {"comparison", comparison}})
       .apply();
@@ -173,7 +175,8 @@ void visit_sort(Context& cx, Node call) {
   if (kinds.size() < 2) return;
   const std::string key = key_for(kinds);
   if (key.empty())
-    return cx.report(call, "Python 3 has no order for these, and raises TypeError: give a key that makes them one type");
+    return cx.report(call,
+                     "Python 3 has no order for these, and raises TypeError: give a key that makes them one type");
   cx.change(call, "None came before numbers, and these before text: Python 3 has no order for them")
       .replace(call, "$list.sort(key=" + key + ")", {{"list", list}})
       .apply();
@@ -189,8 +192,7 @@ void visit_call(Context& cx, Node call) {
   if (last != "sorted" && last != "min" && last != "max" && last != "cmp") return;
   if (!is_one_of(kNames, cx.names().qualified(function))) return;
   std::vector<Node> items = call.child(Field::kArguments).named_children();
-  if (!items.empty() && (last == "sorted" || items.size() == 1))
-    items = items_of(cx, items.front());
+  if (!items.empty() && (last == "sorted" || items.size() == 1)) items = items_of(cx, items.front());
   std::set<Order> kinds;
   bool is_all_known = true;
   bool has_keyword = false;
@@ -205,11 +207,14 @@ void visit_call(Context& cx, Node call) {
   if (kinds.size() < 2 && !(is_unordered && items.size() > 1)) return;
   const Node arguments = call.child(Field::kArguments);
   const std::string key = key_for(kinds);
-  if (last == "cmp" || !is_all_known || has_keyword || key.empty() || (items != arguments.named_children() && arguments.named_child_count() > 1))
-    return cx.report(call, "Python 3 has no order for these, and raises TypeError: give a key that makes them one type");
+  if (last == "cmp" || !is_all_known || has_keyword || key.empty() ||
+      (items != arguments.named_children() && arguments.named_child_count() > 1))
+    return cx.report(call,
+                     "Python 3 has no order for these, and raises TypeError: give a key that makes them one type");
   cx.change(call, "None came before numbers, and these before text: Python 3 has no order for them")
       .replace(call, std::string(last) + "($*arguments, key=" + key + ")",
-               {{"arguments", HoleValue(arguments.named_child(0), arguments.named_child(arguments.named_child_count() - 1))}})
+               {{"arguments",
+                 HoleValue(arguments.named_child(0), arguments.named_child(arguments.named_child_count() - 1))}})
       .apply();
 }
 
@@ -218,8 +223,9 @@ void visit_call(Context& cx, Node call) {
 Fixer fix_order_of_types() {
   return {
       .name = "order_of_types",
-      .doc = "Has None, and things of several types, keep the order that they had where they are compared or sorted, or "
-             "finds them: Python 3 has none.",
+      .doc =
+          "Has None, and things of several types, keep the order that they had where they are compared or sorted, or "
+          "finds them: Python 3 has none.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#ordering-comparisons",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,

@@ -204,9 +204,9 @@ void visit_seek(Context& cx, Node call) {
 void visit_repr(Context& cx, Node call) {
   const Node argument = only_argument(call);
   const Binding* binding = argument.is(Kind::kIdentifier) ? cx.names().binding(argument) : nullptr;
-  const bool is_caught = binding != nullptr && std::all_of(binding->sites.begin(), binding->sites.end(), [](const auto& site) {
-                           return site.kind == BindingKind::kExcept;
-                         });
+  const bool is_caught =
+      binding != nullptr && std::all_of(binding->sites.begin(), binding->sites.end(),
+                                        [](const auto& site) { return site.kind == BindingKind::kExcept; });
   if (is_caught && is_printed(cx, call))
     cx.report(call, "no comma stands behind an exception's only argument since Python 3.7");
   if (!argument.is(Kind::kCall)) return;
@@ -253,9 +253,9 @@ void visit_call(Context& cx, Node call) {
   visit_header(cx, call);
   const Node function = call.child(Field::kFunction);
   const std::string_view name = last_name(function);
-  static constexpr std::string_view kNames[] = {"hash",     "seed",       "Random",      "hasattr",
-                                                "ismethod", "getmembers", "isinstance",  "seek",
-                                                "exc_info", "repr",       "ConfigParser", "array", "sample"};
+  static constexpr std::string_view kNames[] = {"hash",         "seed",       "Random", "hasattr",  "ismethod",
+                                                "getmembers",   "isinstance", "seek",   "exc_info", "repr",
+                                                "ConfigParser", "array",      "sample"};
   if (!is_one_of(kNames, name)) return;
   if (name == "seek") return visit_seek(cx, call);
   const std::string known = python2_name(cx, call, cx.names().qualified(function));

@@ -1,6 +1,6 @@
-// In Python 2 the items of a list comprehension's `in` may stand without parentheses, lambdas may stand there and after its
-// `if`, and a generator among other arguments; in Python 3 none of them. Nor may an argument's name stand in parentheses, or
-// blanks between the dots of an ellipsis.
+// In Python 2 the items of a list comprehension's `in` may stand without parentheses, lambdas may stand there and after
+// its `if`, and a generator among other arguments; in Python 3 none of them. Nor may an argument's name stand in
+// parentheses, or blanks between the dots of an ellipsis.
 #include <algorithm>
 
 #include "engine/fixer.h"
@@ -96,7 +96,8 @@ Fixer fix_paren() {
   return {
       .name = "paren",
       .doc =
-          "Puts parentheses around the items, or the lambda, that a list comprehension goes through, and around a generator "
+          "Puts parentheses around the items, or the lambda, that a list comprehension goes through, and around a "
+          "generator "
           "among other arguments; takes them from an argument's name.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#changed-syntax",
       .group = Group::kPython2,

@@ -104,8 +104,8 @@ void join_items(Context& cx, ChangeBuilder& change, const std::vector<Node>& ite
     while (last + 1 < items.size() && ends_in_white_space(items[last])) {
       const std::string name = "i" + std::to_string(++last);
       replacement += is_text(cx, items[last]) ? " + $" + name
-                     : formats            ? " + \"%s\" % ($" + name + ",)"
-                                          : " + str($" + name + ")";
+                     : formats                ? " + \"%s\" % ($" + name + ",)"
+                                              : " + str($" + name + ")";
       holes.emplace_back(name, items[last]);
     }
     if (last > first) change.replace({items[first].start(), items[last].end()}, replacement, holes);
@@ -181,7 +181,8 @@ void visit(Context& cx, Node print) {
   const Parts parts = parts_of(cx, print);
   if (cx.keeps_python2()) return;
   if (may_be_call(cx, print, parts))
-    return cx.report(print, "if this is Python 2, it prints a tuple: write print((...)) then; a call of Python 3 prints the items");
+    return cx.report(
+        print, "if this is Python 2, it prints a tuple: write print((...)) then; a call of Python 3 prints the items");
   if (!stays(cx, print, parts)) convert(cx, print, parts);
 }
 
@@ -196,7 +197,8 @@ bool mentions_print(Node text) { return text.text().find("print") != std::string
 // `compile(text, name, 'eval')`, or with flags and an argument dont_inherit.
 bool takes_own_features(Node call) {
   const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
-  if (arguments.size() > 2 && arguments[2].is(Kind::kString) && StringLiteral(arguments[2]).body() == "eval") return true;
+  if (arguments.size() > 2 && arguments[2].is(Kind::kString) && StringLiteral(arguments[2]).body() == "eval")
+    return true;
   return arguments.size() > 4 || call.text().find("dont_inherit") != std::string_view::npos;
 }
 

@@ -41,7 +41,8 @@ Fixer fix_raise() {
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =
-          "Where V is a variable of which nothing shows: Python 2 calls E(*V) if it is a tuple, E() if it is None, and raises V itself if it "
+          "Where V is a variable of which nothing shows: Python 2 calls E(*V) if it is a tuple, E() if it is None, and "
+          "raises V itself if it "
           "is an E. Where a traceback follows names such as type and value that are not known to be from "
           "sys.exc_info(), V "
           "is raised itself.",

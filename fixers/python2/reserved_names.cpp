@@ -46,7 +46,8 @@ bool needs_new_name(Context& cx, Node name) {
   if (!is_constant(name.text())) return true;
   if (name.field() == Field::kAttribute) return true;
   if (name.parent().is(Kind::kKeywordArgument) && name.field() == Field::kName) return true;
-  if (is_module_path(name) || is_imported(name) || name.parent().is_any(Kind::kGlobalStatement, Kind::kDeleteStatement)) return true;
+  if (is_module_path(name) || is_imported(name) || name.parent().is_any(Kind::kGlobalStatement, Kind::kDeleteStatement))
+    return true;
   if (name.text() == "None") return true;
   return cx.names().is_name(name) && cx.names().binding(name) != nullptr;
 }
@@ -143,7 +144,8 @@ bool is_attribute(Context& cx, Node name) {
 bool settle_none(Context& cx, Node name) {
   if (name.text() != "None") return false;
   Node statement = name.parent();
-  while (statement.is_any(Kind::kTuple, Kind::kList, Kind::kParenthesizedExpression, Kind::kExpressionList)) statement = statement.parent();
+  while (statement.is_any(Kind::kTuple, Kind::kList, Kind::kParenthesizedExpression, Kind::kExpressionList))
+    statement = statement.parent();
   if (statement.is(Kind::kDeleteStatement)) {
     cx.report(name, "nobody can delete None: take it out of this del");
     return true;

@@ -30,8 +30,7 @@ struct Rewrite {
 
 class Fix {
  public:
-  Fix(Context& cx, const TextCut& cut)
-      : cx_(cx), cut_(cut), graph_(cut.flow().graph) {
+  Fix(Context& cx, const TextCut& cut) : cx_(cx), cut_(cut), graph_(cut.flow().graph) {
     for (std::uint32_t i = 0; i < cx.plan().changes().size(); ++i) {
       const Change& change = cx.plan().changes()[i];
       if (change.state == ChangeState::kDropped) continue;
@@ -417,13 +416,15 @@ class Fix {
     if (!call.is(Kind::kCall)) return false;
     const std::vector<std::string> names = cx_.names().alternatives(call.child(Field::kFunction));
     return !names.empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
-      return (name.starts_with("pickle.") || name.starts_with("cPickle.")) && name.substr(name.find('.') + 1) == function;
+      return (name.starts_with("pickle.") || name.starts_with("cPickle.")) &&
+             name.substr(name.find('.') + 1) == function;
     });
   }
 
   // pickle.dumps(x) as text: what Python 2 gave was of protocol 0, which has a character for each byte.
   bool decode_pickle(Node call) {
-    const Node given = calls_pickle(call, "dumps") && !cx_.keeps_python2() && !is_claimed(call) ? only_argument(call) : Node();
+    const Node given =
+        calls_pickle(call, "dumps") && !cx_.keeps_python2() && !is_claimed(call) ? only_argument(call) : Node();
     if (!given || is_claimed(given)) return false;
     cx_.change(call, "it is put together with text: protocol 0, Python 2's own, can be text")
         .replace(call, "$dumps($x, 0).decode('latin-1')", {{"dumps", call.child(Field::kFunction)}, {"x", given}})
@@ -578,7 +579,7 @@ class Fix {
   Context& cx_;
   const TextCut& cut_;
   const ValueGraph& graph_;
-  mutable std::optional<LineIndex> lines_;  // for those who ask
+  mutable std::optional<LineIndex> lines_;                                    // for those who ask
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> claimed_;  // by which change
   std::map<std::uint32_t, std::uint32_t> removed_;                            // statements that go: start and end
   std::map<std::uint32_t, const Conversion*> conversions_;                    // by call

@@ -33,8 +33,9 @@ Encoding encoding_at(Context& cx, Node call) {
     const bool is_errors = named ? argument.child(Field::kName).text() == "errors" : bool(found.codec);
     (is_errors ? found.errors : found.codec) = named ? argument.child(Field::kValue) : argument;
   }
-  const bool is_text = found.codec ? names_encoding(found.codec)
-                                   : value_of(found.value, cx.names()).is(ValueType::kText) || !has_class_with(cx, "encode");
+  const bool is_text = found.codec
+                           ? names_encoding(found.codec)
+                           : value_of(found.value, cx.names()).is(ValueType::kText) || !has_class_with(cx, "encode");
   return is_text ? found : Encoding();
 }
 

@@ -48,8 +48,10 @@ void visit(Context& cx, Node call) {
 Fixer fix_translate() {
   return {
       .name = "translate",
-      .doc = "Has a translate() that deletes characters of text take one argument, and finds those of which nobody can tell: "
-             "Python 3 has two arguments for bytes alone.",
+      .doc =
+          "Has a translate() that deletes characters of text take one argument, and finds those of which nobody can "
+          "tell: "
+          "Python 3 has two arguments for bytes alone.",
       .reference = "https://docs.python.org/3/library/stdtypes.html#str.translate",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,

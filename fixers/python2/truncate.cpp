@@ -47,8 +47,10 @@ void visit(Context& cx, Node call) {
 Fixer fix_truncate() {
   return {
       .name = "truncate",
-      .doc = "Goes to the start of a StringIO that is emptied: in Python 3 truncate(0) leaves the position where it was, and "
-             "what is written next has NULs before it.",
+      .doc =
+          "Goes to the start of a StringIO that is emptied: in Python 3 truncate(0) leaves the position where it was, "
+          "and "
+          "what is written next has NULs before it.",
       .reference = "https://docs.python.org/3/library/io.html#io.IOBase.truncate",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,

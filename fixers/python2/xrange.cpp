@@ -34,7 +34,8 @@ Fixer fix_xrange() {
       .group = Group::kPython2,
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kVariant,
-      .for_both = "xrange() stays: range() is a list under Python 2.7. A range() that is used as a list gets its list().",
+      .for_both =
+          "xrange() stays: range() is a list under Python 2.7. A range() that is used as a list gets its list().",
       .words = {"range"},
       .examples = {{"for i in xrange(9): pass", "for i in range(9): pass"},
                    {"for i in range(9): pass", "for i in range(9): pass"},

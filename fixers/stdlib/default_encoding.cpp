@@ -22,7 +22,8 @@ bool reloads_sys(Context& cx, Node call) {
 
 // sys.setdefaultencoding, reload(sys).setdefaultencoding
 bool sets_encoding(Context& cx, Node attribute) {
-  if (!attribute.is(Kind::kAttribute) || attribute.child(Field::kAttribute).text() != "setdefaultencoding") return false;
+  if (!attribute.is(Kind::kAttribute) || attribute.child(Field::kAttribute).text() != "setdefaultencoding")
+    return false;
   const Node object = attribute.child(Field::kObject);
   return object.is(Kind::kCall) ? reloads_sys(cx, object) : cx.names().resolves_to(object, "sys");
 }

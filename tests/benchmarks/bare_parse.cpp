@@ -1,5 +1,5 @@
-// What tree-sitter alone costs: reads each file named on standard input, parses its bytes with the stock grammar, and throws
-// the tree away. cpu_ratio.py holds py3k's whole run against it.
+// What tree-sitter alone costs: reads each file named on standard input, parses its bytes with the stock grammar, and
+// throws the tree away. cpu_ratio.py holds py3k's whole run against it.
 #include <tree_sitter/api.h>
 
 #include <cstdio>

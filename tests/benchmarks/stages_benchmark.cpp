@@ -25,7 +25,8 @@ const std::vector<std::string>& corpus() {
   static const std::vector<std::string> texts = [] {
     std::vector<std::string> read;
     const char* named = std::getenv("PY3K_CORPUS");
-    const std::filesystem::path root = named != nullptr ? std::filesystem::path(named) : tests::kSourceDir / "testdata" / "run";
+    const std::filesystem::path root =
+        named != nullptr ? std::filesystem::path(named) : tests::kSourceDir / "testdata" / "run";
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
       if (!entry.is_regular_file() || entry.path().extension() != ".py") continue;
       std::ifstream file(entry.path(), std::ios::binary);

@@ -31,9 +31,9 @@ std::string table() {
   std::ostringstream out;
   out << "| Fixer | Group | Safety | Runs on | What it does |\n|---|---|---|---|---|\n";
   for (const engine::Fixer& fixer : registry->all()) {
-    out << "| `" << fixer.name << "`" << (fixer.on_by_default ? "" : " (off by default)") << " | " << engine::group_name(fixer.group) << " | "
-        << engine::safety_name(fixer.safety) << " | " << engine::runs_on_name(fixer.runs_on) << " | " << cell(first_sentence(fixer.doc))
-        << " |\n";
+    out << "| `" << fixer.name << "`" << (fixer.on_by_default ? "" : " (off by default)") << " | "
+        << engine::group_name(fixer.group) << " | " << engine::safety_name(fixer.safety) << " | "
+        << engine::runs_on_name(fixer.runs_on) << " | " << cell(first_sentence(fixer.doc)) << " |\n";
   }
   return out.str();
 }

@@ -51,7 +51,8 @@ std::string flaw_of_lexer(const std::string& text) {
   const engine::Tree tree = engine::Tree::parse(lexed);
   for (engine::Node node : tree.root().subtree()) {
     if (node.end() < node.start() || node.end() > text.size()) return "a node lies outside of the text";
-    if (node.parent() && !tree.has_error() && (node.start() < node.parent().start() || node.end() > node.parent().end()))
+    if (node.parent() && !tree.has_error() &&
+        (node.start() < node.parent().start() || node.end() > node.parent().end()))
       return "a node lies outside of its parent";
   }
   return {};
@@ -95,11 +96,13 @@ std::string flaw_of_configuration(const std::string& text) {
   return {};
 }
 
-// Records of a run that the bytes follow, or stand in for: undo writes in the work tree only, and never what nobody recorded.
+// Records of a run that the bytes follow, or stand in for: undo writes in the work tree only, and never what nobody
+// recorded.
 std::string flaw_of_journal(const std::string& bytes) {
   static const std::string whole = [] {
     const engine::MemoryStore store({{"app/a.py", "old"}, {"app/b.py", "old b"}});
-    engine::Journal journal(store, "/state", {.directory = "/project/app", .place = "/project/app", .root = "/project/app"});
+    engine::Journal journal(store, "/state",
+                            {.directory = "/project/app", .place = "/project/app", .root = "/project/app"});
     if (!journal.record("a.py", "old", "new") || !journal.record("b.py", "old b", "new b")) return std::string();
     return store.content("/state/run-1");
   }();
@@ -110,7 +113,8 @@ std::string flaw_of_journal(const std::string& bytes) {
   if (!run) return run.error().what.empty() && !follows ? "refused without a reason" : "";
   if (follows && run->files.size() < 2) return "a record is lost";
   engine::undo(store, *run);
-  if (run->info.root == "/project/app" && store.content("outside.py") != "new") return "undone outside of the work tree";
+  if (run->info.root == "/project/app" && store.content("outside.py") != "new")
+    return "undone outside of the work tree";
   return {};
 }
 
@@ -160,9 +164,9 @@ std::string flaw_of_gitignore(const std::string& text) {
 }
 
 constexpr std::array kTargets = {
-    FuzzTarget{"lexer", flaw_of_lexer},     FuzzTarget{"convert", flaw_of_convert},
-    FuzzTarget{"cookies", flaw_of_cookies}, FuzzTarget{"configuration", flaw_of_configuration},
-    FuzzTarget{"journal", flaw_of_journal}, FuzzTarget{"globs", flaw_of_globs},
+    FuzzTarget{"lexer", flaw_of_lexer},        FuzzTarget{"convert", flaw_of_convert},
+    FuzzTarget{"cookies", flaw_of_cookies},    FuzzTarget{"configuration", flaw_of_configuration},
+    FuzzTarget{"journal", flaw_of_journal},    FuzzTarget{"globs", flaw_of_globs},
     FuzzTarget{"gitignore", flaw_of_gitignore}};
 
 }  // namespace

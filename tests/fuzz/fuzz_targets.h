@@ -1,4 +1,5 @@
-// What is fuzzed: functions that take any bytes, and say what is wrong with what became of them; nothing, if all is well.
+// What is fuzzed: functions that take any bytes, and say what is wrong with what became of them; nothing, if all is
+// well.
 //
 // libFuzzer runs one of them (libfuzzer.cpp), and CI all of them over the texts in tests/fuzz/corpus (replay_test.cpp).
 #pragma once

@@ -187,7 +187,8 @@ TEST(GoldenFiles, AllBelongToACase) {
   const auto& cases = golden_cases();
   const auto belongs = [&](const fs::path& path) {
     return std::any_of(cases.begin(), cases.end(), [&](const GoldenCase& golden) {
-      return path == golden.findings_path() || path == golden.tree_path() || (path == golden.expected_path() && golden.kind() == GoldenKind::kChange);
+      return path == golden.findings_path() || path == golden.tree_path() ||
+             (path == golden.expected_path() && golden.kind() == GoldenKind::kChange);
     });
   };
   ASSERT_FALSE(cases.empty());

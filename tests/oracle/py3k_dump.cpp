@@ -1,5 +1,5 @@
-// Prints, for each file named on standard input, or with --programs for each program there, ended by a NUL, what our tree holds,
-// for comparison with Python 2.7's own ast.
+// Prints, for each file named on standard input, or with --programs for each program there, ended by a NUL, what our
+// tree holds, for comparison with Python 2.7's own ast.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -20,33 +20,53 @@ namespace {
 
 std::string_view python_name(Node node) {
   switch (node.kind()) {
-    case Kind::kPrintStatement: return "Print";
-    case Kind::kExecStatement: return "Exec";
+    case Kind::kPrintStatement:
+      return "Print";
+    case Kind::kExecStatement:
+      return "Exec";
     case Kind::kExpressionStatement: {
       const Node inner = node.first_child();
       if (inner.is(Kind::kAssignment)) return "Assign";
       if (inner.is(Kind::kAugmentedAssignment)) return "AugAssign";
       return "Expr";
     }
-    case Kind::kIfStatement: return "If";
-    case Kind::kForStatement: return "For";
-    case Kind::kWhileStatement: return "While";
-    case Kind::kTryStatement: return node.child(Kind::kFinallyClause) ? "TryFinally" : "TryExcept";
-    case Kind::kWithStatement: return "With";
-    case Kind::kFunctionDefinition: return "FunctionDef";
-    case Kind::kClassDefinition: return "ClassDef";
-    case Kind::kReturnStatement: return "Return";
-    case Kind::kDeleteStatement: return "Delete";
-    case Kind::kRaiseStatement: return "Raise";
-    case Kind::kImportStatement: return "Import";
+    case Kind::kIfStatement:
+      return "If";
+    case Kind::kForStatement:
+      return "For";
+    case Kind::kWhileStatement:
+      return "While";
+    case Kind::kTryStatement:
+      return node.child(Kind::kFinallyClause) ? "TryFinally" : "TryExcept";
+    case Kind::kWithStatement:
+      return "With";
+    case Kind::kFunctionDefinition:
+      return "FunctionDef";
+    case Kind::kClassDefinition:
+      return "ClassDef";
+    case Kind::kReturnStatement:
+      return "Return";
+    case Kind::kDeleteStatement:
+      return "Delete";
+    case Kind::kRaiseStatement:
+      return "Raise";
+    case Kind::kImportStatement:
+      return "Import";
     case Kind::kImportFromStatement:
-    case Kind::kFutureImportStatement: return "ImportFrom";
-    case Kind::kGlobalStatement: return "Global";
-    case Kind::kAssertStatement: return "Assert";
-    case Kind::kPassStatement: return "Pass";
-    case Kind::kBreakStatement: return "Break";
-    case Kind::kContinueStatement: return "Continue";
-    default: return {};
+    case Kind::kFutureImportStatement:
+      return "ImportFrom";
+    case Kind::kGlobalStatement:
+      return "Global";
+    case Kind::kAssertStatement:
+      return "Assert";
+    case Kind::kPassStatement:
+      return "Pass";
+    case Kind::kBreakStatement:
+      return "Break";
+    case Kind::kContinueStatement:
+      return "Continue";
+    default:
+      return {};
   }
 }
 
@@ -79,44 +99,73 @@ class Expressions {
 
   static std::string_view letters(Node node) {
     switch (node.kind()) {
-      case Kind::kLambda: return "L";
-      case Kind::kConditionalExpression: return "?";
-      case Kind::kDictionary: return "D";
-      case Kind::kSet: return "S";
-      case Kind::kListComprehension: return "l";
-      case Kind::kSetComprehension: return "s";
-      case Kind::kDictionaryComprehension: return "d";
-      case Kind::kGeneratorExpression: return "g";
-      case Kind::kYield: return "y";
-      case Kind::kComparisonOperator: return "<";
-      case Kind::kBooleanOperator: return "&";
-      case Kind::kBinaryOperator: return "+";
-      case Kind::kNotOperator: return "-";
+      case Kind::kLambda:
+        return "L";
+      case Kind::kConditionalExpression:
+        return "?";
+      case Kind::kDictionary:
+        return "D";
+      case Kind::kSet:
+        return "S";
+      case Kind::kListComprehension:
+        return "l";
+      case Kind::kSetComprehension:
+        return "s";
+      case Kind::kDictionaryComprehension:
+        return "d";
+      case Kind::kGeneratorExpression:
+        return "g";
+      case Kind::kYield:
+        return "y";
+      case Kind::kComparisonOperator:
+        return "<";
+      case Kind::kBooleanOperator:
+        return "&";
+      case Kind::kBinaryOperator:
+        return "+";
+      case Kind::kNotOperator:
+        return "-";
       // The minus of a number is part of it.
       case Kind::kUnaryOperator:
         return node.first_child().text() == "-" && node.named_child(0).is_any(Kind::kInteger, Kind::kFloat) ? "" : "-";
-      case Kind::kCall: return "(";
-      case Kind::kReprExpression: return "`";
+      case Kind::kCall:
+        return "(";
+      case Kind::kReprExpression:
+        return "`";
       case Kind::kInteger:
-      case Kind::kFloat: return "1";
+      case Kind::kFloat:
+        return "1";
       case Kind::kString:
-      case Kind::kConcatenatedString: return "\"";
-      case Kind::kAttribute: return ".";
-      case Kind::kSubscript: return "[";
+      case Kind::kConcatenatedString:
+        return "\"";
+      case Kind::kAttribute:
+        return ".";
+      case Kind::kSubscript:
+        return "[";
       case Kind::kNoneLiteral:
-      case Kind::kIdentifier: return "n";
+      case Kind::kIdentifier:
+        return "n";
       case Kind::kList:
-      case Kind::kListPattern: return "m";
+      case Kind::kListPattern:
+        return "m";
       case Kind::kTuple:
-      case Kind::kPatternList: return ",";
+      case Kind::kPatternList:
+        return ",";
       case Kind::kTuplePattern:
-      case Kind::kExpressionStatement: return has_comma(node) ? "," : "";
-      case Kind::kExpressionList: return node.parent().is_any(Kind::kDeleteStatement, Kind::kRaiseStatement) ? "" : ",";
-      case Kind::kSlice: return ":";
-      case Kind::kEllipsis: return "e";
-      case Kind::kForInClause: return "f";
-      case Kind::kKeywordArgument: return "k";
-      default: return "";
+      case Kind::kExpressionStatement:
+        return has_comma(node) ? "," : "";
+      case Kind::kExpressionList:
+        return node.parent().is_any(Kind::kDeleteStatement, Kind::kRaiseStatement) ? "" : ",";
+      case Kind::kSlice:
+        return ":";
+      case Kind::kEllipsis:
+        return "e";
+      case Kind::kForInClause:
+        return "f";
+      case Kind::kKeywordArgument:
+        return "k";
+      default:
+        return "";
     }
   }
 
@@ -128,25 +177,33 @@ class Expressions {
       case Kind::kImportStatement:
       case Kind::kImportFromStatement:
       case Kind::kFutureImportStatement:
-      case Kind::kGlobalStatement: return;
-      case Kind::kAttribute: return push({node.child(Field::kObject)});
-      case Kind::kKeywordArgument: return push({node.child(Field::kValue)});
-      case Kind::kCall: return call(node);
+      case Kind::kGlobalStatement:
+        return;
+      case Kind::kAttribute:
+        return push({node.child(Field::kObject)});
+      case Kind::kKeywordArgument:
+        return push({node.child(Field::kValue)});
+      case Kind::kCall:
+        return call(node);
       case Kind::kParameters:
-      case Kind::kLambdaParameters: return parameters(node);
-      case Kind::kSubscript: return subscript(node);
+      case Kind::kLambdaParameters:
+        return parameters(node);
+      case Kind::kSubscript:
+        return subscript(node);
       case Kind::kSlice:
         // A step that isn't there, behind its colon, is None.
         if (node.last_child().is(Kind::kTokenColon) && colons(node) == 2) stack_.push_back({{}, "n"});
         return push(node.named_children());
-      case Kind::kForInClause: return clause(node);
+      case Kind::kForInClause:
+        return clause(node);
       case Kind::kFunctionDefinition:
       case Kind::kClassDefinition: {
         Nodes parts = node.named_children();
         parts.erase(parts.begin());
         return push(parts);
       }
-      default: return push(node.named_children());
+      default:
+        return push(node.named_children());
     }
   }
 
@@ -155,7 +212,8 @@ class Expressions {
     Node at = node.parent();
     while (at.is(Kind::kParenthesizedExpression)) at = at.parent();
     const std::size_t count = node.named_child_count();
-    return node.is(Kind::kTuple) && at.is(Kind::kExecStatement) && at.named_child_count() == 1 && (count == 2 || count == 3);
+    return node.is(Kind::kTuple) && at.is(Kind::kExecStatement) && at.named_child_count() == 1 &&
+           (count == 2 || count == 3);
   }
 
   static std::size_t colons(Node slice) {
@@ -172,10 +230,10 @@ class Expressions {
     } else {
       for (Node argument : arguments.named_children()) {
         const bool is_splat = argument.is_any(Kind::kListSplat, Kind::kListSplatPattern);
-        Nodes& list = argument.is(Kind::kKeywordArgument)    ? named
-                      : is_splat                             ? splats
+        Nodes& list = argument.is(Kind::kKeywordArgument)   ? named
+                      : is_splat                            ? splats
                       : argument.is(Kind::kDictionarySplat) ? keywords
-                                                             : plain;
+                                                            : plain;
         list.push_back(argument);
       }
     }
@@ -202,7 +260,8 @@ class Expressions {
     const Node value = parts.front();
     parts.erase(parts.begin());
     push(parts);
-    const bool is_simple = std::none_of(parts.begin(), parts.end(), [](Node part) { return part.is_any(Kind::kSlice, Kind::kEllipsis); });
+    const bool is_simple =
+        std::none_of(parts.begin(), parts.end(), [](Node part) { return part.is_any(Kind::kSlice, Kind::kEllipsis); });
     if (has_comma(node)) stack_.push_back({{}, is_simple ? "," : "x"});
     push({value});
   }
@@ -244,7 +303,9 @@ void dump_node(Node node, int depth) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string_view> options(argv + 1, argv + argc);
-  const auto given = [&](std::string_view option) { return std::find(options.begin(), options.end(), option) != options.end(); };
+  const auto given = [&](std::string_view option) {
+    return std::find(options.begin(), options.end(), option) != options.end();
+  };
   const bool as_tree = given("--tree");
   const bool decides = given("--auto");  // which Python it is, as a run does
   const auto language = given("--python3") ? py3k::engine::Language::kPython3 : py3k::engine::Language::kPython2;
@@ -285,8 +346,11 @@ int main(int argc, char** argv) {
       statements += "[" + std::to_string(line) + ", \"" + std::string(name) + "\"]";
     }
     const std::string expressions = are_programs ? Expressions().of(tree) : "";
-    std::printf("{\"path\": \"%s\", \"error\": %s, \"prints\": %zu, \"execs\": %zu, \"reprs\": %zu, \"statements\": [%s]",
-                path.c_str(), tree.has_error() || !lexed.error.what.empty() || py3k::engine::find_misplaced(tree) ? "true" : "false", prints, execs, reprs, statements.c_str());
+    std::printf(
+        "{\"path\": \"%s\", \"error\": %s, \"prints\": %zu, \"execs\": %zu, \"reprs\": %zu, \"statements\": [%s]",
+        path.c_str(),
+        tree.has_error() || !lexed.error.what.empty() || py3k::engine::find_misplaced(tree) ? "true" : "false", prints,
+        execs, reprs, statements.c_str());
     if (are_programs) std::printf(", \"expressions\": \"%s\"", escaped(expressions).c_str());
     std::printf("}\n");
   }

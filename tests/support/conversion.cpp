@@ -1,9 +1,9 @@
 #include "tests/support/conversion.h"
 
-#include <cstdlib>
-#include <iostream>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <iostream>
 #include <map>
 #include <memory>
 #include <sstream>

@@ -365,11 +365,26 @@ TEST(LexerEvidence, ThatHintsAtPython2) {
 }
 
 TEST(LexerEvidence, OfPython3) {
-  for (const char* text :
-       {"f'a'", "def f():\n  nonlocal x", "async def f(): pass", "raise A from b", "def f(a: int): pass",
-        "def f() -> int: pass", "x: int = 1", "def f(*, a): pass", "print(x, file=f)", "print(x, end='')",
-        "class A(metaclass=M): pass", "yield from x", "1_000", "x = (y := 1)", "rb'a'",
-        "f = lambda: print(1)", "f(out=print)", "print('a'), print('b')", "x = [print(y) for y in z]", "f = print"}) {
+  for (const char* text : {"f'a'",
+                           "def f():\n  nonlocal x",
+                           "async def f(): pass",
+                           "raise A from b",
+                           "def f(a: int): pass",
+                           "def f() -> int: pass",
+                           "x: int = 1",
+                           "def f(*, a): pass",
+                           "print(x, file=f)",
+                           "print(x, end='')",
+                           "class A(metaclass=M): pass",
+                           "yield from x",
+                           "1_000",
+                           "x = (y := 1)",
+                           "rb'a'",
+                           "f = lambda: print(1)",
+                           "f(out=print)",
+                           "print('a'), print('b')",
+                           "x = [print(y) for y in z]",
+                           "f = print"}) {
     EXPECT_TRUE(evidence(text).python3_syntax) << text;
     EXPECT_FALSE(evidence(text).python2_syntax) << text;
     EXPECT_EQ(dialect_by_syntax(evidence(text)), Dialect::kPython3) << text;

@@ -1,4 +1,5 @@
-// What Python 3.12 or 3.13 compiles, and what neither does; tests/oracle/verify_test.py asks the Pythons themselves, with more texts.
+// What Python 3.12 or 3.13 compiles, and what neither does; tests/oracle/verify_test.py asks the Pythons themselves,
+// with more texts.
 #include "engine/python3/check.h"
 
 #include <gtest/gtest.h>
@@ -532,7 +533,8 @@ TEST(Python3Check, RefusesWhatNoPythonCompiles) {
 // As deep as Python goes, and far deeper: an answer, whatever it is.
 TEST(Python3Check, SurvivesDepth) {
   EXPECT_FALSE(check("x = " + std::string(150, '(') + std::string(150, ')')));
-  for (const char* part : {"(", "[", "{", "lambda: ", "not ", "-", "a if b else ", "f'{", "(lambda: ", "await ", "a.", "a**", "if x: ", "x[", "f(", "*"}) {
+  for (const char* part : {"(", "[", "{", "lambda: ", "not ", "-", "a if b else ", "f'{", "(lambda: ", "await ", "a.",
+                           "a**", "if x: ", "x[", "f(", "*"}) {
     std::string text;
     for (int i = 0; i < 20000; ++i) text += part;
     check(text);
@@ -550,7 +552,8 @@ TEST(Python3Check, CountsDigits) {
 }
 
 TEST(Python3Check, RefusesNulBytes) {
-  for (const std::string& text : {std::string("x\0", 2), std::string("x = '\0'", 7), std::string("#\0", 2)}) EXPECT_TRUE(check(text));
+  for (const std::string& text : {std::string("x\0", 2), std::string("x = '\0'", 7), std::string("#\0", 2)})
+    EXPECT_TRUE(check(text));
 }
 
 TEST(Python3Check, SaysWhatIsWrong) {

@@ -70,8 +70,7 @@ TEST(ImportPlan, FutureStandsBeforeAllElse) {
   EXPECT_EQ(converted("import os\n" + wanted + "\n"), future + "\nimport os\ndivision\n");
   EXPECT_EQ(converted(wanted + "\n"), future + "\ndivision\n");
   EXPECT_EQ(converted("\"Doc.\"\nimport os\n" + wanted + "\n"), "\"Doc.\"\n\n" + future + "import os\ndivision\n");
-  EXPECT_EQ(converted("\"Doc.\"\n\nimport os\n" + wanted + "\n"),
-            "\"Doc.\"\n\n" + future + "\nimport os\ndivision\n");
+  EXPECT_EQ(converted("\"Doc.\"\n\nimport os\n" + wanted + "\n"), "\"Doc.\"\n\n" + future + "\nimport os\ndivision\n");
   EXPECT_EQ(converted("#!/usr/bin/python\n# -*- coding: utf-8 -*-\nimport os\n" + wanted + "\n"),
             "#!/usr/bin/python\n# -*- coding: utf-8 -*-\n" + future + "import os\ndivision\n");
   EXPECT_EQ(converted("#!/usr/bin/python\n\n# Why.\nimport os\n" + wanted + "\n"),

@@ -1,8 +1,8 @@
 #include "engine/run/disk_store.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -272,13 +272,14 @@ TEST_F(DiskStoreTest, RemovesWhatKilledRunsHaveLeft) {
 
 TEST_F(DiskStoreTest, LetsNobodyInThatADirectorysAccessListNames) {
   // user::rwx, user:1234:rwx, group::r-x, mask::rwx, other::---, as the kernel keeps them.
-  const std::string list("\2\0\0\0"
-                         "\1\0\7\0\xFF\xFF\xFF\xFF"
-                         "\2\0\7\0\xD2\4\0\0"
-                         "\4\0\5\0\xFF\xFF\xFF\xFF"
-                         "\x10\0\7\0\xFF\xFF\xFF\xFF"
-                         "\x20\0\0\0\xFF\xFF\xFF\xFF",
-                         44);
+  const std::string list(
+      "\2\0\0\0"
+      "\1\0\7\0\xFF\xFF\xFF\xFF"
+      "\2\0\7\0\xD2\4\0\0"
+      "\4\0\5\0\xFF\xFF\xFF\xFF"
+      "\x10\0\7\0\xFF\xFF\xFF\xFF"
+      "\x20\0\0\0\xFF\xFF\xFF\xFF",
+      44);
   const std::string file = make("a.py", "old");
   ASSERT_EQ(::chmod(file.c_str(), 0660), 0);
   const char* const kDefault = "system.posix_acl_default";

@@ -21,7 +21,8 @@ std::vector<std::string> programs() {
 
 // A few tokens of the file, each doubled, dropped, or replaced by something of another kind.
 std::vector<Edit> random_edits(const Tree& tree, std::mt19937& random) {
-  static const std::vector<std::string> kTexts = {"", "x", "(x)", "x, y", "+", "\n", ")", "f(a, b)", "'s'", ":", "not x", "  "};
+  static const std::vector<std::string> kTexts = {"",  "x",       "(x)", "x, y", "+",     "\n",
+                                                  ")", "f(a, b)", "'s'", ":",    "not x", "  "};
   std::vector<Edit> edits;
   std::uint32_t after = 0;
   for (Node node : tree.root().descendants()) {
@@ -34,9 +35,17 @@ std::vector<Edit> random_edits(const Tree& tree, std::mt19937& random) {
 
 // Lines that come and go: some of the file's own, or such as open, continue and close blocks.
 std::vector<Edit> random_line_edits(std::string_view text, std::mt19937& random) {
-  static const std::vector<std::string> kTexts = {"import x\n",      "@x\n",          "else:\n",          "if x:\n",
-                                                  "if x:\n    y\n", "    pass\n",    "        return\n", "except x: pass\n",
-                                                  "class X: pass\n", "x = (y,\n  z)\n", "def f(a, b): return a\n"};
+  static const std::vector<std::string> kTexts = {"import x\n",
+                                                  "@x\n",
+                                                  "else:\n",
+                                                  "if x:\n",
+                                                  "if x:\n    y\n",
+                                                  "    pass\n",
+                                                  "        return\n",
+                                                  "except x: pass\n",
+                                                  "class X: pass\n",
+                                                  "x = (y,\n  z)\n",
+                                                  "def f(a, b): return a\n"};
   std::vector<std::uint32_t> starts{0};
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
     starts.push_back(static_cast<std::uint32_t>(at + 1));
@@ -85,9 +94,8 @@ TEST(Reparse, AgreesWithAFreshParse) {
 }
 
 TEST(Reparse, AgreesWithAFreshParseWhereLinesComeAndGo) {
-  expect_agreement(20261128, 100, 400, [](const Tree& tree, std::mt19937& random) {
-    return random_line_edits(tree.text(), random);
-  });
+  expect_agreement(20261128, 100, 400,
+                   [](const Tree& tree, std::mt19937& random) { return random_line_edits(tree.text(), random); });
 }
 
 }  // namespace
