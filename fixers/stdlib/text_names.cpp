@@ -198,19 +198,20 @@ void visit_methods(Context& cx, Node list) {
   static constexpr std::string_view kOfFiles[] = {"read", "readline", "readlines", "write",  "writelines", "seek",
                                                   "tell", "flush",    "close",     "fileno", "isatty",     "truncate"};
   std::size_t known = 0;
+  bool has_new = false;  // as an earlier run may have left it
   Node next;
   Node lines;
   for (Node item : list.named_children()) {
     if (!item.is(Kind::kString)) return;
     const std::string_view name = StringLiteral(item).body();
-    if (name == "__next__") return;
+    has_new = has_new || name == "__next__";
     known += is_one_of(kOfFiles, name) ? 1 : 0;
     if (name == "next") next = item;
     if (name == "xreadlines") lines = item;
   }
   constexpr std::size_t kEnough = 4;  // to be sure that these are the methods of a file
   if (known < kEnough) return;
-  if (next) set_name(cx, next, "__next__", Safety::kUnsafe);
+  if (next && !has_new) set_name(cx, next, "__next__", Safety::kUnsafe);
   if (lines) cx.change(lines, "files have no xreadlines() in Python 3").remove(lines).safety(Safety::kUnsafe).apply();
 }
 
