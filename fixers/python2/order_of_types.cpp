@@ -12,6 +12,10 @@ using namespace engine;  // NOLINT: a fixer speaks the engine's language
 
 namespace {
 
+constexpr const char* kNoOrder =
+    "Python 3 has no order for these, and raises TypeError: give a key that makes them one type";
+constexpr const char* kOrderOfKinds = "None came before numbers, and these before text: Python 3 has no order for them";
+
 // What kinds of things have no order among each other. 0: not known.
 enum class Order : std::uint8_t { kUnknown, kNone, kText, kNumber, kList, kMapping };
 
@@ -46,53 +50,70 @@ bool is_asked(Node use) {
          around.is(Kind::kArgumentList);
 }
 
-Node around_of(Node node, Kind kind) {
-  while (node && !node.is(kind)) node = node.parent();
-  return node;
+// What one walk has found for later questions of the file, so that many of these don't cost a walk each.
+void note(Context& cx, const std::string& what) {
+  cx.once(what, [] { return true; });
+}
+bool is_noted(Context& cx, const std::string& what) {
+  return cx.once(what, [] { return false; });
 }
 
-// The class of which a function is a method.
-Node class_of_method(Node function) {
-  Node block = function.parent();
-  if (block.is(Kind::kDecoratedDefinition)) block = block.parent();
-  return block.is(Kind::kBlock) && block.parent().is(Kind::kClassDefinition) ? block.parent() : Node();
+std::string unasked(Node use) { return "order_of_types: unasked " + std::to_string(use.index()); }
+
+// Of an attribute, by the class's body, or by __init__, whose own name for the instance is `self`.
+std::string first_value(Node type, std::string_view self, std::string_view attribute, bool is_none) {
+  return "order_of_types: " + std::to_string(type.index()) + (is_none ? " None " : " else ") + std::string(self) + "." +
+         std::string(attribute);
+}
+
+void note_first_values(Context& cx, Node type) {
+  for (Node node : type.child(Field::kBody).descendants()) {
+    if (!node.is(Kind::kAssignment) || !node.child(Field::kRight)) continue;
+    const bool is_none = node.child(Field::kRight).is(Kind::kNoneLiteral);
+    const Node target = node.child(Field::kLeft);
+    if (target.is(Kind::kIdentifier) && node.parent().parent() == type.child(Field::kBody))
+      note(cx, first_value(type, "", target.text(), is_none));
+    if (target.is(Kind::kAttribute) &&
+        node.ancestor(Kind::kFunctionDefinition).child(Field::kName).text() == "__init__")
+      note(cx, first_value(type, target.child(Field::kObject).text(), target.child(Field::kAttribute).text(), is_none));
+  }
 }
 
 // Is an attribute None in the class's body, or where its __init__ sets it, and nowhere else in these two?
-bool starts_as_none(Node type, std::string_view attribute, std::string_view self) {
-  bool is_none = false;
-  for (Node node : type.child(Field::kBody).descendants()) {
-    if (!node.is(Kind::kAssignment) || !node.child(Field::kRight)) continue;
-    const Node target = node.child(Field::kLeft);
-    const Node function = around_of(node.parent(), Kind::kFunctionDefinition);
-    const bool is_in_body = target.is(Kind::kIdentifier) && target.text() == attribute &&
-                            node.parent().parent() == type.child(Field::kBody);
-    const bool is_in_init = target.is(Kind::kAttribute) && target.child(Field::kAttribute).text() == attribute &&
-                            target.child(Field::kObject).text() == self && function &&
-                            function.child(Field::kName).text() == "__init__";
-    if (!is_in_body && !is_in_init) continue;
-    if (!node.child(Field::kRight).is(Kind::kNoneLiteral)) return false;
-    is_none = true;
+bool starts_as_none(Context& cx, Node type, std::string_view attribute, std::string_view self) {
+  cx.once("order_of_types: first values of " + std::to_string(type.index()), [&] {
+    note_first_values(cx, type);
+    return true;
+  });
+  const auto starts_as = [&](bool none) {
+    return is_noted(cx, first_value(type, "", attribute, none)) ||
+           is_noted(cx, first_value(type, self, attribute, none));
+  };
+  return starts_as(true) && !starts_as(false);
+}
+
+// The attributes in comparisons before which a function neither asks for them nor sets them.
+void note_unasked_attributes(Context& cx, Node function) {
+  std::set<std::string_view> known;
+  for (Node use : function.child(Field::kBody).descendants()) {
+    if (!use.is(Kind::kAttribute)) continue;
+    if (use.parent().is(Kind::kComparisonOperator) && !known.contains(use.text())) note(cx, unasked(use));
+    if (is_asked(use) || use.field() == Field::kLeft) known.insert(use.text());
   }
-  return is_none;
 }
 
 // self.best, which is None at first, where the method that compares it asks nothing before, and sets nothing.
 bool is_unasked_attribute(Context& cx, Node node) {
-  if (!node.is(Kind::kAttribute) || !node.child(Field::kObject).is(Kind::kIdentifier)) return false;
-  const Node function = around_of(node, Kind::kFunctionDefinition);
-  const Node type = function ? class_of_method(function) : Node();
-  if (!type) return false;
-  const Node self = function.child(Field::kParameters).named_child(0);
-  if (!self || self.text() != node.child(Field::kObject).text()) return false;
-  if (!cx.names().is_name(node.child(Field::kObject))) return false;
-  if (!starts_as_none(type, node.child(Field::kAttribute).text(), self.text())) return false;
-  for (Node use : function.child(Field::kBody).descendants()) {
-    if (use == node) return true;
-    if (!use.is(Kind::kAttribute) || use.text() != node.text()) continue;
-    if (is_asked(use) || use.field() == Field::kLeft) return false;
-  }
-  return false;
+  const Node self = node.is(Kind::kAttribute) ? node.child(Field::kObject) : Node();
+  const Node type = self ? class_of_self(self, cx.names()) : Node();
+  const Node function = node.ancestor(Kind::kFunctionDefinition);
+  if (!type || cx.names().binding(self)->scope->node != function) return false;
+  if (!starts_as_none(cx, type, node.child(Field::kAttribute).text(), self.text())) return false;
+  cx.once("order_of_types: comparisons in " + std::to_string(function.index()), [&] {
+    note_unasked_attributes(cx, function);
+    return true;
+  });
+  return is_noted(cx, unasked(node));
 }
 
 // A parameter that is None where nothing is given, and that nothing asks about before.
@@ -101,11 +122,14 @@ bool is_unasked_default(Context& cx, Node name) {
   if (binding == nullptr || binding->sites.size() != 1) return false;
   const Node parameter = binding->sites.front().node.parent();
   if (!parameter.is(Kind::kDefaultParameter) || !parameter.child(Field::kValue).is(Kind::kNoneLiteral)) return false;
-  for (Node use : binding->uses) {
-    if (use == name) return true;
-    if (is_asked(use)) return false;
-  }
-  return false;
+  cx.once("order_of_types: uses of " + std::to_string(parameter.index()), [&] {
+    for (Node use : binding->uses) {
+      note(cx, unasked(use));
+      if (is_asked(use)) break;
+    }
+    return true;
+  });
+  return is_noted(cx, unasked(name));
 }
 
 // `n < 2` -> `(n is None or n < 2)`: None came before all else. Whatever is not None is asked as before.
@@ -160,26 +184,17 @@ std::vector<Node> items_of(Context& cx, Node node) {
   return node.named_children();
 }
 
-std::set<Order> kinds_of(Context& cx, const std::vector<Node>& items) {
-  std::set<Order> kinds;
-  for (Node item : items) kinds.insert(order_of(cx, item));
-  return kinds;
-}
-
 // l = [3, 'a']; l.sort()
 void visit_sort(Context& cx, Node call) {
   const Node list = call.child(Field::kFunction).child(Field::kObject);
   if (!list.is(Kind::kIdentifier) || call.child(Field::kArguments).named_child_count() != 0) return;
-  std::set<Order> kinds = kinds_of(cx, items_of(cx, list));
+  std::set<Order> kinds;
+  for (Node item : items_of(cx, list)) kinds.insert(order_of(cx, item));
   kinds.erase(Order::kUnknown);
   if (kinds.size() < 2) return;
   const std::string key = key_for(kinds);
-  if (key.empty())
-    return cx.report(call,
-                     "Python 3 has no order for these, and raises TypeError: give a key that makes them one type");
-  cx.change(call, "None came before numbers, and these before text: Python 3 has no order for them")
-      .replace(call, "$list.sort(key=" + key + ")", {{"list", list}})
-      .apply();
+  if (key.empty()) return cx.report(call, kNoOrder);
+  cx.change(call, kOrderOfKinds).replace(call, "$list.sort(key=" + key + ")", {{"list", list}}).apply();
 }
 
 // Things of several kinds in what is sorted, or of which the smallest is wanted.
@@ -209,9 +224,8 @@ void visit_call(Context& cx, Node call) {
   const std::string key = key_for(kinds);
   if (last == "cmp" || !is_all_known || has_keyword || key.empty() ||
       (items != arguments.named_children() && arguments.named_child_count() > 1))
-    return cx.report(call,
-                     "Python 3 has no order for these, and raises TypeError: give a key that makes them one type");
-  cx.change(call, "None came before numbers, and these before text: Python 3 has no order for them")
+    return cx.report(call, kNoOrder);
+  cx.change(call, kOrderOfKinds)
       .replace(call, std::string(last) + "($*arguments, key=" + key + ")",
                {{"arguments",
                  HoleValue(arguments.named_child(0), arguments.named_child(arguments.named_child_count() - 1))}})
