@@ -22,7 +22,20 @@ std::vector<std::string> meanings(Context& cx, Node function) {
   return cx.names().alternatives(function);
 }
 
+// "load" of pickle.load, and of its twin in C; empty for what is not pickle's.
+std::string_view of_pickle_or_twin(std::string_view name) {
+  if (!name.starts_with("pickle.") && !name.starts_with("cPickle.")) return "";
+  return name.substr(name.find('.') + 1);
+}
+
 }  // namespace
+
+std::string pickle_function(const std::vector<std::string>& alternatives) {
+  const std::string_view first = alternatives.empty() ? "" : of_pickle_or_twin(alternatives.front());
+  const bool agree = std::all_of(alternatives.begin(), alternatives.end(),
+                                 [&](const auto& it) { return of_pickle_or_twin(it) == first; });
+  return agree ? std::string(first) : "";
+}
 
 const Fact* bytes_call(Context& cx, Node function) {
   const Fact* found = nullptr;

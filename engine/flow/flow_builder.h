@@ -213,6 +213,7 @@ class FlowBuilder {
   bool is_of_value(Node attribute, const std::string& name);
   bool builtin_call(const CallSite& site, std::string_view name);
   bool conversion_call(const CallSite& site, std::string_view name);
+  bool asks_for_text(const CallSite& site) const;
   bool gives_process(const CallSite& site);
   bool print_call(const CallSite& site);
   bool transform_call(const CallSite& site, bool encodes);

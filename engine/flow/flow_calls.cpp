@@ -140,13 +140,17 @@ VertexId FlowBuilder::call(Node node) {
   return result;
 }
 
+// Popen(command, universal_newlines=True)
+bool FlowBuilder::asks_for_text(const CallSite& site) const {
+  return argument(site, kNoPosition, "universal_newlines") != nullptr ||
+         argument(site, kNoPosition, "text") != nullptr || argument(site, kNoPosition, "encoding") != nullptr;
+}
+
 // process = project.run(command, stdout=subprocess.PIPE), of which then process.stdout is read: whatever function of
 // another file that is, it gives what subprocess.Popen gives.
 bool FlowBuilder::gives_process(const CallSite& site) {
   const Argument* out = argument(site, kNoPosition, "stdout");
-  if (out == nullptr || meaning(out->node) != "subprocess.PIPE") return false;
-  for (std::string_view keyword : {"universal_newlines", "text", "encoding"})
-    if (argument(site, kNoPosition, keyword) != nullptr) return false;
+  if (out == nullptr || meaning(out->node) != "subprocess.PIPE" || asks_for_text(site)) return false;
   const Node assignment = site.call.parent();
   const Node name = assignment.is(Kind::kAssignment) ? assignment.child(Field::kLeft) : Node();
   const Binding* binding = name.is(Kind::kIdentifier) ? names_.binding(name) : nullptr;
@@ -650,12 +654,9 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
   }
   const Fact* fact = library_role(name);
   if (fact == nullptr) return false;
-  if (name == "subprocess.Popen" || name == "subprocess.check_output") {
-    for (std::string_view keyword : {"universal_newlines", "text", "encoding"})
-      if (argument(site, kNoPosition, keyword) != nullptr) {
-        give(site.result, "subprocess.Popen.of_text", nullptr, site.call, "", true);
-        return true;
-      }
+  if ((name == "subprocess.Popen" || name == "subprocess.check_output") && asks_for_text(site)) {
+    give(site.result, "subprocess.Popen.of_text", nullptr, site.call, "", true);
+    return true;
   }
   if (!fact->is_called) return false;
   take(site, fact->takes, std::string(own), 0);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "engine/syntax/string_literal.h"
+#include "fixers/encoded.h"
+#include "fixers/method_rename.h"
 #include "fixers/opened.h"
 
 namespace py3k::fixers {
@@ -19,8 +21,7 @@ void read_as_text(Context& cx, Node mode) {
 
 // open(path, 'rU')
 void universal(Context& cx, Node call) {
-  const Node function = call.child(Field::kFunction);
-  const std::string_view name = (function.is(Kind::kAttribute) ? function.child(Field::kAttribute) : function).text();
+  const std::string_view name = last_name(call.child(Field::kFunction));
   if ((name != "open" && name != "file") || !call.child(Field::kArguments).is(Kind::kArgumentList)) return;
   const Node mode = mode_of(call);
   const std::string_view body = body_of(mode);
@@ -50,20 +51,6 @@ void of_csv(Context& cx, Node call, const std::string& name) {
   const Node opened = opening(cx, file);
   if (!has(mode_of(opened), 'b')) return;
   cx.report(call, name + " takes text in Python 3: open the file without 'b', and with newline=''");
-}
-
-// "load" of pickle.load, and of its twin in C; empty for what is not pickle's.
-std::string_view of_pickle_or_twin(std::string_view name) {
-  if (!name.starts_with("pickle.") && !name.starts_with("cPickle.")) return "";
-  return name.substr(name.find('.') + 1);
-}
-
-// Which function of pickle is it, or of cPickle, which a later run finds to be pickle?
-std::string pickle_function(const std::vector<std::string>& alternatives) {
-  const std::string_view first = alternatives.empty() ? "" : of_pickle_or_twin(alternatives.front());
-  const bool agree = std::all_of(alternatives.begin(), alternatives.end(),
-                                 [&](const auto& it) { return of_pickle_or_twin(it) == first; });
-  return agree ? std::string(first) : "";
 }
 
 // Do all uses of the file hand it to pickle, or close it?

@@ -11,6 +11,7 @@
 #include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
+#include "fixers/encoded.h"
 #include "fixers/method_rename.h"
 #include "fixers/text_cut_of.h"
 
@@ -413,12 +414,7 @@ class Fix {
   }
 
   bool calls_pickle(Node call, std::string_view function) const {
-    if (!call.is(Kind::kCall)) return false;
-    const std::vector<std::string> names = cx_.names().alternatives(call.child(Field::kFunction));
-    return !names.empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
-      return (name.starts_with("pickle.") || name.starts_with("cPickle.")) &&
-             name.substr(name.find('.') + 1) == function;
-    });
+    return call.is(Kind::kCall) && pickle_function(cx_.names().alternatives(call.child(Field::kFunction))) == function;
   }
 
   // pickle.dumps(x) as text: what Python 2 gave was of protocol 0, which has a character for each byte.
