@@ -45,12 +45,19 @@ Origin Origins::at(std::uint32_t offset, std::string_view fixer) const {
   return found().first.contains(line) ? found().second : rest_;
 }
 
-bool Origins::is_of_others(std::uint32_t offset, std::string_view fixer) const {
+const LineTrace* Origins::partial_run(std::uint32_t offset) const {
   const LineHash line = runs_.empty() ? kNoLine : lines().at(offset);
+  if (line == kNoLine) return nullptr;
   const auto run =
       std::find_if(runs_.begin(), runs_.end(), [&](const LineTrace& it) { return it.written.contains(line); });
-  return line != kNoLine && run != runs_.end() && !run->is_whole &&
-         std::none_of(run->fixers.begin(), run->fixers.end(), [&](std::string_view name) {
+  return run == runs_.end() || run->is_whole ? nullptr : &*run;
+}
+
+bool Origins::is_written(std::uint32_t offset) const { return partial_run(offset) != nullptr; }
+
+bool Origins::is_of_others(std::uint32_t offset, std::string_view fixer) const {
+  const LineTrace* run = partial_run(offset);
+  return run != nullptr && std::none_of(run->fixers.begin(), run->fixers.end(), [&](std::string_view name) {
            return name == fixer || (name.starts_with(kDidSome) && name.substr(kDidSome.size()) == fixer);
          });
 }

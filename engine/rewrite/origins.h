@@ -41,13 +41,17 @@ class Origins {
 
   // What the line of a byte is, to a fixer: of what a run has written without that fixer nobody can tell.
   Origin at(std::uint32_t offset, std::string_view fixer) const;
-  // Was the line written by an earlier run that the fixer had no part in?
+  // Was the line written by an earlier run that was not whole?
+  bool is_written(std::uint32_t offset) const;
+  // And had the fixer no part in that?
   bool is_of_others(std::uint32_t offset, std::string_view fixer) const;
   Origin rest() const { return rest_; }
   // May anything in the file be Python 2, as far as is known?
   bool any_python2() const { return rest_ != Origin::kPython3 || has_doubtful_lines_; }
 
  private:
+  // The newest run that has written the line; null if that is none, or a whole one.
+  const LineTrace* partial_run(std::uint32_t offset) const;
   const LineHashes& lines() const;
   const std::pair<LineSet, Origin>& found() const;
 

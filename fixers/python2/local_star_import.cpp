@@ -86,6 +86,7 @@ bool is_all_of_function(Node star, Node scope) {
   return true;
 }
 
+// Does the statement mean the same in a string, of which no other fixer knows that it is an import?
 bool can_be_text(Context& cx, Node statement) {
   const std::string module = dotted_text(statement.child(Field::kModuleName));
   return !cx.keeps_python2() && statement.text().find_first_of("\\'\"\n\r$#") == std::string_view::npos &&

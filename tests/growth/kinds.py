@@ -121,6 +121,13 @@ KINDS = {
     "keys_assign_if": (12500, lambda n: "def f(d):\n" + "    if d: x = d.keys()\n    for a in x: print a\n" * n),
     "keys_assign_all_then_read": (12500, lambda n: (
         "def f(d):\n" + "    x = d.keys()\n" * n + "    for a in x: print a\n" * n)),
+    "none_attributes": (8000, lambda n: (
+        "class A:\n    def __init__(self):\n" + each(n, "        self.a%d = None\n") +
+        each(n, "    def f%d(self, n):\n        self.b = self.a%d < n\n        self.a%d = n\n") + "print 1\n")),
+    "none_compared": (12500, lambda n: (
+        "class A:\n    def __init__(self):\n        self.a = None\n    def g(self, n):\n        self.a = n\n"
+        "    def f(self, n):\n" + "        if self.a < n: print n\n" * n)),
+    "none_defaults": (12500, lambda n: "def f(a=None, n=0):\n" + "    if a < n: print n\n" * n),
     "keys_sort": (12500, lambda n: "def f(d):\n" + "    x = d.keys()\n    x.sort()\n    print x\n" * n),
     "keys_copy_chain": (12500, lambda n: (
         "def f(d):\n    x0 = d.keys()\n" + each(n, "    x%e = x%d\n") + "    print x0[0]\n")),
