@@ -24,14 +24,29 @@ bool is_asked_for(Node name) {
          call.child(Field::kArguments).named_child(1) == types;
 }
 
+// The type of io that does for it there: what all files are, or what open() gives, which has all of a file's methods
+// and is what type() says of it. Empty for a base, and where an instance's own type is compared.
+std::string_view type_instead(Node name) {
+  const Node parent = name.parent();
+  if (is_asked_for(name)) return "IOBase";
+  if (parent.is(Kind::kPair)) return name.field() == Field::kKey ? "TextIOWrapper" : "IOBase";
+  if (parent.is(Kind::kArgumentList) && parent.parent().is(Kind::kCall))
+    return parent.parent().child(Field::kFunction).text() == "getattr" ? "TextIOWrapper" : "IOBase";
+  if (parent.is(Kind::kAttribute)) return "TextIOWrapper";
+  if (parent.is(Kind::kAssignment)) return name.field() == Field::kRight ? "IOBase" : "";
+  return parent.is_any(Kind::kTuple, Kind::kList, Kind::kSet, Kind::kExpressionList, Kind::kReturnStatement) ? "IOBase"
+                                                                                                             : "";
+}
+
 void visit(Context& cx, Node name) {
   if (name.text() != "file" || !cx.names().is_name(name) || !cx.names().resolves_to(name, "__builtin__.file")) return;
   if (name.field() == Field::kFunction && name.parent().is(Kind::kCall)) return;  // the rule's
   if (is_handed_on(cx, name)) return cx.set_text(name, "open");
-  if (is_asked_for(name)) {
+  const std::string_view type = cx.keeps_python2() ? "" : type_instead(name);
+  if (!type.empty()) {
     ChangeBuilder change = cx.change(name);
-    const std::string type = change.import_for(name, "io", "IOBase");
-    return change.replace(name, type).safety(Safety::kUnsafe).apply();
+    const std::string spelled = change.import_for(name, "io", std::string(type));
+    return change.replace(name, spelled).safety(Safety::kUnsafe).apply();
   }
   cx.report(name, "Python 3 has no type `file`: ask for io.IOBase, or for a method such as read");
 }
@@ -42,8 +57,9 @@ Fixer fix_file() {
   return {
       .name = "file",
       .doc =
-          "Replaces file(path) by open(path), asks for io.IOBase in isinstance(), and finds `file` where it is a type "
-          "otherwise.",
+          "Replaces file(path) by open(path), and the type `file` by one of io, io.IOBase in isinstance(). Finds it "
+          "where "
+          "it is a base, or what type() is compared with.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#builtins",
       .group = Group::kPython2,
       .safety = Safety::kSafe,

@@ -77,7 +77,7 @@ void visit(Context& cx, Node type) {
   }
   if (lines.empty()) return;
   const Node body = type.child(Field::kBody);
-  if (!family.is_known || !family.has(cx, "keys") || !is_on_own_lines(cx, type, body))
+  if (!family.is_known || !is_on_own_lines(cx, type, body))
     return cx.report(*mixin, "MutableMapping asks for " + names + ": define what no other base has");
   lines.pop_back();
   cx.change(type, "MutableMapping asks for " + names).insert_after(body.named_children().back(), lines).apply();

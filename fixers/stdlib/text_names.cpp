@@ -4,6 +4,7 @@
 
 #include "engine/fixer.h"
 #include "engine/syntax/string_literal.h"
+#include "fixers/looped_texts.h"
 #include "fixers/method_rename.h"
 #include "fixers/new_names.h"
 
@@ -107,32 +108,6 @@ void visit_attribute(Context& cx, Node call, Node module, Node text) {
   cx.report(text, "this is " + now.name + " in Python 3: look it up there");
 }
 
-// What a name goes through in `for name in 'a', 'b'` or in a comprehension around it.
-Node looped_over(const Binding& binding, Node name) {
-  for (const BindingSite& site : binding.sites) {
-    const Node loop = site.node.parent().is(Kind::kForInClause) ? site.node.parent().parent() : site.node.parent();
-    if (!loop.is_any(Kind::kForStatement, Kind::kListComprehension, Kind::kSetComprehension,
-                     Kind::kGeneratorExpression) ||
-        !name.is_within(loop))
-      continue;
-    const bool is_bound_again = std::any_of(binding.sites.begin(), binding.sites.end(), [&](const BindingSite& other) {
-      return other.node != site.node && other.node.is_within(loop);
-    });
-    return is_bound_again ? Node() : site.node.parent().child(Field::kRight);
-  }
-  return {};
-}
-
-std::vector<Node> texts_looped_over(Context& cx, Node name) {
-  const Binding* binding = cx.names().lookup(name.text(), cx.names().scope_of(name));
-  const Node items = binding != nullptr ? looped_over(*binding, name) : Node();
-  if (!items.is_any(Kind::kTuple, Kind::kList, Kind::kSet, Kind::kExpressionList)) return {};
-  std::vector<Node> texts;
-  for (Node item : items.children())
-    if (item.is(Kind::kString)) texts.push_back(item);
-  return texts;
-}
-
 // {'class': 'Queue.Queue'} of a logging configuration, or of another that names what it wants.
 void visit_pair(Context& cx, Node pair) {
   const Node key = pair.child(Field::kKey);
@@ -193,28 +168,6 @@ void visit_call(Context& cx, Node call) {
     visit_loaded(cx, first, name == "setdefault");
 }
 
-// for name in ('read', 'readline', 'next', 'xreadlines'): setattr(self, name, getattr(self._file, name))
-void visit_methods(Context& cx, Node list) {
-  static constexpr std::string_view kOfFiles[] = {"read", "readline", "readlines", "write",  "writelines", "seek",
-                                                  "tell", "flush",    "close",     "fileno", "isatty",     "truncate"};
-  std::size_t known = 0;
-  bool has_new = false;  // as an earlier run may have left it
-  Node next;
-  Node lines;
-  for (Node item : list.named_children()) {
-    if (!item.is(Kind::kString)) return;
-    const std::string_view name = StringLiteral(item).body();
-    has_new = has_new || name == "__next__";
-    known += is_one_of(kOfFiles, name) ? 1 : 0;
-    if (name == "next") next = item;
-    if (name == "xreadlines") lines = item;
-  }
-  constexpr std::size_t kEnough = 4;  // to be sure that these are the methods of a file
-  if (known < kEnough) return;
-  if (next && !has_new) set_name(cx, next, "__next__", Safety::kUnsafe);
-  if (lines) cx.change(lines, "files have no xreadlines() in Python 3").remove(lines).safety(Safety::kUnsafe).apply();
-}
-
 // sys.version[:3] is 3.1 under 3.13.
 void visit_version(Context& cx, Node subscript) {
   if (!cx.names().resolves_to(subscript.child(Field::kValue), "sys.version")) return;
@@ -242,16 +195,12 @@ Fixer fix_text_names() {
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#library-changes",
       .group = Group::kStdlib,
       .safety = Safety::kSafe,
-      .unsafe_when =
-          "What is patched is of a module that calls something else so; or what looks like the methods of a file are "
-          "names of something else.",
+      .unsafe_when = "What is patched is of a module that calls something else so.",
       .runs_on = RunsOn::kPy3,
       .words = {"__import__", "import_module", "importorskip", "modules", "patch", "monkeypatch", "getattr", "hasattr",
                 "setattr", "delattr", "version", "dictConfig", "LOGGING", "logging"},
       .examples = {{"q = __import__('Queue')", "q = __import__('queue')"},
                    {"mock.patch('__builtin__.raw_input')", "mock.patch('builtins.input')"},
-                   {"for name in 'read', 'readline', 'next', 'write', 'seek', 'xreadlines': getattr(file, name)",
-                    "for name in 'read', 'readline', '__next__', 'write', 'seek': getattr(file, name)"},
                    {"import sys\nv = sys.version[:3]", "import sys\nv = '%d.%d' % sys.version_info[:2]"}},
       .visits = {{{Kind::kCall}, visit_call},
                  {{Kind::kSubscript},
@@ -260,8 +209,7 @@ Fixer fix_text_names() {
                     visit_version(cx, node);
                   }},
                  {{Kind::kComparisonOperator}, visit_comparison},
-                 {{Kind::kPair}, visit_pair},
-                 {{Kind::kTuple, Kind::kList, Kind::kSet, Kind::kExpressionList}, visit_methods}},
+                 {{Kind::kPair}, visit_pair}},
   };
 }
 
