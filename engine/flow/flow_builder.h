@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/analysis/names.h"
@@ -189,6 +190,7 @@ class FlowBuilder {
   VertexId evaluate(Node expression);
   VertexId evaluate_new(Node expression);
   VertexId literal(Node expression);
+  bool is_among_bytes(Node literal);
   VertexId sequence(Node expression);
   VertexId dictionary(Node expression);
   VertexId comprehension(Node expression);
@@ -271,7 +273,8 @@ class FlowBuilder {
   std::map<std::uint32_t, std::uint32_t> family_by_class_;
   std::map<Key, VertexId> bases_;
   std::map<Key, bool> captured_;
-  std::map<VertexId, VertexId> narrowed_;  // what was known of a variable before a test
+  std::unordered_map<std::uint32_t, bool> has_bytes_;  // by table: has it literals with a b?
+  std::map<VertexId, VertexId> narrowed_;              // what was known of a variable before a test
   std::vector<std::pair<const Binding*, VertexId>> writes_;
   std::vector<CallSite> calls_;
   std::set<std::uint64_t> done_;

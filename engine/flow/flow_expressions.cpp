@@ -150,6 +150,21 @@ VertexId FlowBuilder::evaluate_new(Node node) {
   }
 }
 
+// Is a literal one of a table in which others have a b? Whoever wrote that has told them apart.
+bool FlowBuilder::is_among_bytes(Node literal) {
+  Node table;
+  for (Node node = literal.parent(); node.is_any(Kind::kList, Kind::kTuple, Kind::kSet, Kind::kDictionary, Kind::kPair,
+                                                 Kind::kParenthesizedExpression);
+       node = node.parent())
+    table = node;
+  if (!table) return false;
+  const auto [known, is_new] = has_bytes_.try_emplace(table.index(), false);
+  if (!is_new) return known->second;
+  for (Node node : table.subtree())
+    if (node.is(Kind::kString) && StringLiteral(node).bytes()) return known->second = true;
+  return false;
+}
+
 VertexId FlowBuilder::literal(Node node) {
   const std::vector<Node> parts = node.is(Kind::kConcatenatedString) ? node.named_children() : std::vector<Node>{node};
   bool is_bytes = false;
@@ -171,9 +186,10 @@ VertexId FlowBuilder::literal(Node node) {
     graph().pin({vertex, true, 600, node, "these are bytes"});
     return vertex;
   }
-  const VertexId vertex = made(node, kHoldsLiteral);
+  const bool is_told_apart = is_among_bytes(node);
+  const VertexId vertex = made(node, is_told_apart ? kHoldsLiteral | kHoldsUnknown : kHoldsLiteral);
   graph().pin({vertex, is_high, is_high ? 40U : 2U, node, is_high ? "no characters of ASCII" : ""});
-  flow_.adaptables.push_back({Adaptable::Kind::kLiteral, vertex, node});
+  if (!is_told_apart) flow_.adaptables.push_back({Adaptable::Kind::kLiteral, vertex, node});
   return vertex;
 }
 

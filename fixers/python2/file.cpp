@@ -25,14 +25,14 @@ bool is_asked_for(Node name) {
 }
 
 // The type of io that does for it there: what all files are, or what open() gives, which has all of a file's methods
-// and is what type() says of it. Empty for a base, and where an instance's own type is compared.
+// and is what type() says of it. Empty for a base, its methods, and where an instance's own type is compared.
 std::string_view type_instead(Node name) {
   const Node parent = name.parent();
   if (is_asked_for(name)) return "IOBase";
   if (parent.is(Kind::kPair)) return name.field() == Field::kKey ? "TextIOWrapper" : "IOBase";
   if (parent.is(Kind::kArgumentList) && parent.parent().is(Kind::kCall))
-    return parent.parent().child(Field::kFunction).text() == "getattr" ? "TextIOWrapper" : "IOBase";
-  if (parent.is(Kind::kAttribute)) return "TextIOWrapper";
+    return parent.parent().child(Field::kFunction).text().ends_with("attr") ? "TextIOWrapper" : "IOBase";
+  if (parent.is(Kind::kAttribute)) return parent.field() == Field::kFunction ? "" : "TextIOWrapper";
   if (parent.is(Kind::kAssignment)) return name.field() == Field::kRight ? "IOBase" : "";
   return parent.is_any(Kind::kTuple, Kind::kList, Kind::kSet, Kind::kExpressionList, Kind::kReturnStatement) ? "IOBase"
                                                                                                              : "";
