@@ -79,6 +79,18 @@ Test test_by_call(Context& cx, Node call) {
   return {call, type, type_at(cx, type), arguments.named_child(0).text(), true};
 }
 
+// kind is str, kind == unicode: of what holds a type.
+Test test_of_held(Context& cx, Node comparison, bool same) {
+  const Node left = comparison.named_child(0);
+  const Node right = comparison.named_child(1);
+  const bool is_left = type_at(cx, left) != Type::kNone;
+  const Node held = is_left ? right : left;
+  const Node type = is_left ? left : right;
+  if (!held.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript) || type_at(cx, held) != Type::kNone)
+    return {};
+  return {comparison, type, type_at(cx, type), held.text(), same};
+}
+
 Test test_by_comparison(Context& cx, Node comparison) {
   if (comparison.named_child_count() != 2) return {};
   const Node left = comparison.named_child(0);
@@ -91,7 +103,7 @@ Test test_by_comparison(Context& cx, Node comparison) {
   if (!same && !other) return {};
   const Node subject = asked_for_type(cx, left) ? asked_for_type(cx, left) : asked_for_type(cx, right);
   const Node type = asked_for_type(cx, left) ? right : left;
-  return subject ? Test{comparison, type, type_at(cx, type), subject.text(), same} : Test{};
+  return subject ? Test{comparison, type, type_at(cx, type), subject.text(), same} : test_of_held(cx, comparison, same);
 }
 
 Node without_brackets(Node node) {
@@ -301,11 +313,28 @@ bool ends_as_bytes(const Place& place, std::string_view subject) {
 
 // --- The fate of one test
 
+// `if a: return x` and `if b: return y` after it are one chain.
+bool is_single(Node statement) {
+  return statement.is(Kind::kIfStatement) && clauses_of(statement).empty() && leaves(block_of(statement));
+}
+
+std::vector<Node> chain_around(Node statement) {
+  std::vector<Node> clauses = clauses_of(statement);
+  clauses.insert(clauses.begin(), statement);
+  if (!is_single(statement)) return clauses;
+  for (Node at = statement.previous(); at && is_single(at) && clauses.size() < kMostClauses; at = at.previous())
+    clauses.insert(clauses.begin(), at);
+  for (Node at = statement.next(); at && at.is(Kind::kIfStatement) && clauses.size() < kMostClauses; at = at.next()) {
+    clauses.push_back(at);
+    if (!is_single(at)) break;
+  }
+  return clauses;
+}
+
 // The test for the other type in the same chain of branches, in the same sense.
 Test sibling_in_chain(Context& cx, const Test& test, const Place& place) {
   if (!place.statement.is(Kind::kIfStatement)) return {};
-  std::vector<Node> clauses = clauses_of(place.statement);
-  clauses.insert(clauses.begin(), place.statement);
+  const std::vector<Node> clauses = chain_around(place.statement);
   const auto own = static_cast<std::size_t>(std::find(clauses.begin(), clauses.end(), place.clause) - clauses.begin());
   const std::size_t first = own > kMostClauses ? own - kMostClauses : 0;
   for (std::size_t i = first; i < std::min(clauses.size(), own + kMostClauses); ++i) {
@@ -597,7 +626,25 @@ bool may_name_type(Node node) {
 
 }  // namespace
 
+// str in classes, beside unicode in classes
+bool is_member_beside_unicode(Context& cx, Node type) {
+  const auto holder = [](Node name) {
+    const Node comparison = name.parent();
+    const bool asks = comparison.is(Kind::kComparisonOperator) && comparison.named_child_count() == 2 &&
+                      comparison.named_child(0) == name &&
+                      (comparison.child(Kind::kTokenIn) || comparison.child(Kind::kNotIn));
+    return asks ? comparison.named_child(1) : Node();
+  };
+  const Node own = holder(type);
+  if (!own.is_any(Kind::kIdentifier, Kind::kAttribute) || type_at(cx, type) != Type::kStr) return false;
+  const std::vector<Node>& others = cx.names().free_uses("unicode");
+  return std::any_of(others.begin(), others.end(), [&](Node other) {
+    return holder(other).text() == own.text() && &cx.names().scope_of(other) == &cx.names().scope_of(type);
+  });
+}
+
 TestFate fate_of_type(Context& cx, Node type) {
+  if (is_member_beside_unicode(cx, type)) return TestFate::kBytes;
   if (type.parent().is(Kind::kPair)) {
     return is_gone(type_at(cx, type)) && pair_with_same_key(cx, type) ? TestFate::kGoes : TestFate::kRenamed;
   }
@@ -634,6 +681,37 @@ bool moves_a_test(Context& cx, const Place& place, const Test& test) {
   return false;
 }
 
+// What a type is the key of, in a list of pairs or where something is stored: [(str, f), (unicode, g)], by[unicode] =
+// g.
+struct Keyed {
+  Node place;  // the list, or what is stored to
+  Node value;
+};
+
+Keyed keyed_by(Node type) {
+  const Node parent = type.parent();
+  if (parent.is(Kind::kTuple) && parent.named_child_count() > 1 && parent.named_child(0) == type &&
+      parent.parent().is_any(Kind::kList, Kind::kTuple))
+    return {parent.parent(), parent.named_child(1)};
+  if (parent.is(Kind::kSubscript) && type.field() == Field::kSubscript && parent.field() == Field::kLeft &&
+      parent.parent().is(Kind::kAssignment))
+    return {parent.child(Field::kValue), parent.parent().child(Field::kRight)};
+  return {};
+}
+
+bool is_keyed_twice(Context& cx, Node type) {
+  const Keyed own = keyed_by(type);
+  if (!own.place) return false;
+  for (std::string_view name : {"str", "basestring", "int"}) {
+    for (Node other : cx.names().free_uses(name)) {
+      const Keyed its = keyed_by(other);
+      const bool same = its.place && (its.place == own.place || its.place.text() == own.place.text());
+      if (same && meet(type_at(cx, other), type_at(cx, type)) && its.value.text() != own.value.text()) return true;
+    }
+  }
+  return false;
+}
+
 void convert_type_tests(Context& cx) {
   for (Node node : cx.tree().root().descendants()) {
     if (node.is(Kind::kTuple) && !cx.keeps_python2()) merge_items(cx, node);
@@ -643,6 +721,9 @@ void convert_type_tests(Context& cx) {
     if (fate == TestFate::kBytes && is_name)
       cx.change(node, "what is decoded is bytes").set_text(node, "bytes").apply();
     if (cx.keeps_python2()) continue;
+    if (is_gone(type_at(cx, node)) && is_keyed_twice(cx, node))
+      cx.report(node, "what is kept for " + std::string(now(type_at(cx, node))) +
+                          " stands twice in Python 3; see which is right");
     if (fate == TestFate::kGoes && node.parent().is(Kind::kPair)) drop_pair(cx, node);
     if (fate == TestFate::kGoes && !node.parent().is(Kind::kPair)) {
       const Test test = test_around(cx, node);

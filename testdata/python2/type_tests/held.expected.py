@@ -1,0 +1,39 @@
+def lazy(*classes):
+    a = bytes in classes
+    b = str in classes
+    assert not (a and b)
+    return a, b
+
+D = {str: 'bytes', int: 'n'}
+print(D[type('a')], D[type('a')])
+
+def f(x):
+    t = type(x)
+    if t == str:
+        return 'bytes'
+    if t is str:
+        return 1
+
+def g(kind):
+    if kind is str:
+        return 1
+
+def h(x):
+    if issubclass(x, str):
+        return 1
+handlers = [(str, f), (str, g)]
+D[str] = 1
+D[str] = 2
+
+
+def one_after_another(s, kind):
+    if isinstance(s, str):
+        return s
+    if type(s) is int:
+        return 1
+    s = s.other
+    if s.__class__ is str:
+        return 4
+    if kind is int:
+        return 5
+    return str not in kind or str not in kind or str in other
