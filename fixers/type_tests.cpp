@@ -632,7 +632,7 @@ bool is_member_beside_unicode(Context& cx, Node type) {
     const Node comparison = name.parent();
     const bool asks = comparison.is(Kind::kComparisonOperator) && comparison.named_child_count() == 2 &&
                       comparison.named_child(0) == name &&
-                      (comparison.child(Kind::kTokenIn) || comparison.child(Kind::kNotIn));
+                      (comparison.child(Kind::kTokenIn) || comparison.child(Kind::kTokenNotIn));
     return asks ? comparison.named_child(1) : Node();
   };
   const Node own = holder(type);
