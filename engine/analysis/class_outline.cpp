@@ -68,12 +68,30 @@ bool mentions_iteration(Node method) {
   return false;
 }
 
+// __metaclass__ = M, metaclass=M, with_metaclass(M, Base), but for what makes classes as `type` does.
+bool has_metaclass(Node class_definition, const Names& names) {
+  const auto is_other = [&](Node metaclass) {
+    return !names.resolves_to(metaclass, "abc.ABCMeta") && !names.resolves_to(metaclass, "__builtin__.type");
+  };
+  for (Node base : class_definition.child(Field::kSuperclasses).named_children()) {
+    if (base.is(Kind::kKeywordArgument) && base.child(Field::kName).text() == "metaclass")
+      return is_other(base.child(Field::kValue));
+    if (base.is(Kind::kCall) && base.child(Field::kFunction).text().ends_with("with_metaclass")) return true;
+  }
+  const Binding* binding = member_of(class_definition, kMetaclass, names);
+  return binding != nullptr && std::any_of(binding->sites.begin(), binding->sites.end(), [&](const BindingSite& site) {
+           const Node assignment = site.node.parent();
+           return !assignment.is(Kind::kAssignment) || is_other(assignment.child(Field::kRight));
+         });
+}
+
 ClassOutline made_outline(Node class_definition, const Names& names) {
   ClassOutline outline;
   for (Node base : class_definition.child(Field::kSuperclasses).named_children())
     if (!base.is(Kind::kKeywordArgument)) outline.bases.push_back(base_named(base, names));
   for (const Binding* member : names.bindings_in(names.scope_opened_by(class_definition)))
-    outline.members.emplace(member->name);
+    if (member->name != kMetaclass) outline.members.emplace(member->name);
+  if (has_metaclass(class_definition, names)) outline.members.emplace(kMetaclass);
   outline.iterates_otherwise = iterates_otherwise(class_definition, names);
   if (!outline.members.contains("next") || outline.members.contains("__next__")) return outline;
   const Node next = method_of(class_definition, "next", names);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -14,6 +15,9 @@
 #include "engine/report/finding.h"
 
 namespace py3k::engine {
+
+// A member of classes that are not made as `type` makes them, however that is written.
+inline constexpr std::string_view kMetaclass = "__metaclass__";
 
 struct ClassOutline {
   std::vector<std::string> bases;  // "Base" of this module, "__builtin__.dict", ".helper.Base"; "" where it isn't known

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "engine/analysis/comprehension.h"
+#include "engine/analysis/class_outline.h"
 #include "engine/fixer.h"
+#include "fixers/receiver.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -32,24 +34,6 @@ bool are_harmless(Context& cx, Node decorated) {
     if (!is_one_of(kKeepClass, qualified)) return false;
   }
   return true;
-}
-
-// A metaclass may make the class in two steps, of which the second lacks what super() needs.
-bool has_metaclass(Context& cx, Node definition) {
-  const auto is_known = [&](Node metaclass) {
-    return cx.names().resolves_to(metaclass, "abc.ABCMeta") || cx.names().resolves_to(metaclass, "__builtin__.type");
-  };
-  for (Node base : definition.child(Field::kSuperclasses).named_children())
-    if (base.is(Kind::kKeywordArgument) && base.child(Field::kName).text() == "metaclass" &&
-        !is_known(base.child(Field::kValue)))
-      return true;
-  const Binding* binding = cx.names().lookup("__metaclass__", cx.names().scope_opened_by(definition));
-  if (binding == nullptr || binding->scope->node != definition) return false;
-  for (const BindingSite& site : binding->sites) {
-    const Node assignment = site.node.parent();
-    if (!assignment.is(Kind::kAssignment) || !is_known(assignment.child(Field::kRight))) return true;
-  }
-  return false;
 }
 
 // Does the name mean the class and nothing else, ever?
@@ -92,7 +76,9 @@ void drop_arguments(Context& cx, Node call) {
     return;
   if (!names_class(cx, arguments.named_child(0), definition)) return;
   if (!names_first_parameter(cx, arguments.named_child(1), function)) return;
-  if (is_staticmethod(cx, function) || has_metaclass(cx, definition)) return;
+  if (is_staticmethod(cx, function)) return;
+  // A metaclass may make the class in two steps, of which the second lacks what super() needs.
+  if (keeps_method(cx, definition, kMetaclass)) return;
   if (definition.parent().is(Kind::kDecoratedDefinition) && !are_harmless(cx, definition.parent())) return;
   if (cx.names().lookup("__class__", scope) != nullptr) return;
   const ByteRange inside{arguments.first_child().end(), arguments.last_child().start()};

@@ -13,8 +13,11 @@ namespace {
 struct Method {
   std::string_view old;
   std::string_view now;
+  std::string_view of_whole;  // what whole numbers had under the old name
 };
-constexpr Method kMethods[] = {{"__div__", "__truediv__"}, {"__rdiv__", "__rtruediv__"}, {"__idiv__", "__itruediv__"}};
+constexpr Method kMethods[] = {{"__div__", "__truediv__", "__floordiv__"},
+                               {"__rdiv__", "__rtruediv__", "__rfloordiv__"},
+                               {"__idiv__", "__itruediv__", "__ifloordiv__"}};
 
 // The statement of the class's body that binds the name, with its decorators; empty where that is deeper inside.
 Node in_body(Node type, const BindingSite& site) {
@@ -55,11 +58,11 @@ void visit_attribute(Context& cx, Node attribute) {
                                                   "__builtin__.complex"};
   const std::string type = cx.names().qualified(attribute.child(Field::kObject));
   if (!is_one_of(kNumbers, type)) return;
-  for (const Method& method : kMethods)
-    if (attribute.child(Field::kAttribute).text() == method.old)
-      cx.report(attribute, "numbers have no " + std::string(method.old) +
-                               " in Python 3: use __floordiv__ for whole ones, " + std::string(method.now) +
-                               " for others");
+  const bool is_whole = type == kNumbers[0] || type == kNumbers[1];
+  for (const Method& method : kMethods) {
+    if (attribute.child(Field::kAttribute).text() != method.old) continue;
+    cx.set_text(attribute.child(Field::kAttribute), std::string(is_whole ? method.of_whole : method.now));
+  }
 }
 
 // setattr(A, '__div__', f)

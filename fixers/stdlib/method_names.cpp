@@ -255,6 +255,14 @@ void visit_call(Context& cx, Node call) {
   if (stored && *stored > 0) visit_instances(cx, own, *stored - 1, function.child(Field::kName).text(), *place - 1);
 }
 
+// map(str.decode, lines), str.decode(data, 'utf-8'): what can be decoded is bytes.
+void visit_attribute(Context& cx, Node attribute) {
+  const Node type = attribute.child(Field::kObject);
+  if (attribute.child(Field::kAttribute).text() != "decode" || !type.is(Kind::kIdentifier)) return;
+  if (cx.names().lookup("bytes", cx.names().scope_of(attribute)) != nullptr) return;
+  if (cx.names().resolves_to(type, "__builtin__.str")) cx.set_text(type, "bytes");
+}
+
 }  // namespace
 
 Fixer fix_method_names() {
@@ -263,13 +271,13 @@ Fixer fix_method_names() {
       .doc =
           "Gives names of methods that stand in text, in a list of what a proxy hands on or for getattr(), their new "
           "form: '__nonzero__' is '__bool__', a file's 'next' is '__next__'. What Python 3 has no more, such as "
-          "'__getslice__', goes.",
+          "'__getslice__', goes. str.decode, as a value, is bytes.decode.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#operators-and-special-methods",
       .group = Group::kStdlib,
       .safety = Safety::kUnsafe,
       .unsafe_when = "What looks like the methods of a type are names of something else.",
       .runs_on = RunsOn::kPy3,
-      .words = {"getattr", "setattr", "hasattr", "exec"},
+      .words = {"getattr", "setattr", "hasattr", "exec", "decode"},
       .examples =
           {{"for name in 'read', 'readline', 'next', 'write', 'seek', 'xreadlines': getattr(file, name)",
             "for name in 'read', 'readline', '__next__', 'write', 'seek': getattr(file, name)"},
@@ -278,6 +286,7 @@ Fixer fix_method_names() {
             "for name in ['__add__', '__getitem__', '__len__', '__bool__']:\n    setattr(Proxy, "
             "name, handed_on(name))"}},
       .visits = {{{Kind::kCall}, visit_call},
+                 {{Kind::kAttribute}, visit_attribute},
                  {{Kind::kTuple, Kind::kList, Kind::kSet, Kind::kExpressionList}, visit_list}},
   };
 }

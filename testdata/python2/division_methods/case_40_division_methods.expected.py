@@ -24,4 +24,4 @@ class Length(Money):
             return self
 
 
-x = float.__div__(1.0, 2)
+x = float.__truediv__(1.0, 2)

@@ -36,4 +36,4 @@ def one_after_another(s, kind):
         return 4
     if kind is int:
         return 5
-    return str not in kind or str not in kind or str in other
+    return bytes not in kind or str not in kind or str in other

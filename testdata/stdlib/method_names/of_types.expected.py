@@ -47,3 +47,4 @@ class Proxy(object):
 print('special')
 for name in ('__getitem__', '__len__', '__bool__', '__truediv__', '__index__'):
     setattr(Proxy, name, name)
+print(list(map(bytes.decode, lines)), bytes.decode(data, 'utf-8'), bytes.decode, str.encode)

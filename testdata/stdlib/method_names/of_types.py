@@ -50,3 +50,4 @@ class Proxy(object):
 print 'special'
 for name in ('__getitem__', '__getslice__', '__len__', '__nonzero__', '__div__', '__truediv__', '__hex__', '__oct__'):
     setattr(Proxy, name, name)
+print map(str.decode, lines), str.decode(data, 'utf-8'), bytes.decode, unicode.encode
