@@ -44,6 +44,21 @@ bool is_target(Node node) {
   return is_assigned || node.parent().is_any(Kind::kDeleteStatement, Kind::kPatternList, Kind::kTuplePattern);
 }
 
+// operator.isNumberType(x) is for fixer operator, but as a value.
+bool is_test(std::string_view name) { return name.starts_with("operator.is"); }
+bool is_called(Node use) {
+  const Node arguments = use.parent().child(Field::kArguments);
+  return use.field() == Field::kFunction && arguments.is(Kind::kArgumentList) && arguments.named_child_count() == 1;
+}
+
+// d[k] = v, d.update(…): what is put there for the name is another one each time.
+bool is_changed(Node node) {
+  const Node around = node.parent();
+  if (around.is(Kind::kSubscript) && node.field() == Field::kValue) return is_target(around);
+  static constexpr std::string_view kChange[] = {"clear", "pop", "popitem", "setdefault", "update"};
+  return around.is(Kind::kAttribute) && is_one_of(kChange, around.child(Field::kAttribute).text()) && is_called(around);
+}
+
 // As whole words: name -> to, in front of `behind`.
 void replace_words(std::string& text, std::string_view name, std::string_view to) {
   const auto is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
@@ -58,13 +73,6 @@ void replace_words(std::string& text, std::string_view name, std::string_view to
     text.replace(at, name.size(), to);
     at += to.size();
   }
-}
-
-// operator.isNumberType(x) is for fixer operator, but as a value.
-bool is_test(std::string_view name) { return name.starts_with("operator.is"); }
-bool is_called(Node use) {
-  const Node arguments = use.parent().child(Field::kArguments);
-  return use.field() == Field::kFunction && arguments.is(Kind::kArgumentList) && arguments.named_child_count() == 1;
 }
 
 bool is_asked_for(Node use) {
@@ -279,7 +287,9 @@ class StandInFixer {
     const std::vector<Node> uses = uses_of(found);
     const bool is_foreign = what.code.starts_with("class ") && !what.is_empty && !uses.empty() && !found.is_taken &&
                             std::all_of(uses.begin(), uses.end(), is_asked_for);
-    if (is_foreign || (found.is_defined() && !found.place)) return report(found.first, what);
+    const bool is_shared =
+        what.is_expression && what.code.starts_with("{") && std::any_of(uses.begin(), uses.end(), is_changed);
+    if (is_foreign || is_shared || (found.is_defined() && !found.place)) return report(found.first, what);
     const char* now = found.is_defined() ? "a definition of it" : found.is_used ? "its value" : "and nothing uses it";
     ChangeBuilder change = cx_.change(found.first, std::string(what.name) + " is gone: " + now);
     std::string code(what.code);
