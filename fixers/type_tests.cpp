@@ -643,7 +643,24 @@ bool is_member_beside_unicode(Context& cx, Node type) {
   });
 }
 
+// register_adapter(str, lambda s: s.decode('utf-8')), {str: lambda s: s.decode('utf-8')}
+bool is_beside_decoder(Context& cx, Node type) {
+  const Node parent = type.parent();
+  Node other;
+  if (parent.is_any(Kind::kArgumentList, Kind::kTuple)) {
+    const std::vector<Node> all = parent.named_children();
+    const auto own = std::find(all.begin(), all.end(), type);
+    other = own == all.end() || own + 1 == all.end() ? Node() : *(own + 1);
+  } else if (parent.is(Kind::kPair) && type.field() == Field::kKey) {
+    other = parent.child(Field::kValue);
+  }
+  if (!other.is(Kind::kLambda) || type_at(cx, type) != Type::kStr) return false;
+  const Node parameter = other.child(Field::kParameters).named_child(0);
+  return parameter && decodes(other.child(Field::kBody), parameter.text());
+}
+
 TestFate fate_of_type(Context& cx, Node type) {
+  if (is_beside_decoder(cx, type)) return TestFate::kBytes;
   if (is_member_beside_unicode(cx, type)) return TestFate::kBytes;
   if (type.parent().is(Kind::kPair)) {
     return is_gone(type_at(cx, type)) && pair_with_same_key(cx, type) ? TestFate::kGoes : TestFate::kRenamed;

@@ -54,6 +54,24 @@ void unpacked(Context& cx, Node assignment) {
   cx.replace(name, "$e.args", {{"e", name}});
 }
 
+void go_through(Context& cx, Node name) {
+  if (!is_caught(cx, name) || has_class_with(cx, "__getitem__") || has_class_with(cx, "__iter__")) return;
+  cx.replace(name, "$e.args", {{"e", name}});
+}
+
+// tuple(e), map(str, e)
+void given(Context& cx, Node call) {
+  static constexpr std::string_view kTakers[] = {"tuple", "list", "iter", "enumerate", "sorted",
+                                                 "set",   "map",  "zip",  "filter"};
+  const Node function = call.child(Field::kFunction);
+  if (!function.is(Kind::kIdentifier) || !is_one_of(kTakers, function.text())) return;
+  if (!cx.names().resolves_to(function, "__builtin__." + std::string(function.text()))) return;
+  const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
+  const bool is_last = function.text() == "map" || function.text() == "zip" || function.text() == "filter";
+  if (arguments.empty() || (is_last && arguments.size() < 2)) return;
+  go_through(cx, is_last ? arguments.back() : arguments.front());
+}
+
 // Are all that the clause catches Python's own, which have no message any more?
 bool catches_builtins(Context& cx, Node clause) {
   Node types = clause.named_child(0);
@@ -86,7 +104,8 @@ Fixer fix_exception_items() {
   return {
       .name = "exception_items",
       .doc =
-          "Replaces e[0], of an exception that a clause has caught, by e.args[0], and e.message where all that is "
+          "Replaces e[0] and tuple(e), of an exception that a clause has caught, by e.args[0] and tuple(e.args), and "
+          "e.message where all that is "
           "caught is Python's own; reports the others.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions",
       .group = Group::kPython2,
@@ -97,7 +116,13 @@ Fixer fix_exception_items() {
       .examples = {{"try: f()\nexcept IOError as e: print(e[0])", "try: f()\nexcept IOError as e: print(e.args[0])"},
                    {"try: f()\nexcept IOError as e:\n    number, text = e",
                     "try: f()\nexcept IOError as e:\n    number, text = e.args"}},
-      .visits = {{{Kind::kSubscript}, item}, {{Kind::kAssignment}, unpacked}, {{Kind::kAttribute}, message}},
+      .visits = {{{Kind::kSubscript}, item},
+                 {{Kind::kAssignment}, unpacked},
+                 {{Kind::kAttribute}, message},
+                 {{Kind::kCall}, given},
+                 {{Kind::kListSplat}, [](Context& cx, Node node) { go_through(cx, node.named_child(0)); }},
+                 {{Kind::kForStatement, Kind::kForInClause},
+                  [](Context& cx, Node node) { go_through(cx, node.child(Field::kRight)); }}},
   };
 }
 

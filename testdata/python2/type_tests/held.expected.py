@@ -37,3 +37,10 @@ def one_after_another(s, kind):
     if kind is int:
         return 5
     return bytes not in kind or str not in kind or str in other
+
+
+import sqlite3
+sqlite3.register_adapter(bytes, lambda s: s.decode('utf-8'))
+sqlite3.register_adapter(str, lambda s: s.strip())
+BY = {bytes: lambda s: s.decode('utf-8'), int: str}
+PAIRS = [(bytes, lambda s: s.decode('utf-8'))]

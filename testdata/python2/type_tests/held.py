@@ -49,3 +49,10 @@ def one_after_another(s, kind):
     if kind is long:
         return 5
     return str not in kind or unicode not in kind or str in other
+
+
+import sqlite3
+sqlite3.register_adapter(str, lambda s: s.decode('utf-8'))
+sqlite3.register_adapter(str, lambda s: s.strip())
+BY = {str: lambda s: s.decode('utf-8'), int: str}
+PAIRS = [(str, lambda s: s.decode('utf-8'))]
