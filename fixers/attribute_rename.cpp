@@ -82,13 +82,36 @@ class AttributeRenamer {
 
 }  // namespace
 
-bool names_attribute(Context& cx, Node text) {
-  const Node arguments = text.parent();
-  if (!arguments.is(Kind::kArgumentList) || arguments.named_child(1) != text) return false;
-  const std::string name = cx.names().qualified(arguments.parent().child(Field::kFunction));
-  return name == "__builtin__.getattr" || name == "__builtin__.hasattr" || name == "__builtin__.setattr" ||
-         name == "__builtin__.delattr";
+namespace {
+
+bool is_asked_by(Context& cx, Node name) {
+  const Node arguments = name.parent();
+  if (!arguments.is(Kind::kArgumentList) || arguments.named_child(1) != name) return false;
+  const std::string function = cx.names().qualified(arguments.parent().child(Field::kFunction));
+  return function == "__builtin__.getattr" || function == "__builtin__.hasattr" || function == "__builtin__.setattr" ||
+         function == "__builtin__.delattr";
 }
+
+// def ask(x, name): getattr(x, name), and then ask(x, 'func_code').
+bool is_handed_to_asker(Context& cx, Node text) {
+  const Node called = text.parent().parent().child(Field::kFunction);
+  if (!text.parent().is(Kind::kArgumentList) || !called.is(Kind::kIdentifier)) return false;
+  const Binding* binding = cx.names().binding(called);
+  if (binding == nullptr || binding->sites.size() != 1 || binding->sites.front().kind != BindingKind::kFunction)
+    return false;
+  const Node function = binding->sites.front().statement;
+  const std::vector<Node> given = text.parent().named_children();
+  const auto place = static_cast<std::size_t>(std::find(given.begin(), given.end(), text) - given.begin());
+  const std::vector<Node> parameters = function.child(Field::kParameters).named_children();
+  if (place >= parameters.size() || !parameters[place].is(Kind::kIdentifier)) return false;
+  const Binding* parameter = cx.names().lookup(parameters[place].text(), cx.names().scope_opened_by(function));
+  return parameter != nullptr && parameter->sites.size() == 1 &&
+         std::any_of(parameter->uses.begin(), parameter->uses.end(), [&](Node use) { return is_asked_by(cx, use); });
+}
+
+}  // namespace
+
+bool names_attribute(Context& cx, Node text) { return is_asked_by(cx, text) || is_handed_to_asker(cx, text); }
 
 void rename_attributes(Context& cx, const AttributeRename& rename) { AttributeRenamer(cx, rename).run(); }
 

@@ -20,7 +20,8 @@ struct AttributeRename {
   std::string_view doubtful = {};
 };
 
-// Is the text an attribute's name, the 'func_code' of getattr(f, 'func_code')?
+// Is the text an attribute's name, the 'func_code' of getattr(f, 'func_code'), or of a call of a function of the file
+// that asks so for what it is given?
 bool names_attribute(engine::Context& cx, engine::Node text);
 
 // Changes all of a file. A class that has an attribute of an old name itself keeps it, and what may be one of its

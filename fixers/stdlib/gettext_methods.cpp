@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "engine/analysis/values.h"
+#include "engine/syntax/string_literal.h"
+#include "fixers/attribute_rename.h"
 #include "fixers/library_renames.h"
 #include "fixers/method_rename.h"
 
@@ -41,6 +43,19 @@ void visit_method(Context& cx, Node attribute) {
       .apply();
 }
 
+// getattr(t, 'ugettext')
+void visit_text(Context& cx, Node text) {
+  const Fact* fact = fact_of_method("gettext_methods", StringLiteral(text).body());
+  if (fact == nullptr || fact->to.empty() || !imports_module(cx, "gettext") || !names_attribute(cx, text)) return;
+  if (has_class_with(cx, fact->own_name())) return;
+  if (cx.keeps_python2()) return cx.leave(text);
+  const std::string now(fact->to.substr(fact->to.rfind('.') + 1));
+  cx.change(text, "'" + std::string(fact->own_name()) + "' -> '" + now + "'")
+      .set_text(body_range(text), now)
+      .safety(Safety::kUnsafe)
+      .apply();
+}
+
 // gettext.install('app', unicode=True), t.install(unicode=True)
 void visit_install(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
@@ -73,7 +88,7 @@ Fixer fix_gettext_methods() {
       .examples = {{"import gettext\nt = gettext.translation('app')\nprint(t.ugettext('x'))",
                     "import gettext\nt = gettext.translation('app')\nprint(t.gettext('x'))"},
                    {"import gettext\ngettext.install('app', unicode=True)", "import gettext\ngettext.install('app')"}},
-      .visits = {{{Kind::kAttribute}, visit_method}, {{Kind::kCall}, visit_install}},
+      .visits = {{{Kind::kAttribute}, visit_method}, {{Kind::kCall}, visit_install}, {{Kind::kString}, visit_text}},
   };
 }
 
