@@ -390,6 +390,22 @@ bool lets_decode(Context& cx, const Test& test) {
          cx.names().lookup("bytes", cx.names().scope_of(test.node)) == nullptr;
 }
 
+// isinstance(s, basestring), where what isn't unicode is decoded: in the branch, or in one that comes after.
+bool lets_both(Context& cx, const Test& test) {
+  if (test.type != Type::kBasestring || !test.type_node.is(Kind::kIdentifier)) return false;
+  if (cx.names().lookup("bytes", cx.names().scope_of(test.node)) != nullptr) return false;
+  const Place place = place_of(test);
+  if (!place.statement.is(Kind::kIfStatement)) return false;
+  if (place.branch && any_in(place.branch, test.subject, decodes)) return true;
+  if (place.positive) return false;
+  const std::vector<Node> chain = chain_around(place.statement);
+  const auto own = std::find(chain.begin(), chain.end(), place.clause);
+  return own != chain.end() && std::any_of(own + 1, chain.end(), [&](Node clause) {
+           const Node block = block_of(clause);
+           return block && any_in(block, test.subject, decodes);
+         });
+}
+
 // `isinstance(s, unicode) and s.encode('utf-8') or s`
 bool encodes_beside(const Test& test) {
   const Operands operands = operands_around(test.node);
@@ -422,6 +438,7 @@ bool is_for_bytes(Context& cx, const Test& text) {
 
 TestFate fate_of_test(Context& cx, const Test& test) {
   if (lets_decode(cx, test)) return TestFate::kBytes;
+  if (lets_both(cx, test)) return TestFate::kBoth;
   if (test.type == Type::kStr && test.positive) {
     const Place own = place_of(test);
     const Test text = own.statement ? sibling_in_chain(cx, test, own) : Test{};
@@ -735,6 +752,8 @@ void convert_type_tests(Context& cx) {
     if (!may_name_type(node)) continue;
     const TestFate fate = fate_of_type(cx, node);
     const bool is_name = node.is(Kind::kIdentifier) && !node.text().ends_with("Type");
+    if (fate == TestFate::kBoth)
+      cx.change(node, "bytes are told apart behind it").set_text(node, "(str, bytes)").apply();
     if (fate == TestFate::kBytes && is_name)
       cx.change(node, "what is decoded is bytes").set_text(node, "bytes").apply();
     if (cx.keeps_python2()) continue;

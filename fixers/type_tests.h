@@ -12,6 +12,7 @@ namespace py3k::fixers {
 enum class TestFate : std::uint8_t {
   kRenamed,  // means the same under the new name
   kGoes,     // its branch can't happen, or another test asks the same
+  kBoth,     // of basestring: bytes are told apart behind it
   kBytes,    // what it lets through is decoded: it asks for bytes
   kPaired,   // renamed along with the other one, that asks for bytes
   kUnclear,  // would be true of more than before

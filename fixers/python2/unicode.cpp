@@ -3,6 +3,7 @@
 // https://docs.python.org/2/reference/lexical_analysis.html#string-literals
 #include <algorithm>
 
+#include "engine/syntax/precedence.h"
 #include "fixers/codecs.h"
 #include "fixers/method_rename.h"
 #include "fixers/text.h"
@@ -222,10 +223,30 @@ void visit_concatenated(Context& cx, Node strings) {
   }
 }
 
+// The str(x) of unicode(str(x), 'utf-8'): text by itself in Python 3, and text can't be decoded.
+Node decoded_text(Context& cx, Node call) {
+  const Node arguments = call.child(Field::kArguments);
+  if (!arguments.is(Kind::kArgumentList) || arguments.named_child_count() < 2) return {};
+  const Node inner = inside_parentheses(arguments.named_child(0));
+  if (!inner.is(Kind::kCall) || !only_argument(inner)) return {};
+  static constexpr std::string_view kGiveText[] = {"__builtin__.str", "__builtin__.repr", "__builtin__.hex",
+                                                   "__builtin__.oct", "__builtin__.unicode"};
+  return is_one_of(kGiveText, cx.names().qualified(inner.child(Field::kFunction))) ? inner : Node();
+}
+
+void visit_call(Context& cx, Node call) {
+  const Node function = call.child(Field::kFunction);
+  if (cx.keeps_python2() || function.text() != "unicode" || !cx.names().resolves_to(function, "__builtin__.unicode"))
+    return;
+  if (const Node text = decoded_text(cx, call))
+    cx.change(call, "it is text by itself").replace(call, "$text", {{"text", text}}).apply();
+}
+
 // `unicode(self)` in a __str__ would be that method itself; see unicode_method. For tests see type_tests.
 std::string stays_at(Context& cx, Node use) {
   if (std::string stays = stays_in_test(cx, use, "__builtin__.unicode"); !stays.empty()) return stays;
   const Node call = use.field() == Field::kFunction ? use.parent() : Node();
+  if (call.is(Kind::kCall) && decoded_text(cx, call)) return "__builtin__.unicode";
   const Node method = call.is(Kind::kCall) ? method_around(cx, use, "__str__") : Node();
   return method && is_first_parameter(only_argument(call), method) ? "__builtin__.unicode" : "";
 }
@@ -250,6 +271,7 @@ Fixer fix_unicode() {
       .examples = {{"title = unicode(name)", "title = str(name)"},
                    {"title = u'caf\\u00e9'", "title = 'caf\\u00e9'"},
                    {"title = unicode('caf\\xc3\\xa9', 'utf-8')", "title = str(b'caf\\xc3\\xa9', 'utf-8')"},
+                   {"title = unicode(str(name), 'utf-8')", "title = str(name)"},
                    {"path = ur'\\d\\w'", "path = r'\\d\\w'"},
                    {"path = ur'\\d\\u00e9'", "path = '\\\\d\\u00e9'"},
                    {"six = '\\u00e9'", "six = '\\\\u00e9'"},
@@ -257,7 +279,9 @@ Fixer fix_unicode() {
                    {"path = ur'\\d', u'\\d', unicode(x)", "path = u'\\\\d', u'\\d', unicode(x)", "--target 2+3"}},
       .renames = {{.from = "__builtin__.unicode", .to = "__builtin__.str", .python3_only = true, .to_at = stays_at},
                   {.from = "__builtin__.unichr", .to = "__builtin__.chr", .python3_only = true}},
-      .visits = {{{Kind::kString}, visit_string}, {{Kind::kConcatenatedString}, visit_concatenated}},
+      .visits = {{{Kind::kString}, visit_string},
+                 {{Kind::kConcatenatedString}, visit_concatenated},
+                 {{Kind::kCall}, visit_call}},
   };
 }
 

@@ -50,7 +50,7 @@ def more(s, out):
     if isinstance(s, str):
         s = s.decode('utf-8')
         out.append(s)
-    if isinstance(s, str):
+    if isinstance(s, (str, bytes)):
         if isinstance(s, bytes):
             s = s.decode('utf-8')
         out.append(s)
