@@ -356,10 +356,7 @@ class Fix {
   // 'abc'.encode('hex') is changed as a whole, and so is unicode(str(x), 'utf-8').
   bool is_in_changed_call(Node node) const {
     const Node around = node.parent().is(Kind::kArgumentList) ? node.parent().parent() : Node();
-    const auto conversion = around ? conversions_.find(around.index()) : conversions_.end();
-    if (conversion != conversions_.end() && conversion->second->kind == Conversion::Kind::kUnicode &&
-        is_claimed(around))
-      return true;
+    if (around && around.child(Field::kFunction).text() == "unicode" && cx_.plan().replaces(around)) return true;
     return node.is(Kind::kString) && node.field() == Field::kObject && node.parent().parent().is(Kind::kCall) &&
            is_claimed(node.parent().parent());
   }
