@@ -191,6 +191,7 @@ class FlowBuilder {
   VertexId evaluate_new(Node expression);
   VertexId literal(Node expression);
   bool is_among_bytes(Node literal);
+  bool names_codec(Node argument) const;
   VertexId sequence(Node expression);
   VertexId dictionary(Node expression);
   VertexId comprehension(Node expression);

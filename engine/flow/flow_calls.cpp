@@ -169,6 +169,19 @@ bool FlowBuilder::is_of_value(Node attribute, const std::string& name) {
 
 // --- strings
 
+// fs, after fs = sys.getfilesystemencoding() or 'utf-8'
+bool FlowBuilder::names_codec(Node argument) const {
+  if (names_encoding(argument)) return true;
+  const Binding* binding = argument.is(Kind::kIdentifier) ? names_.binding(argument) : nullptr;
+  const std::vector<Node> given = binding != nullptr ? values_given(*binding) : std::vector<Node>();
+  return !given.empty() && std::all_of(given.begin(), given.end(), [](Node value) {
+    const Node first = value.is(Kind::kBooleanOperator) ? value.child(Field::kLeft) : value;
+    return first.is_any(Kind::kString, Kind::kIdentifier, Kind::kAttribute)
+               ? names_encoding(first)
+               : first.is(Kind::kCall) && first.child(Field::kFunction).text().ends_with("encoding");
+  });
+}
+
 bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) {
   const std::string_view name = function.child(Field::kAttribute).text();
   const Node owner = function.child(Field::kObject);
@@ -180,7 +193,7 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
     const bool is_other = std::any_of(site.arguments.begin(), site.arguments.end(), [](const Argument& given) {
       return !given.keyword.empty() && given.keyword != "encoding" && given.keyword != "errors";
     });
-    if (is_other || (named != nullptr && !names_encoding(named->node))) {
+    if (is_other || (named != nullptr && !names_codec(named->node))) {
       graph().put(site.result, kHoldsUnknown);
       return true;
     }
@@ -202,6 +215,10 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
       want(named->value, named->node, false, UseKind::kArgument, kCostOfSink, "it names an encoding");
     flow_.conversions.push_back(
         {encodes ? Conversion::Kind::kEncode : Conversion::Kind::kDecode, object, site.result, site.call, owner});
+    return true;
+  }
+  if (name == "strftime" || name == "isoformat") {
+    put_text(site.result, site.call, std::string(name) + "() gives text");
     return true;
   }
   if (name == "get_payload" && !site.arguments.empty()) {
@@ -484,6 +501,10 @@ void FlowBuilder::string_io(const CallSite& site) {
 
 void FlowBuilder::give(VertexId to, std::string_view type, const CallSite* site, Node at, const std::string& why,
                        bool is_value) {
+  if (type.ends_with('?')) {
+    graph().put(to, kHoldsNone);
+    type.remove_suffix(1);
+  }
   const std::string_view name = type_name(type);
   const std::vector<std::string_view> parts = type_parts(type);
   const bool is_bytes = name == "bytes" || name == "ascii" || name == "mixed" || name == "bytearray";
@@ -573,7 +594,10 @@ void FlowBuilder::take(const CallSite& site, std::string_view takes, const std::
       role = &roles[position];
     else if (!roles.empty() && roles.back().repeats)
       role = &roles.back();
-    if (role != nullptr) take_argument(given, role->role, name);
+    if (role != nullptr && role->role == "arg0" && position > 0)
+      use(given.value, given.node, site.arguments.front().value, UseKind::kArgument, 0);
+    else if (role != nullptr)
+      take_argument(given, role->role, name);
     ++position;
   }
 }

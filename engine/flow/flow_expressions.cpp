@@ -15,6 +15,12 @@ namespace {
 // What has an operator or an item is not None.
 constexpr std::uint8_t kStringBits = kHoldsString | kHoldsUnknown | kHoldsOther;
 
+// What modules, classes and functions say of themselves.
+bool is_name_of_itself(std::string_view name) {
+  static constexpr std::string_view kNames[] = {"__doc__", "__file__", "__module__", "__name__"};
+  return is_one_of(kNames, name);
+}
+
 // Does a plain literal hold bytes that are no text: \x80 and above?
 bool has_high_escape(Node literal) {
   const StringLiteral parts(literal);
@@ -110,6 +116,11 @@ VertexId FlowBuilder::evaluate_new(Node node) {
     case Kind::kAttribute:
       return attribute(node);
     case Kind::kIdentifier: {
+      if (is_name_of_itself(node.text()) && names_.binding(node) == nullptr) {
+        const VertexId vertex = made(node, 0);
+        put_text(vertex, node, std::string(node.text()) + " is text");
+        return vertex;
+      }
       const std::string name = meaning(node);
       return name.empty() ? read(node) : library_value(name, node);
     }
@@ -489,6 +500,12 @@ VertexId FlowBuilder::attribute(Node node) {
   const std::string name = meaning(node);
   if (!name.empty() && !is_of_value(node, name)) return library_value(name, node);
   const VertexId vertex = made(node, 0);
+  const std::string_view own_name = node.child(Field::kAttribute).text();
+  if (is_name_of_itself(own_name)) {
+    evaluate(node.child(Field::kObject));
+    put_text(vertex, node, std::string(own_name) + " is text");
+    return vertex;
+  }
   graph().demand(
       evaluate(node.child(Field::kObject)),
       {.kind = FlowDemand::Kind::kLoad, .name = node.child(Field::kAttribute).text(), .value = vertex, .at = node});

@@ -527,6 +527,18 @@ class Fix {
     return found != nullptr && found->kind == kind ? found : nullptr;
   }
 
+  // Is it put into a format that is bytes, or becomes them?
+  bool is_in_bytes(Node operand) const {
+    Node format = operand.parent();
+    while (format.is_any(Kind::kTuple, Kind::kParenthesizedExpression)) format = format.parent();
+    const Node left = format.is(Kind::kBinaryOperator) ? inside_parentheses(format.child(Field::kLeft)) : Node();
+    if (!left.is(Kind::kString)) return true;
+    if (StringLiteral(left).bytes()) return true;
+    const VertexId vertex = cut_.flow().at(left);
+    return vertex != kNoVertex && cut_.is_bytes(vertex) && cut_.company(vertex) >= Certainty::kHinted &&
+           !cut_.has_odd_format(vertex);
+  }
+
   bool to_bytes(const TextCut::Crossing& crossing, const FlowEdge& edge, Node at) {
     if (crossing.certainty >= Certainty::kHinted)
       if (const Conversion* around = conversion_around(edge, at, Conversion::Kind::kDecode))
@@ -535,6 +547,7 @@ class Fix {
     const Conversion* conversion = conversion_of(at);
     if (conversion != nullptr && conversion->kind == Conversion::Kind::kDecode) return false;
     if (crossing.certainty != Certainty::kCertain) return false;
+    if (edge.use == UseKind::kFormat && !is_in_bytes(at)) return false;
     const bool is_met = edge.use == UseKind::kArgument || edge.use == UseKind::kCompare || edge.use == UseKind::kPlus ||
                         at.parent().is(Kind::kPair);
     if (is_met && at.is(Kind::kString) && can_be_bytes(at) && !is_claimed(at)) {

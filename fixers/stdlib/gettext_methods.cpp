@@ -34,6 +34,16 @@ void visit_method(Context& cx, Node attribute) {
   const Node object = attribute.child(Field::kObject);
   const bool is_known = is_translations(cx, object);
   if (!is_known && (is_imported(cx, object) || !imports_module(cx, "gettext"))) return;
+  // What it gives is text whatever that says.
+  const Node call = attribute.field() == Field::kFunction ? attribute.parent() : Node();
+  if (name.text() == "set_output_charset" && call.parent().is(Kind::kExpressionStatement)) {
+    if (cx.keeps_python2()) return cx.leave(name);
+    cx.change(attribute, obituary(*fact))
+        .remove(call.parent())
+        .safety(is_known ? Safety::kSafe : Safety::kUnsafe)
+        .apply();
+    return;
+  }
   if (fact->to.empty()) return cx.report(attribute, obituary(*fact));
   if (cx.keeps_python2()) return cx.leave(name);
   const std::string now(fact->to.substr(fact->to.rfind('.') + 1));

@@ -15,3 +15,14 @@ def ungettext(message):
 
 
 print(getattr(gettext_module.NullTranslations(), 'gettext')('ugettext'))
+
+
+class Translation(gettext_module.GNUTranslations):
+    def __init__(self, *args):
+        pass
+
+
+class Other(gettext_module.GNUTranslations):
+    def __init__(self, *args):
+        gettext_module.GNUTranslations.__init__(self, *args)
+        self.x = self.output_charset()

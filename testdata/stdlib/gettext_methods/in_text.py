@@ -15,3 +15,15 @@ def ungettext(message):
 
 
 print getattr(gettext_module.NullTranslations(), 'ugettext')('ugettext')
+
+
+class Translation(gettext_module.GNUTranslations):
+    def __init__(self, *args):
+        self.set_output_charset('utf-8')
+
+
+class Other(gettext_module.GNUTranslations):
+    def __init__(self, *args):
+        gettext_module.GNUTranslations.__init__(self, *args)
+        self.set_output_charset('utf-8')
+        self.x = self.output_charset()
