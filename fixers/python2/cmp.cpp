@@ -6,6 +6,7 @@
 #include "engine/rewrite/layout.h"
 #include "fixers/comparison.h"
 #include "fixers/first_statement.h"
+#include "fixers/method_rename.h"
 #include "fixers/receiver.h"
 
 namespace py3k::fixers {
@@ -72,7 +73,7 @@ class CmpFixer {
       if (is_of_sort(cx_, name, call)) continue;
       if (call && !asked_for(call).empty()) {
         compare(call);
-      } else if (call && is_of_dicts(call)) {
+      } else if (call && has_no_order(call)) {
         cx_.replace(call, "int($a != $b)", holes_of(call));
       } else {
         others_.push_back(name);
@@ -93,11 +94,13 @@ class CmpFixer {
     return {{"a", arguments.named_child(0)}, {"b", arguments.named_child(1)}};
   }
 
-  // cmp(self.__dict__, other.__dict__): dicts are the same or not, and have no order.
-  bool is_of_dicts(Node call) const {
+  // cmp(self.__dict__, other.__dict__), cmp(type(a), b.__class__): they are the same or not.
+  bool has_no_order(Node call) const {
     for (Node operand : call.child(Field::kArguments).named_children())
-      if (operand.child(Field::kAttribute).text() == "__dict__" || operand.is(Kind::kDictionary) ||
-          value_of(operand, cx_.names()).type == ValueType::kMapping)
+      if (operand.child(Field::kAttribute).text() == "__dict__" ||
+          operand.child(Field::kAttribute).text() == "__class__" ||
+          (only_argument(operand) && cx_.names().resolves_to(operand.child(Field::kFunction), "__builtin__.type")) ||
+          operand.is(Kind::kDictionary) || value_of(operand, cx_.names()).type == ValueType::kMapping)
         return true;
     return false;
   }
@@ -131,7 +134,8 @@ Fixer fix_cmp() {
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,
       .unsafe_when =
-          "What is made of two dicts is sorted by them; one of the two is None, or they are of types that Python 3 has "
+          "What is made of two dicts or types is sorted by them; one of the two is None, or they are of types that "
+          "Python 3 has "
           "no order for.",
       .runs_on = RunsOn::kBoth,
       .words = {"cmp"},
