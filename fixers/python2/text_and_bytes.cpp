@@ -12,6 +12,7 @@
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
 #include "fixers/encoded.h"
+#include "fixers/first_statement.h"
 #include "fixers/method_rename.h"
 #include "fixers/text_cut_of.h"
 
@@ -50,6 +51,7 @@ class Fix {
   }
 
   void run() {
+    guard_digests();
     for (const Adaptable& adaptable : cut_.flow().adaptables) adapt(adaptable);
     for (const StringItem& item : cut_.flow().items)
       if (!graph_.holds_array(item.whole)) item.is_loop ? loop(item) : index(item);
@@ -206,6 +208,50 @@ class Fix {
         .replace(call, "bytes([$n])", {{"n", argument}})
         .safety(safety_of(adaptable.vertex, certainty))
         .apply();
+  }
+
+  // --- digests, which took both of what a parameter may hold
+
+  static bool takes_for_digest(const Pin& pin) {
+    static constexpr std::string_view kTakers[] = {"md5(",    "sha(", "sha1(",   "sha224(", "sha256(", "sha384(",
+                                                   "sha512(", "new(", "update(", "HMAC(",   "crc32(",  "adler32("};
+    return pin.is_want && pin.bytes && pin.at &&
+           std::any_of(std::begin(kTakers), std::end(kTakers),
+                       [&](std::string_view taker) { return pin.why.starts_with(taker); });
+  }
+
+  // md5(key), of which nothing here says whether it is text: that is encoded, bytes are taken as they are.
+  void guard_digests() {
+    if (cx_.keeps_python2()) return;
+    std::vector<Node> others;
+    for (const Pin& pin : graph_.pins()) {
+      if (!takes_for_digest(pin) || !may_change(pin.at) || !cut_.is_bytes(pin.vertex)) continue;
+      if (cut_.company(pin.vertex) != Certainty::kNone || cut_.wanted_by(pin.vertex) == nullptr) continue;
+      const Node at = inside_parentheses(pin.at);
+      if (at.is_any(Kind::kString, Kind::kConcatenatedString) || is_claimed(at)) continue;
+      if (!reported_.insert(pin.at.start()).second) continue;
+      if (!at.is_any(Kind::kIdentifier, Kind::kAttribute)) {
+        others.push_back(at);
+        continue;
+      }
+      cx_.change(at, "a digest takes bytes")
+          .replace(at, "$x.encode('utf-8') if isinstance($x, str) else $x", {{"x", at}})
+          .safety(Safety::kUnsafe)
+          .apply();
+    }
+    if (!others.empty()) guard_by_function(others);
+  }
+
+  void guard_by_function(const std::vector<Node>& places) {
+    const std::string name = cx_.fresh_name("_as_bytes");
+    const Node place = place_for_definition(cx_.tree().root(), name, places);
+    if (!place) return;
+    ChangeBuilder change = cx_.change(places.front(), "a digest takes bytes");
+    insert_definition(cx_, change, place,
+                      "def " + name + "(value):\n    \"\"\"Encodes text, as Python 2 did for digests.\"\"\"\n" +
+                          "    return value.encode('utf-8') if isinstance(value, str) else value\n");
+    for (Node node : places) change.replace(node, name + "($x)", {{"x", node}});
+    change.safety(Safety::kUnsafe).apply();
   }
 
   // --- items of bytes
