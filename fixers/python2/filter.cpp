@@ -4,6 +4,7 @@
 
 #include "engine/analysis/values.h"
 #include "engine/library/signatures.h"
+#include "fixers/arguments_given.h"
 #include "fixers/call_order.h"
 #include "fixers/iterators.h"
 
@@ -27,6 +28,13 @@ bool is_text_value(Context& cx, Node node, int depth) {
     return assignment.is(Kind::kAssignment) && site.node.field() == Field::kLeft &&
            is_text_value(cx, assignment.child(Field::kRight), depth - 1);
   });
+}
+
+// Do the callers in this file give it text, all of them?
+bool is_given_text(Context& cx, Node node) {
+  const std::vector<Node> given = arguments_given(cx, node);
+  return !given.empty() && std::all_of(given.begin(), given.end(),
+                                       [&](Node it) { return value_of(it, cx.names()).is(ValueType::kText); });
 }
 
 // int(filter(…)): it takes a text, and no list.
@@ -68,7 +76,7 @@ void visit(Context& cx, Node call) {
   }
   constexpr int kDepth = 4;
   const Holes whole{{"call", call}};
-  if (is_text_value(cx, arguments[1], kDepth) || is_read_as_number(cx, call)) {
+  if (is_text_value(cx, arguments[1], kDepth) || is_read_as_number(cx, call) || is_given_text(cx, arguments[1])) {
     cx.replace(call, "''.join($call)", whole);
     return;
   }

@@ -47,10 +47,13 @@ struct Parts {
   std::vector<Node> items;
   bool comma = false;    // at the end
   bool is_line = false;  // is the last item a line of a file?
+  bool is_continued = false;  // by sys.stdout.write(), which puts no space in between
 
   // The comma of `print >>f,`, which is no Python, says nothing.
   bool has_comma() const { return comma && !items.empty(); }
-  bool ends_line_with_space() const { return has_comma() && !is_line && !ends_in_white_space(items.back()); }
+  bool ends_line_with_space() const {
+    return has_comma() && !is_line && !is_continued && !ends_in_white_space(items.back());
+  }
 };
 
 bool gives_lines(Context& cx, Node iterable) {
@@ -71,11 +74,21 @@ bool is_line(Context& cx, Node item) {
          });
 }
 
+// Is what comes next a sys.stdout.write()?
+bool is_write(Context& cx, Node print) {
+  Node statement = print.next();
+  while (statement && !statement.is_named()) statement = statement.next();
+  const Node call = statement.is(Kind::kExpressionStatement) ? statement.named_child(0) : Node();
+  return call.is(Kind::kCall) && call.child(Field::kFunction).text().ends_with("stdout.write") &&
+         cx.names().resolves_to(call.child(Field::kFunction), "sys.stdout.write");
+}
+
 Parts parts_of(Context& cx, Node print) {
   Parts parts{.target = print.child(Field::kTarget), .comma = print.last_child().is(Kind::kTokenComma)};
   for (Node child : print.children())
     if (child.field() == Field::kArgument) parts.items.push_back(child);
   parts.is_line = parts.has_comma() && is_line(cx, parts.items.back());
+  parts.is_continued = parts.has_comma() && !parts.target && is_write(cx, print);
   return parts;
 }
 
