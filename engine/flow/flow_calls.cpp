@@ -503,16 +503,20 @@ void FlowBuilder::temporary_text(const CallSite& site, std::string_view name) {
   flow_.adaptables.push_back({Adaptable::Kind::kTemporary, site.result, site.call});
 }
 
-// Does the variable that it is given to go to what writes text alone?
+// Does the variable that it is given to go to what writes text alone, before it is given something else?
 bool FlowBuilder::is_file_of_text(Node call) const {
   Node target = call.parent();
   if (target.is(Kind::kAssignment)) target = target.child(Field::kLeft);
   if (target.is(Kind::kAsPattern)) target = target.child(Kind::kTokenAs).next();
   if (target.is(Kind::kUnknown)) target = target.first_child();
   const Binding* binding = target.is(Kind::kIdentifier) ? names_.binding(target) : nullptr;
-  if (binding == nullptr || binding->sites.size() != 1) return false;
+  if (binding == nullptr) return false;
+  const auto next = std::find_if(binding->sites.begin(), binding->sites.end(),
+                                 [&](const BindingSite& site) { return site.node.index() > target.index(); });
+  const std::uint32_t end = next == binding->sites.end() ? 0xFFFFFFFF : next->node.index();
   constexpr std::string_view kWriters[] = {"json.dump", "csv.writer", "csv.DictWriter", "csv.reader", "csv.DictReader"};
   return std::any_of(binding->uses.begin(), binding->uses.end(), [&](Node use) {
+    if (use.index() < target.index() || use.index() > end) return false;
     if (use.parent().is(Kind::kPrintStatement)) return use.previous().is(Kind::kTokenRightShift);
     return use.parent().is(Kind::kArgumentList) &&
            is_one_of(kWriters, names_.qualified(use.parent().parent().child(Field::kFunction)));

@@ -91,20 +91,37 @@ bool catches_builtins(Context& cx, Node clause) {
   });
 }
 
-// Are all that it catches classes of this file?
+bool sets_message(Node type) {
+  for (Node node : type.child(Field::kBody).descendants()) {
+    const bool is_named = node.is(Kind::kAttribute) ? node.child(Field::kAttribute).text() == "message"
+                                                    : node.is(Kind::kIdentifier) && node.text() == "message";
+    const bool is_bound = node.field() == Field::kLeft || node.field() == Field::kName ||
+                          node.parent().is_any(Kind::kPatternList, Kind::kTuplePattern);
+    if (is_named && is_bound) return true;
+  }
+  return false;
+}
+
+// Is all that the clause catches of classes of this file that set a message, or are made from such?
 bool catches_own(Context& cx, Node clause) {
   const std::vector<Node> all = caught_types(clause);
-  return !all.empty() && std::all_of(all.begin(), all.end(), [&](Node type) {
-    return type.is(Kind::kIdentifier) && engine::class_named(type, cx.names());
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](Node caught) {
+    constexpr int kDeepest = 10;
+    Node type = caught.is(Kind::kIdentifier) ? engine::class_named(caught, cx.names()) : Node();
+    for (int depth = 0; type && depth < kDeepest; ++depth) {
+      if (sets_message(type)) return true;
+      const Node base = type.child(Field::kSuperclasses).named_child(0);
+      type = base.is(Kind::kIdentifier) ? engine::class_named(base, cx.names()) : Node();
+    }
+    return false;
   });
 }
 
 void message(Context& cx, Node attribute) {
   if (attribute.child(Field::kAttribute).text() != "message" || attribute.field() == Field::kLeft) return;
   if (!is_caught(cx, attribute.child(Field::kObject))) return;
-  const bool is_set = has_class_with(cx, "message") || sets_attribute(cx, "message");  // by some class of this file
   const Node clause = attribute.ancestor(Kind::kExceptClause);
-  if (is_set && catches_own(cx, clause)) return;
+  if (catches_own(cx, clause)) return;
   // Who has set one is asked first.
   const bool has_none = catches_builtins(cx, clause);
   cx.replace(attribute,

@@ -96,17 +96,15 @@ bool may_be_none(Context& cx, Node function) {
   return std::any_of(given.begin(), given.end(), [](Node it) { return it.is(Kind::kNoneLiteral); });
 }
 
-// The code around asks for that.
-bool is_asked_for(Node call, Node function) {
-  const std::string name(function.text());
-  for (Node at = call.parent(); at && !at.is(Kind::kFunctionDefinition); at = at.parent()) {
-    if (!at.is_any(Kind::kIfStatement, Kind::kElifClause, Kind::kElseClause, Kind::kConditionalExpression)) continue;
-    const Node owner = at.is_any(Kind::kElifClause, Kind::kElseClause) ? at.parent() : at;
-    const Node condition =
-        owner.is(Kind::kConditionalExpression) ? owner.named_child(1) : owner.child(Field::kCondition);
-    if (condition.text().find(name) != std::string_view::npos) return true;
-  }
-  return false;
+// Does the function ask for that?
+bool is_asked_for(Context& cx, Node name) {
+  const Binding* binding = cx.names().binding(name);
+  return std::any_of(binding->uses.begin(), binding->uses.end(), [](Node use) {
+    const Node around = use.parent();
+    return around.is_any(Kind::kNotOperator, Kind::kBooleanOperator, Kind::kIfStatement, Kind::kElifClause,
+                         Kind::kConditionalExpression) ||
+           (around.is(Kind::kComparisonOperator) && around.text().find("None") != std::string_view::npos);
+  });
 }
 
 void visit(Context& cx, Node call) {
@@ -130,7 +128,7 @@ void visit(Context& cx, Node call) {
   } else if (wants_list) {
     make_list(cx, call);
   }
-  if (may_be_none(cx, arguments[0]) && !is_asked_for(call, arguments[0]))
+  if (may_be_none(cx, arguments[0]) && !is_asked_for(cx, arguments[0]))
     cx.report(arguments[0], "this may be None, for which map() gave the items as they are in Python 2: Python 3 calls it");
   if (!arguments[0].is(Kind::kNoneLiteral) && filling_of(cx, arguments) == Filling::kDoubtful)
     cx.report(call,

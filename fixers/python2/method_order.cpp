@@ -63,8 +63,8 @@ Fixer fix_method_order() {
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
       .words = {"class"},
-      .examples = {{"class A: x = 1\nclass B(A): pass\nclass C(A): x = 2\nclass D(B, C): pass\nprint D.x",
-                    "class A: x = 1\nclass B(A): pass\nclass C(A): x = 2\nclass D(B, C): pass\nprint(D.x)"}},
+      .examples = {{"class A: x = 1\nclass B(A): pass\nclass C(A): x = 2\nclass D(B, C): pass",
+                    "class A: x = 1\nclass B(A): pass\nclass C(A): x = 2\nclass D(B, C): pass"}},
       .visits = {{{Kind::kClassDefinition}, visit}},
   };
 }

@@ -216,8 +216,10 @@ bool has_none_in_rows(const std::vector<Node>& rows) {
 constexpr const char* kKeyOfRows = "lambda row: [(x is not None, x) for x in row]";
 
 bool starts_attribute_as_none(Context& cx, Node assignment, Node target, Node value, std::string_view name) {
+  Node first = assignment;
+  while (first.parent().is(Kind::kAssignment)) first = first.parent();
   const bool is_in_class =
-      target.is(Kind::kIdentifier) && assignment.parent().parent().parent().is(Kind::kClassDefinition);
+      target.is(Kind::kIdentifier) && first.parent().parent().parent().is(Kind::kClassDefinition);
   if ((is_in_class ? target : target.child(Field::kAttribute)).text() != name) return false;
   if (value.is(Kind::kNoneLiteral)) return true;
   if (assignment.ancestor(Kind::kFunctionDefinition).child(Field::kName).text() != "__init__") return false;

@@ -190,9 +190,10 @@ void called(Context& cx, Shown& shown, Node call) {
   if (!found.empty()) cx.report(argument, std::string(found));
 }
 
-// "<type 'str'>" in what is compared or looked up; a docstring is read by people.
+// "<type 'str'>" in what is compared or looked up; what has several lines is read by people, or by doctest.
 void literal(Context& cx, Node string) {
-  if (string.text().find("<type '") == std::string_view::npos || string.parent().is(Kind::kExpressionStatement)) return;
+  if (string.text().find("<type '") == std::string_view::npos || string.text().find('\n') != std::string_view::npos) return;
+  if (string.parent().is_any(Kind::kExpressionStatement, Kind::kConcatenatedString)) return;
   cx.report(string, std::string(kType));
 }
 
@@ -240,7 +241,7 @@ Fixer fix_shown_values() {
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
       .words = {"print", "repr", "str", "`"},
-      .examples = {{"print [10L]", "print([10])"}},
+      .examples = {{"text = repr([10L])", "text = repr([10L])"}},
       .finish = run,
   };
 }

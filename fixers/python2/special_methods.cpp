@@ -55,10 +55,15 @@ bool add_alias(Context& cx, Node type, std::string_view of, std::string_view nam
   return true;
 }
 
-// The code of a method's body, with one name for both kinds of integers.
+// The code of a method's body, with one name, and one way to write them, for both kinds of integers.
 std::string code_of(Node method) {
-  std::string code(method.child(Field::kBody).text());
-  for (std::size_t at = code.find("long"); at != std::string::npos; at = code.find("long", at)) code.replace(at, 4, "int");
+  std::string code;
+  for (Node token : method.child(Field::kBody).descendants()) {
+    if (token.first_child()) continue;
+    std::string_view text = token.text();
+    if (token.is(Kind::kInteger) && (text.ends_with('L') || text.ends_with('l'))) text.remove_suffix(1);
+    code.append(text == "long" ? "int" : text == "__long__" ? "__int__" : text).append(" ");
+  }
   return code;
 }
 

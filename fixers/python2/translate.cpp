@@ -65,6 +65,11 @@ void visit(Context& cx, Node call) {
                         is_given_text(cx, object));
   if (is_text && !holds_bytes(cx, object)) {
     if (cx.keeps_python2()) return cx.leave(call);
+    // What others do to a table that goes.
+    for (Change& change : cx.plan().changes())
+      change.is_unspoken |= std::any_of(change.claims.begin(), change.claims.end(), [&](const Claim& claim) {
+        return claim.range.start >= table.start() && claim.range.end <= table.end();
+      });
     return cx.change(arguments)
         .replace(arguments, "(str.maketrans('', '', $deleted))", {{"deleted", arguments.named_child(1)}})
         .safety(Safety::kUnsafe)
@@ -72,6 +77,11 @@ void visit(Context& cx, Node call) {
   }
   cx.report(call,
             "translate() of text takes one argument in Python 3: write translate(str.maketrans('', '', deleted))");
+}
+
+void run(Context& cx) {
+  for (Node node : cx.tree().root().descendants())
+    if (node.is(Kind::kCall)) visit(cx, node);
 }
 
 }  // namespace
@@ -91,7 +101,7 @@ Fixer fix_translate() {
       .words = {"translate"},
       .examples = {{"t = str(n).translate(None, '-')", "t = str(n).translate(str.maketrans('', '', '-'))"},
                    {"t = s.translate(None, '-')", "t = s.translate(None, '-')"}},
-      .visits = {{{Kind::kCall}, visit}},
+      .last = run,
   };
 }
 

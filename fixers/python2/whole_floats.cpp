@@ -65,7 +65,7 @@ Fixer fix_whole_floats() {
       .needs = Needs::kEvidence,
       .is_never_made = true,
       .words = {"floor", "ceil"},
-      .examples = {{"import math\nprint math.floor(x)", "import math\nprint(float(math.floor(x)))"},
+      .examples = {{"import math\ntext = str(math.floor(x))", "import math\ntext = str(float(math.floor(x)))"},
                    {"import math\nn = int(math.floor(x))", "import math\nn = int(math.floor(x))"}},
       .visits = {{{Kind::kCall}, visit}},
   };

@@ -142,7 +142,9 @@ bool replace(Context& cx, Node attribute, const Fact& fact, Safety safety) {
 bool look_at(Context& cx, Node attribute, const Fact& fact) {
   const std::string_view name = fact.own_name();
   const Node object = attribute.child(Field::kObject);
-  if (!cx.names().qualified(object).empty()) return false;  // a function of a module
+  const std::string known_object = cx.names().qualified(object);
+  const bool is_module = !known_object.empty() && !known_object.starts_with("__builtin__.");
+  if (name == "unescape" && is_module) return false;  // xml.sax.saxutils.unescape(x)
   const Known known = is_meant(cx, object, fact);
   if (known == Known::kNot) return false;
   const bool is_own = known == Known::kPerhaps && defines(cx, name);

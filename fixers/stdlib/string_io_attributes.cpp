@@ -42,7 +42,7 @@ Fixer fix_string_io_attributes() {
       .runs_on = RunsOn::kBoth,
       .words = {"StringIO"},
       .examples = {{"import StringIO\nf = StringIO.StringIO()\nn = f.len",
-                    "import io\nf = io.StringIO()\nn = len(f.getvalue())"}},
+                    "import StringIO\nf = StringIO.StringIO()\nn = len(f.getvalue())"}},
       .visits = {{{Kind::kAttribute}, visit}},
   };
 }
