@@ -240,6 +240,7 @@ class FlowBuilder {
   void string_io(const CallSite& site);
   void temporary_text(const CallSite& site, std::string_view name);
   bool is_file_of_text(Node call) const;
+  void started(const CallSite& site, const std::string& name);
   bool gives_no_errors(const CallSite& site) const;
   void csv_lines(const Argument& argument, const std::string& name);
   void agree(VertexId one, VertexId other, Node display);

@@ -29,6 +29,8 @@ constexpr std::string_view kToBytes[] = {"bz2", "bz2_codec", "zip", "zlib", "zli
 constexpr std::string_view kOtherTransforms[] = {"rot13", "rot_13", "string_escape"};
 constexpr std::string_view kOfAscii[] = {"ascii", "us_ascii", "unicode_escape", "idna", "punycode"};
 
+constexpr std::string_view kBound = ".bound";  // a method of a file or a list as a value
+
 bool is_exception(std::string_view name) {
   return name.ends_with("Error") || name.ends_with("Exception") || name.ends_with("Warning") || name == "SystemExit";
 }
@@ -222,6 +224,11 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
         {encodes ? Conversion::Kind::kEncode : Conversion::Kind::kDecode, object, site.result, site.call, owner});
     return true;
   }
+  // connection, address = server.accept(), of whatever is given to a function
+  if (name == "accept" && site.arguments.empty() && site.call.parent().is(Kind::kAssignment)) {
+    give(site.result, "tuple[socket.socket,any]", nullptr, site.call, "", true);
+    return true;
+  }
   if (name == "get_payload" && !site.arguments.empty()) {
     const Argument* decodes = argument(site, 1, "decode");
     if (decodes != nullptr && (decodes->node.text() == "True" || decodes->node.text() == "1"))
@@ -283,8 +290,16 @@ bool FlowBuilder::transform_call(const CallSite& site, bool encodes) {
   const Argument* given = argument(site, 0, "obj");
   const std::string codec = codec_named(node_of(argument(site, 1, "encoding")));
   const bool is_ascii = is_one_of(kToAscii, codec);
-  if (given == nullptr || (!is_ascii && !is_one_of(kToBytes, codec))) return false;
-  transform(site, given->value, given->node, encodes, is_ascii);
+  if (given == nullptr || codec.empty() || is_one_of(kOtherTransforms, codec)) return false;
+  if (is_ascii || is_one_of(kToBytes, codec)) {
+    transform(site, given->value, given->node, encodes, is_ascii);
+    return true;
+  }
+  if (encodes)
+    put_bytes(site.result, site.call, "encode() gives bytes", is_one_of(kOfAscii, codec));
+  else
+    put_text(site.result, site.call, "decode() gives text");
+  want(given->value, given->node, !encodes, UseKind::kArgument, kCostOfSink, encodes ? "it is encoded" : "it is decoded");
   return true;
 }
 
@@ -454,6 +469,12 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
   }
   if (name == "getattr") {
     const Argument* what = argument(site, 1, "");
+    if (site.arguments.size() > 1 && meaning(site.arguments[0].node) == "hashlib") {
+      FlowObject maker{.kind = Object::kLibraryFunction, .site = site.call};
+      maker.name = "hashlib.md5";
+      graph().put_object(site.result, graph().make(std::move(maker)));
+      return true;
+    }
     if (what != nullptr && !body_of(what->node).empty() && site.arguments.size() == 2)
       graph().demand(
           site.arguments[0].value,
@@ -495,6 +516,22 @@ void FlowBuilder::opened(const CallSite& site, std::size_t mode_position, Node a
     graph().pin({data, false, 5, site.call, "the file is opened as text"});
     flow_.adaptables.push_back({Adaptable::Kind::kMode, data, site.call});
   }
+}
+
+// Thread(target=f, args=(a, b)) calls f(a, b).
+void FlowBuilder::started(const CallSite& site, const std::string& name) {
+  constexpr std::string_view kByName[] = {"threading.Thread", "multiprocessing.Process"};
+  const bool is_direct = name == "thread.start_new_thread" || name == "thread.start_new";
+  if (!is_direct && !is_one_of(kByName, name)) return;
+  const Argument* function = argument(site, is_direct ? 0 : kNoPosition, "target");
+  const Argument* given = argument(site, is_direct ? 1 : kNoPosition, "args");
+  if (function == nullptr || given == nullptr || !given->node.is_any(Kind::kTuple, Kind::kList)) return;
+  CallSite call{.call = site.call, .result = made(site.call, 0)};
+  for (Node item : given->node.named_children()) call.arguments.push_back({.value = evaluate(item), .node = item});
+  FlowDemand demand{.kind = FlowDemand::Kind::kCall, .value = call.result, .at = site.call};
+  demand.position = static_cast<std::uint32_t>(calls_.size());
+  calls_.push_back(std::move(call));
+  graph().demand(function->value, demand);
 }
 
 // A temporary file is one of bytes unless its mode says otherwise, which it will.
@@ -677,6 +714,7 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
     string_io(site);
     return true;
   }
+  started(site, name);
   if (name == "codecs.encode" || name == "codecs.decode") return transform_call(site, own == "encode");
   if (name == "os.fdopen") {
     opened(site, 1, site.call);
@@ -910,6 +948,12 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
       if (kind == Object::kFunction) call_function(site, function, site.is_bound);
       if (kind == Object::kMethod) call_function(site, function, true);
       if (kind == Object::kClass) make_instance(site, function);
+      if (kind == Object::kLibraryFunction && graph().object(object).name == kBound) {
+        FlowDemand call = demand;
+        call.kind = FlowDemand::Kind::kMethod;
+        call.name = graph().object(object).site.child(Field::kAttribute).text();
+        return method(call, function);
+      }
       if (kind == Object::kLibraryFunction) {
         const std::string name = graph().object(object).name;
         if (name.starts_with("__builtin__.")) {
@@ -1081,6 +1125,12 @@ void FlowBuilder::load(const FlowDemand& demand, ObjectId object) {
     graph().put_object(demand.value, graph().make(std::move(method)));
   } else if (kind == Object::kFile && demand.name == "name") {
     graph().put(demand.value, kHoldsUnknown);
+  } else if ((kind == Object::kFile || kind == Object::kSequence) && demand.at.is(Kind::kAttribute)) {
+    // write = out.write: what calls it calls the method of this object.
+    FlowObject bound{.kind = Object::kLibraryFunction, .site = demand.at};
+    bound.name = kBound;
+    bound.function = object;
+    graph().put_object(demand.value, graph().make(std::move(bound)));
   } else if (kind == Object::kLibraryFunction) {
     FlowObject member{.kind = Object::kLibraryFunction, .site = demand.at};
     member.name = graph().object(object).name + "." + std::string(demand.name);
@@ -1236,7 +1286,19 @@ void FlowBuilder::regex_method(const FlowDemand& demand, ObjectId object) {
     graph().put_object(demand.value, object);
   } else if (name == "sub" || name == "subn") {
     takes(1);
-    if (const Argument* by = argument(site, 0, "repl")) use(by->value, by->node, text, UseKind::kArgument, 0);
+    if (const Argument* by = argument(site, 0, "repl")) {
+      use(by->value, by->node, text, UseKind::kArgument, 0);
+      // A function is called with the match.
+      CallSite call{.call = site.call, .result = made(by->node, 0)};
+      const VertexId match = made(by->node, 0);
+      graph().put_object(match, object);
+      call.arguments.push_back({.value = match, .node = {}});
+      use(call.result, {}, text, UseKind::kOther, 0);
+      FlowDemand each{.kind = FlowDemand::Kind::kCall, .value = call.result, .at = site.call};
+      each.position = static_cast<std::uint32_t>(calls_.size());
+      calls_.push_back(std::move(call));
+      if (!by->node.is_any(Kind::kString, Kind::kConcatenatedString)) graph().demand(by->value, each);
+    }
     if (name == "sub") return found(demand.value);
     const ObjectId pair = sequence();
     graph().put(graph().field(pair, "1"), kHoldsNumber);

@@ -56,6 +56,11 @@ bool writes_settings(Context& cx, Node call) {
   return maker.starts_with("ConfigParser.") || maker.starts_with("configparser.");
 }
 
+bool dumps_json(Context& cx, Node call) {
+  return cx.names().resolves_to(call.child(Field::kFunction), "json.dump") &&
+         call.child(Field::kArguments).named_child_count() > 1;
+}
+
 // Do all uses of the file hand it to what reads and writes text, write literals, or close it?
 bool is_for_text(Context& cx, Node file) {
   const Binding* binding = file.is(Kind::kIdentifier) ? cx.names().binding(file) : nullptr;
@@ -69,7 +74,9 @@ bool is_for_text(Context& cx, Node file) {
              return method == "close" || method == "flush" || method == "fileno" || method == "closed";
            }
            const Node call = parent.parent();
-           return parent.is(Kind::kArgumentList) && call.is(Kind::kCall) && parent.named_child(0) == use &&
+           if (!parent.is(Kind::kArgumentList) || !call.is(Kind::kCall)) return false;
+           if (dumps_json(cx, call)) return parent.named_child(1) == use;
+           return parent.named_child(0) == use &&
                   (is_one_of(kOfCsv, cx.names().qualified(call.child(Field::kFunction))) || writes_settings(cx, call));
          });
 }
@@ -106,16 +113,17 @@ void of_csv(Context& cx, Node call, const std::string& name) {
   cx.report(call, name + " takes text in Python 3: open the file without 'b', and with newline=''");
 }
 
-// c.write(open(path, 'wb'))
+// c.write(open(path, 'wb')), json.dump(x, open(path, 'wb'))
 void of_settings(Context& cx, Node call) {
-  const Node file = call.child(Field::kArguments).named_child(0);
+  const bool is_json = dumps_json(cx, call);
+  const Node file = call.child(Field::kArguments).named_child(is_json ? 1 : 0);
   const Node opened = file ? opening(cx, file) : Node();
-  if (!has(mode_of(opened), 'b') || !writes_settings(cx, call)) return;
+  if (!has(mode_of(opened), 'b') || (!is_json && !writes_settings(cx, call))) return;
   if (!cx.keeps_python2() && is_plain(opened) && is_for_text(cx, file)) {
     if (!cx.plan().replaces(mode_of(opened))) open_for_text(cx, opened, false);
     return;
   }
-  cx.report(call, "settings are written as text in Python 3: open the file without 'b'");
+  cx.report(call, "this is written as text in Python 3: open the file without 'b'");
 }
 
 // Do all uses of the file hand it to pickle, or close it?
@@ -148,7 +156,8 @@ void of_pickle(Context& cx, Node call, std::size_t position) {
 void visit(Context& cx, Node call) {
   universal(cx, call);
   const std::vector<std::string> all = cx.names().alternatives(call.child(Field::kFunction));
-  if (last_name(call.child(Field::kFunction)) == "write") of_settings(cx, call);
+  const std::string_view own = last_name(call.child(Field::kFunction));
+  if (own == "write" || own == "dump") of_settings(cx, call);
   if (all.size() == 1 && is_one_of(kOfCsv, all.front())) of_csv(cx, call, all.front());
   const std::string pickles = pickle_function(all);
   if (pickles == "load") of_pickle(cx, call, 0);

@@ -59,6 +59,8 @@ class Fix {
     for (const LineReader& reader : cut_.flow().readers) read_lines(reader);
     for (const ArrayStore& store : cut_.flow().stores) store_number(store);
     for (const TextCut::Crossing& crossing : cut_.crossings()) cross(crossing);
+    for (const Pin& pin : graph_.pins())
+      if (pin.is_want && pin.cost < kCertain) unmet(pin);
     for (auto& [at, rewrite] : rewrites_) apply(cx_.tree().node(at), rewrite);
   }
 
@@ -426,6 +428,29 @@ class Fix {
     if (at.is(Kind::kString)) return true;
     const Node codec = at.is(Kind::kCall) ? at.child(Field::kArguments).named_child(0) : Node();
     return codec.is(Kind::kString) && is_transform(codec_name(codec)) && !cut_.decoding_at(at).empty();
+  }
+
+  // A file of bytes that is given to what takes one of text, and the other way round.
+  void unmet(const Pin& pin) {
+    if (!pin.at || cut_.is_bytes(pin.vertex) == pin.bytes || !cut_.is_live(pin.vertex) || !may_change(pin.at)) return;
+    for (std::uint32_t index : graph_.into(pin.vertex)) {
+      const VertexId from = graph_.edges()[index].from;
+      const bool is_certain =
+          (pin.bytes ? cut_.holds_text(from) : cut_.holds_bytes(from)) == Certainty::kCertain;
+      if (!is_certain || is_opened_anew(from)) continue;
+      const auto why = cut_.why(from, !pin.bytes);
+      return report(pin.at, pin.why + (pin.bytes ? ", and this is text" : ", and these are bytes") +
+                                (why ? ", because " + said(*why) : ""));
+    }
+  }
+
+  // Is it what goes through a file whose mode another fixer changes?
+  bool is_opened_anew(VertexId data) const {
+    for (std::uint32_t index : cut_.pins_at(data)) {
+      const Pin& pin = graph_.pins()[index];
+      if (!pin.is_want && pin.at && pin.at.is(Kind::kCall) && changes_inside(pin.at.child(Field::kArguments))) return true;
+    }
+    return false;
   }
 
   bool is_worth_saying(const TextCut::Crossing& crossing, const FlowEdge& edge) const {
