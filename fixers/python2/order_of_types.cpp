@@ -258,6 +258,36 @@ bool may_be_none(Context& cx, Node value) {
          cx.names().qualified(value.child(Field::kFunction)).empty();
 }
 
+// {'a': 1, 'b': None}
+bool has_none_value(Context& cx, Node dict) {
+  const std::vector<Node> values = dict.is(Kind::kDictionary) ? std::vector<Node>{dict} : [&] {
+    const Binding* binding = dict.is(Kind::kIdentifier) ? cx.names().binding(dict) : nullptr;
+    return binding != nullptr && binding->sites.size() == 1 ? values_given(*binding) : std::vector<Node>();
+  }();
+  if (values.size() != 1 || !values.front().is(Kind::kDictionary) || values.front().named_child_count() < 2) return false;
+  const std::vector<Node> pairs = values.front().named_children();
+  return std::any_of(pairs.begin(), pairs.end(),
+                     [](Node pair) { return pair.child(Field::kValue).is(Kind::kNoneLiteral); });
+}
+
+// sorted(d, key=d.get), sorted(d.items(), key=lambda item: item[1]), sorted(d.values()), of a dict with None in it.
+void visit_dict_values(Context& cx, Node call) {
+  const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
+  for (Node argument : arguments) {
+    const Node value = argument.is(Kind::kKeywordArgument) ? argument.child(Field::kValue) : argument;
+    const bool is_getter = value.is(Kind::kAttribute) && value.child(Field::kAttribute).text() == "get";
+    const Node function = value.is(Kind::kCall) ? value.child(Field::kFunction) : value;
+    const std::string_view method = function.child(Field::kAttribute).text();
+    const bool is_items = value.is(Kind::kCall) && (method == "items" || method == "iteritems");
+    const bool is_values = value.is(Kind::kCall) && (method == "values" || method == "itervalues");
+    if (!is_getter && !is_values && !(is_items && arguments.size() > 1)) continue;
+    if (is_items && call.text().find("[1]") == std::string_view::npos) continue;
+    if (has_none_value(cx, function.child(Field::kObject)))
+      return cx.report(value, "None, which is among the values, came before all else in Python 2, and has no order in "
+                              "Python 3: give a key such as lambda x: (x is not None, x)");
+  }
+}
+
 void visit_key(Context& cx, Node call) {
   for (Node argument : call.child(Field::kArguments).named_children()) {
     if (!argument.is(Kind::kKeywordArgument) || argument.child(Field::kName).text() != "key") continue;
@@ -318,6 +348,7 @@ void visit_call(Context& cx, Node call) {
   if (last != "sorted" && last != "min" && last != "max" && last != "cmp") return;
   if (!is_one_of(kNames, cx.names().qualified(function))) return;
   if (last != "cmp") visit_key(cx, call);
+  if (last != "cmp") visit_dict_values(cx, call);
   std::vector<Node> items = call.child(Field::kArguments).named_children();
   if (!items.empty() && (last == "sorted" || items.size() == 1)) items = items_of(cx, items.front());
   std::set<Order> kinds;

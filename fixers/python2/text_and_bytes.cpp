@@ -134,6 +134,11 @@ class Fix {
     if (!can_be || !formats_bytes(adaptable))
       return report(node,
                     story("this meets bytes", adaptable.vertex, true) + ": make it bytes as well, or decode them");
+    // A file that open_modes opens for text.
+    const auto why = cut_.why(adaptable.vertex, true);
+    if (why && why->at.is(Kind::kCall) && why->what.find("opened with 'b'") != std::string::npos &&
+        changes_inside(why->at.child(Field::kArguments)))
+      return;
     for (Node part : parts) {
       ChangeBuilder change = cx_.change(part, "the literal is bytes");
       // What others do to the rest of it stays; an r that one of them puts before the quotes comes along.

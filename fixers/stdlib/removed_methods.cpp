@@ -46,12 +46,23 @@ bool is_array(Context& cx, Node object) {
          });
 }
 
+// response.info(), response.headers, or a variable that holds such.
+bool is_headers(Context& cx, Node object) {
+  const Binding* binding = object.is(Kind::kIdentifier) ? cx.names().binding(object) : nullptr;
+  const std::vector<Node> values = binding != nullptr ? values_given(*binding) : std::vector<Node>{object};
+  return !values.empty() && std::all_of(values.begin(), values.end(), [](Node value) {
+    if (value.is(Kind::kCall)) return value.child(Field::kFunction).child(Field::kAttribute).text() == "info";
+    return value.is(Kind::kAttribute) && value.child(Field::kAttribute).text() == "headers";
+  });
+}
+
 // How well is it known that this is the library's method?
 enum class Known : std::uint8_t { kNot, kPerhaps, kSurely };
 
 Known is_meant(Context& cx, Node object, const Fact& fact) {
   if (fact.has(Mark::kShown)) return is_array(cx, object) ? Known::kSurely : Known::kNot;
   if (fact.has(Mark::kUnique)) return Known::kSurely;
+  if (module_of(fact) == "httplib") return is_headers(cx, object) ? Known::kSurely : Known::kNot;
   const std::string maker = value_of(object, cx.names()).made_by;
   const std::string module(maker.substr(0, maker.rfind('.')));
   if (!maker.empty() && (module == module_of(fact) || new_name_of_module(module).name == module_of(fact)))

@@ -10,3 +10,9 @@ print('h')
 for x in xs:
     print(x, end=' ')
 sys.stdout.write('\n')
+print('Working', end='')
+for i in range(3):
+    sys.stdout.write('.')
+print('i', end=' ')
+while x:
+    print(x)

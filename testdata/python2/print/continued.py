@@ -10,3 +10,9 @@ print 'h'
 for x in xs:
     print x,
 sys.stdout.write('\n')
+print 'Working',
+for i in range(3):
+    sys.stdout.write('.')
+print 'i',
+while x:
+    print x
