@@ -452,6 +452,11 @@ VertexId FlowBuilder::comparison(Node node) {
         const VertexId both = made(node, 0);
         use(before, last, both, UseKind::kCompare, 0);
         use(value, child, both, UseKind::kCompare, 0);
+        for (Node side : {last, child})
+          if (side.is_any(Kind::kDictionary, Kind::kList, Kind::kTuple)) {
+            agree(before, value, side);
+            break;
+          }
       }
     }
     last = child;
