@@ -273,7 +273,6 @@ class Fix {
 
   // md5(key), of which nothing here says whether it is text: that is encoded, bytes are taken as they are.
   void guard_digests() {
-    if (cx_.keeps_python2()) return;
     std::vector<Node> others;
     for (const Pin& pin : graph_.pins()) {
       if (!takes_for_digest(pin) || !may_change(pin.at) || !cut_.is_bytes(pin.vertex)) continue;
@@ -286,12 +285,14 @@ class Fix {
         continue;
       }
       cx_.change(at, "a digest takes bytes")
-          .replace(at, "$x.encode('utf-8') if isinstance($x, str) else $x", {{"x", at}})
+          .replace(at, "$x.encode('utf-8') if isinstance($x, " + text_type() + ") else $x", {{"x", at}})
           .safety(Safety::kUnsafe)
           .apply();
     }
     if (!others.empty()) guard_by_function(others);
   }
+
+  std::string text_type() const { return cx_.keeps_python2() ? "type(u'')" : "str"; }
 
   void guard_by_function(const std::vector<Node>& places) {
     const std::string name = cx_.fresh_name("_as_bytes");
@@ -300,7 +301,7 @@ class Fix {
     ChangeBuilder change = cx_.change(places.front(), "a digest takes bytes");
     insert_definition(cx_, change, place,
                       "def " + name + "(value):\n    \"\"\"Encodes text, as Python 2 did for digests.\"\"\"\n" +
-                          "    return value.encode('utf-8') if isinstance(value, str) else value\n");
+                          "    return value.encode('utf-8') if isinstance(value, " + text_type() + ") else value\n");
     for (Node node : places) change.replace(node, name + "($x)", {{"x", node}});
     change.safety(Safety::kUnsafe).apply();
   }
