@@ -45,8 +45,8 @@ bool ends_in_white_space(Node item) {
 struct Parts {
   Node target;
   std::vector<Node> items;
-  bool comma = false;    // at the end
-  bool is_line = false;  // is the last item a line of a file?
+  bool comma = false;         // at the end
+  bool is_line = false;       // is the last item a line of a file?
   bool is_continued = false;  // by sys.stdout.write(), which puts no space in between
 
   // The comma of `print >>f,`, which is no Python, says nothing.

@@ -486,8 +486,7 @@ class Fix {
     if (!pin.at || cut_.is_bytes(pin.vertex) == pin.bytes || !cut_.is_live(pin.vertex) || !may_change(pin.at)) return;
     for (std::uint32_t index : graph_.into(pin.vertex)) {
       const VertexId from = graph_.edges()[index].from;
-      const bool is_certain =
-          (pin.bytes ? cut_.holds_text(from) : cut_.holds_bytes(from)) == Certainty::kCertain;
+      const bool is_certain = (pin.bytes ? cut_.holds_text(from) : cut_.holds_bytes(from)) == Certainty::kCertain;
       if (!is_certain || is_opened_anew(from)) continue;
       const auto why = cut_.why(from, !pin.bytes);
       return report(pin.at, pin.why + (pin.bytes ? ", and this is text" : ", and these are bytes") +
@@ -499,7 +498,8 @@ class Fix {
   bool is_opened_anew(VertexId data) const {
     for (std::uint32_t index : cut_.pins_at(data)) {
       const Pin& pin = graph_.pins()[index];
-      if (!pin.is_want && pin.at && pin.at.is(Kind::kCall) && changes_inside(pin.at.child(Field::kArguments))) return true;
+      if (!pin.is_want && pin.at && pin.at.is(Kind::kCall) && changes_inside(pin.at.child(Field::kArguments)))
+        return true;
     }
     return false;
   }
@@ -643,7 +643,8 @@ class Fix {
     const bool is_named = codec.is(Kind::kString);
     // What a variable is given may have more to it.
     if (!is_named && at.parent().is(Kind::kAssignment) && conversion.kind == Conversion::Kind::kEncode) return false;
-    if (arguments.named_child_count() > given + 1 || (is_named && !is_one_of(kAnything, codec_name(codec)))) return false;
+    if (arguments.named_child_count() > given + 1 || (is_named && !is_one_of(kAnything, codec_name(codec))))
+      return false;
     const Node assignment = at.parent();
     if (given == 1) {  // the name that another fixer changes goes
       const Node function = conversion.call.child(Field::kFunction);
@@ -688,8 +689,8 @@ class Fix {
       if (const Conversion* around = conversion_around(edge, at, Conversion::Kind::kDecode))
         return drop(*around, around->call);
     const Conversion* decoded = at.parent().is(Kind::kArgumentList) ? conversion_of(at.parent().parent()) : nullptr;
-    if (decoded != nullptr && decoded->kind == Conversion::Kind::kDecoded && inside_parentheses(decoded->operand) == at &&
-        crossing.certainty >= Certainty::kHinted)
+    if (decoded != nullptr && decoded->kind == Conversion::Kind::kDecoded &&
+        inside_parentheses(decoded->operand) == at && crossing.certainty >= Certainty::kHinted)
       return drop(*decoded, decoded->call);
     // What is decoded is meant to be text, wherever that leads.
     const Conversion* conversion = conversion_of(at);
