@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "engine/analysis/values.h"
 #include "engine/library/signatures.h"
 #include "engine/one_of.h"
-#include "engine/analysis/values.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/arguments_given.h"
 #include "fixers/method_rename.h"
@@ -334,7 +334,8 @@ Number Numbers::element_of(Node container) {
     all = at(container.child(Field::kBody));
   } else if (container.is(Kind::kCall) && is_range(cx_, container)) {
     all = Number::kInteger;
-  } else if (container.is(Kind::kCall) && cx_.names().resolves_to(container.child(Field::kFunction), "__builtin__.map")) {
+  } else if (container.is(Kind::kCall) &&
+             cx_.names().resolves_to(container.child(Field::kFunction), "__builtin__.map")) {
     all = of_mapped(container.child(Field::kArguments).named_child(0));
   } else if (binding != nullptr && binding->sites.size() == 1) {
     const BindingSite& site = binding->sites.front();
@@ -364,7 +365,8 @@ void Numbers::note_option(Node call) {
   for (Node argument : call.child(Field::kArguments).named_children()) {
     if (argument.is(Kind::kString)) {
       const std::string_view body = StringLiteral(argument).body();
-      if (name.empty() || body.starts_with("--")) name = body.substr(std::min(body.find_first_not_of('-'), body.size()));
+      if (name.empty() || body.starts_with("--"))
+        name = body.substr(std::min(body.find_first_not_of('-'), body.size()));
       continue;
     }
     if (!argument.is(Kind::kKeywordArgument)) continue;

@@ -208,6 +208,8 @@ class FlowBuilder {
   bool names_codec(Node argument) const;
   VertexId sequence(Node expression);
   VertexId dictionary(Node expression);
+  static std::string name_of_item(Node key);
+  std::string_view field_under(ObjectId dict, const std::string& name) const;
   VertexId comprehension(Node expression);
   VertexId lambda(Node expression);
   VertexId operation(Node expression);

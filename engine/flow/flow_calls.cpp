@@ -316,7 +316,8 @@ bool FlowBuilder::transform_call(const CallSite& site, bool encodes) {
     put_bytes(site.result, site.call, "encode() gives bytes", is_one_of(kOfAscii, codec));
   else
     put_text(site.result, site.call, "decode() gives text");
-  want(given->value, given->node, !encodes, UseKind::kArgument, kCostOfSink, encodes ? "it is encoded" : "it is decoded");
+  want(given->value, given->node, !encodes, UseKind::kArgument, kCostOfSink,
+       encodes ? "it is encoded" : "it is decoded");
   return true;
 }
 
@@ -399,9 +400,8 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
     // iter(f.readline, ''): what a method of the object gives
     const Node function = site.arguments[0].node;
     const bool is_method = function.is(Kind::kAttribute);
-    FlowDemand each{.kind = is_method ? FlowDemand::Kind::kMethod : FlowDemand::Kind::kCall,
-                    .value = item,
-                    .at = site.call};
+    FlowDemand each{
+        .kind = is_method ? FlowDemand::Kind::kMethod : FlowDemand::Kind::kCall, .value = item, .at = site.call};
     if (is_method) each.name = function.child(Field::kAttribute).text();
     each.position = static_cast<std::uint32_t>(calls_.size());
     calls_.push_back({.call = site.call, .result = item});
@@ -582,7 +582,8 @@ bool FlowBuilder::gives_no_errors(const CallSite& site) const {
     return false;
   constexpr std::size_t kPositionOfErrors = 5;
   const Argument* errors = argument(site, kPositionOfErrors, "stderr");
-  return errors == nullptr || errors->node.is(Kind::kNoneLiteral) || names_.qualified(errors->node) == "subprocess.STDOUT";
+  return errors == nullptr || errors->node.is(Kind::kNoneLiteral) ||
+         names_.qualified(errors->node) == "subprocess.STDOUT";
 }
 
 void FlowBuilder::string_io(const CallSite& site) {
@@ -774,9 +775,8 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
     const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
     graph().put_object(site.result, object);
     if (const Argument* given = argument(site, 0, "iterable"))
-      graph().demand(given->value, {.kind = FlowDemand::Kind::kIterate,
-                                    .value = graph().field(object, "item"),
-                                    .at = site.call});
+      graph().demand(given->value,
+                     {.kind = FlowDemand::Kind::kIterate, .value = graph().field(object, "item"), .at = site.call});
     return true;
   }
   if (name.starts_with("re.") && !is_method) {
@@ -997,7 +997,7 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
         if (demand.key != kNoVertex) use(demand.key, demand.at, graph().field(object, "key"), UseKind::kOther);
         if (graph().object(object).name == "environ" && demand.given)
           want(demand.value, demand.given, false, UseKind::kArgument, 10, "the environment is text");
-        use(demand.value, {}, graph().field(object, "value"), UseKind::kOther);
+        use(demand.value, {}, graph().field(object, field_under(object, name_of_item(demand.at))), UseKind::kOther);
       } else if (kind == Object::kSequence && !demand.is_slice) {
         use(demand.value, {}, graph().field(object, "item"), UseKind::kOther);
       } else if (kind == Object::kArray && demand.given) {
@@ -1088,7 +1088,8 @@ void FlowBuilder::agree(VertexId one, VertexId other, Node display) {
   static constexpr std::string_view kOfList[] = {".item"};
   std::span<const std::string_view> parts = kOfList;
   if (display.is(Kind::kDictionary)) parts = kOfDict;
-  if (display.is(Kind::kTuple)) parts = std::span(kPositions).first(std::min(display.named_child_count(), std::size(kPositions)));
+  if (display.is(Kind::kTuple))
+    parts = std::span(kPositions).first(std::min(display.named_child_count(), std::size(kPositions)));
   if (display.named_child_count() == 0) return;
   for (std::string_view part : parts) {
     const VertexId place = made(display, 0);
@@ -1117,7 +1118,8 @@ void FlowBuilder::array_method(const FlowDemand& demand) {
   const std::string_view name = demand.name;
   const Argument* given = argument(site, name == "insert" ? 1 : 0, "");
   if (given == nullptr) return graph().put(demand.value, kHoldsUnknown);
-  if (name == "append" || name == "insert" || name == "remove") return stored_in_array(given->value, given->node, false);
+  if (name == "append" || name == "insert" || name == "remove")
+    return stored_in_array(given->value, given->node, false);
   if (name == "extend") return stored_in_array(given->value, given->node, true);
   graph().put(demand.value, kHoldsUnknown);
 }
@@ -1237,7 +1239,8 @@ void FlowBuilder::dict_method(const FlowDemand& demand, ObjectId object) {
   if (name == "get" || name == "pop" || name == "setdefault" || name == "has_key" || name == "__getitem__") {
     if (const Argument* given = argument(site, 0, "")) use(given->value, given->node, key, UseKind::kArgument, 0);
     if (name == "has_key") return;
-    graph().same(value, demand.value);
+    const std::string item_name = name_of_item(node_of(argument(site, 0, "")));
+    graph().same(graph().field(object, field_under(object, item_name)), demand.value);
     const Argument* otherwise = argument(site, 1, "");
     if (otherwise == nullptr) return name == "get" ? graph().put(demand.value, kHoldsNone) : void();
     use(otherwise->value, otherwise->node, name == "setdefault" ? value : demand.value, UseKind::kOther);
@@ -1357,6 +1360,11 @@ void FlowBuilder::regex_method(const FlowDemand& demand, ObjectId object) {
   }
 }
 
+// Where that item of a dict is: by itself, if the dict was written with it.
+std::string_view FlowBuilder::field_under(ObjectId dict, const std::string& name) const {
+  return !name.empty() && flow_.graph.has_field(dict, name) ? std::string_view(name) : std::string_view("value");
+}
+
 void FlowBuilder::item(const FlowDemand& demand, ObjectId object) {
   const Object kind = graph().object(object).kind;
   if (kind == Object::kSequence) {
@@ -1366,7 +1374,8 @@ void FlowBuilder::item(const FlowDemand& demand, ObjectId object) {
   } else if (kind == Object::kDict) {
     if (demand.key != kNoVertex)
       use(demand.key, demand.at.child(Field::kSubscript), graph().field(object, "key"), UseKind::kOther, 0);
-    graph().same(graph().field(object, "value"), demand.value);
+    const std::string name = name_of_item(demand.at.child(Field::kSubscript));
+    graph().same(graph().field(object, field_under(object, name)), demand.value);
   } else if (graph().object(object).kind == Object::kArray) {
     demand.is_slice ? graph().put_object(demand.value, object) : graph().put(demand.value, kHoldsNumber);
   } else {

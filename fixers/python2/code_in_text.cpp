@@ -34,7 +34,8 @@ std::string code_in(Node literal) {
   const StringLiteral parts(literal);
   std::string code(parts.body());
   if (parts.raw()) return code;
-  for (std::size_t at = code.find('\\'); at != std::string::npos && at + 1 < code.size(); at = code.find('\\', at + 1)) {
+  for (std::size_t at = code.find('\\'); at != std::string::npos && at + 1 < code.size();
+       at = code.find('\\', at + 1)) {
     const char next = code[at + 1];
     code.replace(at, 2, next == 'n' ? "\n" : next == 't' ? "\t" : std::string(1, next));
   }

@@ -34,8 +34,8 @@ bool is_text_value(Context& cx, Node node, int depth) {
 enum class GivenText : std::uint8_t { kNever, kSometimes, kAlways };
 GivenText given_text(Context& cx, Node node) {
   const std::vector<Node> given = arguments_given(cx, node);
-  const auto texts = std::count_if(given.begin(), given.end(),
-                                   [&](Node it) { return value_of(it, cx.names()).is(ValueType::kText); });
+  const auto texts =
+      std::count_if(given.begin(), given.end(), [&](Node it) { return value_of(it, cx.names()).is(ValueType::kText); });
   if (texts == 0) return GivenText::kNever;
   return static_cast<std::size_t>(texts) == given.size() ? GivenText::kAlways : GivenText::kSometimes;
 }

@@ -129,7 +129,8 @@ void visit(Context& cx, Node call) {
     make_list(cx, call);
   }
   if (may_be_none(cx, arguments[0]) && !is_asked_for(cx, arguments[0]))
-    cx.report(arguments[0], "this may be None, for which map() gave the items as they are in Python 2: Python 3 calls it");
+    cx.report(arguments[0],
+              "this may be None, for which map() gave the items as they are in Python 2: Python 3 calls it");
   if (!arguments[0].is(Kind::kNoneLiteral) && filling_of(cx, arguments) == Filling::kDoubtful)
     cx.report(call,
               "map() stops at the shortest of these now, where it went on with None: if they may differ, "

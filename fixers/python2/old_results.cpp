@@ -87,7 +87,10 @@ void visit_format(Context& cx, Node operation) {
   for (std::size_t at = text.find("%#o"); at != std::string_view::npos; at = text.find("%#o", at + 1)) {
     if (at > 0 && text[at - 1] == '%') continue;
     const auto start = static_cast<std::uint32_t>(format.start() + at);
-    cx.change(format, "%#o puts 0o first in Python 3").set_text(ByteRange{start, start + 3}, "0%o").safety(Safety::kUnsafe).apply();
+    cx.change(format, "%#o puts 0o first in Python 3")
+        .set_text(ByteRange{start, start + 3}, "0%o")
+        .safety(Safety::kUnsafe)
+        .apply();
   }
 }
 
@@ -192,9 +195,18 @@ void visit_unbuffered(Context& cx, Node call) {
 
 void visit_call(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
-  static constexpr std::string_view kNames[] = {
-      "oct", "hex",    "crc32",  "adler32", "hasattr", "add_subparsers", "ConfigParser", "SafeConfigParser", "RawConfigParser",
-      "get", "fdopen", "open"};
+  static constexpr std::string_view kNames[] = {"oct",
+                                                "hex",
+                                                "crc32",
+                                                "adler32",
+                                                "hasattr",
+                                                "add_subparsers",
+                                                "ConfigParser",
+                                                "SafeConfigParser",
+                                                "RawConfigParser",
+                                                "get",
+                                                "fdopen",
+                                                "open"};
   const std::string_view name = last_name(function);
   if (!is_one_of(kNames, name)) return;
   if (name == "add_subparsers") return visit_subparsers(cx, call);

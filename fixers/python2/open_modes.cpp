@@ -96,8 +96,9 @@ void open_for_text(Context& cx, Node opened, bool is_csv) {
 bool is_plain(Node opened) {
   const std::vector<Node> all = opened.child(Field::kArguments).named_children();
   const std::string_view name = last_name(opened.child(Field::kFunction));
-  return all.size() == 2 && (name == "open" || name == "file") &&
-         std::none_of(all.begin(), all.end(), [](Node it) { return it.is_any(Kind::kListSplat, Kind::kDictionarySplat); });
+  return all.size() == 2 && (name == "open" || name == "file") && std::none_of(all.begin(), all.end(), [](Node it) {
+           return it.is_any(Kind::kListSplat, Kind::kDictionarySplat);
+         });
 }
 
 // csv.reader(open(path, 'rb'))

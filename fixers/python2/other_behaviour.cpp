@@ -289,17 +289,19 @@ void visit_queued(Context& cx, Node call, std::string_view name) {
   const Node item = name == "put" ? only_argument(call) : arguments.size() == 2 ? arguments[1] : Node();
   if (!item.is(Kind::kTuple)) return;
   const Node function = call.child(Field::kFunction);
-  if (name == "put" ? value_of(function.child(Field::kObject), cx.names()).made_by.find("PriorityQueue") == std::string::npos
-                    : cx.names().qualified(function) != "heapq.heappush")
+  if (name == "put"
+          ? value_of(function.child(Field::kObject), cx.names()).made_by.find("PriorityQueue") == std::string::npos
+          : cx.names().qualified(function) != "heapq.heappush")
     return;
   const std::vector<Node> parts = item.named_children();
   for (std::size_t i = 1; i < parts.size(); ++i) {
     // A counter in between tells all apart.
     if (parts[i].is(Kind::kCall) && parts[i].text().find("next") != std::string_view::npos) return;
     const Value value = value_of(parts[i], cx.names());
-    const bool is_unordered = value.type == ValueType::kMapping || parts[i].is_any(Kind::kNoneLiteral, Kind::kLambda) ||
-                              (value.class_definition && value.class_definition.child(Field::kSuperclasses).named_child_count() < 2 &&
-                               !has_order(cx, value.class_definition));
+    const bool is_unordered =
+        value.type == ValueType::kMapping || parts[i].is_any(Kind::kNoneLiteral, Kind::kLambda) ||
+        (value.class_definition && value.class_definition.child(Field::kSuperclasses).named_child_count() < 2 &&
+         !has_order(cx, value.class_definition));
     if (is_unordered)
       return cx.report(parts[i],
                        "where what stands before it is the same in two of these, this is compared, and has no order in "
@@ -314,7 +316,8 @@ void visit_char_field(Context& cx, Node array) {
   if (name != "c_char" || !cx.names().resolves_to(type, "ctypes.c_char")) return;
   const Node list = array.ancestor(Kind::kAssignment);
   if (list.child(Field::kLeft).text() == "_fields_")
-    cx.report(array, "this field takes and gives bytes in Python 3: encode what is put into it, and decode what is read");
+    cx.report(array,
+              "this field takes and gives bytes in Python 3: encode what is put into it, and decode what is read");
 }
 
 void visit_call(Context& cx, Node call) {
@@ -359,8 +362,12 @@ Fixer fix_other_behaviour() {
       .safety = Safety::kManual,
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
-      .words = {"except", "hash", "random", "hasattr", "ismethod", "getmembers", "MethodType", "UnboundMethodType",
-                "__getattr__", "ConfigParser", "decode_header", "array", "sample", "set", "frozenset", "seek", "repr", "heappush", "PriorityQueue", "c_char", "viewkeys", "viewitems"},
+      .words = {"except",      "hash",         "random",        "hasattr",
+                "ismethod",    "getmembers",   "MethodType",    "UnboundMethodType",
+                "__getattr__", "ConfigParser", "decode_header", "array",
+                "sample",      "set",          "frozenset",     "seek",
+                "repr",        "heappush",     "PriorityQueue", "c_char",
+                "viewkeys",    "viewitems"},
       .examples = {{"import random\nrandom.seed(1)", "import random\nrandom.seed(1)"}},
       .visits = {{{Kind::kTryStatement}, visit_try},
                  {{Kind::kRaiseStatement}, visit_raise},

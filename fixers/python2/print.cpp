@@ -45,8 +45,8 @@ bool ends_in_white_space(Node item) {
 struct Parts {
   Node target;
   std::vector<Node> items;
-  bool comma = false;    // at the end
-  bool is_line = false;  // is the last item a line of a file?
+  bool comma = false;         // at the end
+  bool is_line = false;       // is the last item a line of a file?
   bool is_continued = false;  // by sys.stdout.write(), which puts no space in between
 
   // The comma of `print >>f,`, which is no Python, says nothing.
@@ -181,7 +181,7 @@ std::size_t first_that_prints(Context& cx, const Parts& parts) {
 }
 
 // print 'sum:', f() -> print('sum:', end=' '), and print(f()) below.
-bool part_by_calls(Context& cx, Node print, const Parts& parts) {
+bool part_by_calls(Context& cx, Node print, const Parts& parts, std::uint32_t group) {
   const std::size_t count = first_that_prints(cx, parts);
   if (count == 0) return false;
   if (parts.target || parts.comma || !print.parent().is_any(Kind::kBlock, Kind::kModule)) {
@@ -191,16 +191,16 @@ bool part_by_calls(Context& cx, Node print, const Parts& parts) {
   }
   const Node before = parts.items[count - 1];
   const std::string end = ends_in_white_space(before) ? "''" : "' '";
-  cx.change(print, "what is printed is made when its turn comes in Python 2")
-      .insert_before(print, "print($*items, end=" + end + ")", {{"items", HoleValue(parts.items.front(), before)}})
-      .replace(print, "print($*items)", {{"items", HoleValue(parts.items[count], parts.items.back())}})
-      .safety(Safety::kUnsafe)
-      .apply();
+  ChangeBuilder change = cx.change(print, "what is printed is made when its turn comes in Python 2");
+  change.insert_before(print, "print($*items, end=" + end + ")", {{"items", HoleValue(parts.items.front(), before)}})
+      .replace(print, "print($*items)", {{"items", HoleValue(parts.items[count], parts.items.back())}});
+  if (group != 0) change.need_import("__future__", "print_function").in_group(group);
+  change.safety(Safety::kUnsafe).apply();
   return true;
 }
 
 void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 0) {
-  if (group == 0 && !cx.keeps_python2() && part_by_calls(cx, print, parts)) return;
+  if (part_by_calls(cx, print, parts, group)) return;
   std::string arguments;
   Holes holes;
   const auto add = [&](std::string_view argument) { arguments.append(arguments.empty() ? "" : ", ").append(argument); };

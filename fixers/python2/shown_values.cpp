@@ -17,13 +17,15 @@ namespace {
 
 constexpr int kDeepest = 4;  // containers in containers, and variables
 
-constexpr std::string_view kLong = "no L stands behind long integers in Python 3: what reads or compares this text sees it";
+constexpr std::string_view kLong =
+    "no L stands behind long integers in Python 3: what reads or compares this text sees it";
 constexpr std::string_view kUnicode = "no u stands before text in Python 3: what reads or compares this text sees it";
 constexpr std::string_view kType = "a builtin type is shown as <class 'int'>, no longer as <type 'int'>";
 constexpr std::string_view kDigits =
     "a float is shown with as many digits as it takes, no longer with twelve: round it, or write '%.12g' % x";
 constexpr std::string_view kOrder =
-    "a dict keeps the order in which its keys came since Python 3.7; Python 2 had another: show sorted(…) where it matters";
+    "a dict keeps the order in which its keys came since Python 3.7; Python 2 had another: show sorted(…) where it "
+    "matters";
 
 bool is_sequence(Node node) {
   return node.is_any(Kind::kList, Kind::kTuple, Kind::kSet, Kind::kDictionary, Kind::kExpressionList);
@@ -192,7 +194,8 @@ void called(Context& cx, Shown& shown, Node call) {
 
 // "<type 'str'>" in what is compared or looked up; what has several lines is read by people, or by doctest.
 void literal(Context& cx, Node string) {
-  if (string.text().find("<type '") == std::string_view::npos || string.text().find('\n') != std::string_view::npos) return;
+  if (string.text().find("<type '") == std::string_view::npos || string.text().find('\n') != std::string_view::npos)
+    return;
   if (string.parent().is_any(Kind::kExpressionStatement, Kind::kConcatenatedString)) return;
   cx.report(string, std::string(kType));
 }

@@ -74,7 +74,8 @@ void report_other_long(Context& cx, Node type) {
   const Node of_int = other == nullptr ? Node() : other->sites.back().statement;
   if (!of_int.is(Kind::kFunctionDefinition) || !of_long.is(Kind::kFunctionDefinition)) return;
   if (code_of(of_int) == code_of(of_long)) return;
-  cx.report(of_long.child(Field::kName), "Python 3 never calls __long__, and what was long(x) calls __int__: see that both give the same");
+  cx.report(of_long.child(Field::kName),
+            "Python 3 never calls __long__, and what was long(x) calls __int__: see that both give the same");
 }
 
 void visit_numbers(Context& cx, Node type, std::set<std::string_view>& defined) {

@@ -60,9 +60,9 @@ void visit(Context& cx, Node call) {
   const Node table = arguments.named_child(0);
   const Node object = function.child(Field::kObject);
   const Node deleted = arguments.named_child(1);
-  const bool is_text = (table.is(Kind::kNoneLiteral) || is_identity(cx, table)) &&
-                       (value_of(object, cx.names()).is(ValueType::kText) || is_name_of_text(cx, deleted) ||
-                        is_given_text(cx, object));
+  const bool is_text =
+      (table.is(Kind::kNoneLiteral) || is_identity(cx, table)) &&
+      (value_of(object, cx.names()).is(ValueType::kText) || is_name_of_text(cx, deleted) || is_given_text(cx, object));
   if (is_text && !holds_bytes(cx, object)) {
     if (cx.keeps_python2()) return cx.leave(call);
     // What others do to a table that goes.

@@ -28,7 +28,8 @@ bool is_shown(Context& cx, Node value) {
     return is_shown(cx, around);
   if (around.is_any(Kind::kPrintStatement, Kind::kReprExpression) || is_put_into_text(cx, value)) return true;
   if (!around.is(Kind::kArgumentList)) return false;
-  static constexpr std::string_view kShow[] = {"__builtin__.str", "__builtin__.repr", "__builtin__.unicode", "json.dumps"};
+  static constexpr std::string_view kShow[] = {"__builtin__.str", "__builtin__.repr", "__builtin__.unicode",
+                                               "json.dumps"};
   return is_one_of(kShow, cx.names().qualified(around.parent().child(Field::kFunction)));
 }
 
@@ -46,9 +47,7 @@ void visit(Context& cx, Node call) {
   if (name != "floor" && name != "ceil") return;
   const std::string known = cx.names().qualified(call.child(Field::kFunction));
   if ((known != "math.floor" && known != "math.ceil") || !is_shown_somewhere(cx, call)) return;
-  cx.change(call, known + "() gives an integer in Python 3")
-      .replace(call, "float($call)", {{"call", call}})
-      .apply();
+  cx.change(call, known + "() gives an integer in Python 3").replace(call, "float($call)", {{"call", call}}).apply();
 }
 
 }  // namespace

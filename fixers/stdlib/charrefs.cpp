@@ -1,8 +1,9 @@
-// HTMLParser decodes &amp; by itself in Python 3, and calls handle_entityref() and handle_charref() no more, unless it is
-// told not to: https://docs.python.org/3/library/html.parser.html
+// HTMLParser decodes &amp; by itself in Python 3, and calls handle_entityref() and handle_charref() no more, unless it
+// is told not to: https://docs.python.org/3/library/html.parser.html
 #include <algorithm>
 
 #include "fixers/method_rename.h"
+#include "fixers/new_names.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -11,8 +12,9 @@ namespace {
 
 bool is_parser(Context& cx, Node type) {
   const std::vector<Node> bases = type.child(Field::kSuperclasses).named_children();
-  return std::any_of(bases.begin(), bases.end(),
-                     [&](Node base) { return cx.names().resolves_to(base, "HTMLParser.HTMLParser"); });
+  return std::any_of(bases.begin(), bases.end(), [&](Node base) {
+    return python2_name(cx, base, cx.names().qualified(base)) == "HTMLParser.HTMLParser";
+  });
 }
 
 bool is_told(Node call) { return call.text().find("convert_charrefs") != std::string_view::npos; }
@@ -63,9 +65,10 @@ Fixer fix_charrefs() {
       .safety = Safety::kSafe,
       .runs_on = RunsOn::kPy3,
       .words = {"handle_entityref", "handle_charref"},
-      .examples = {{"from HTMLParser import HTMLParser\nclass P(HTMLParser):\n    def handle_charref(self, ref): pass\np = P()",
-                    "from HTMLParser import HTMLParser\nclass P(HTMLParser):\n    def handle_charref(self, ref): pass\np = "
-                    "P(convert_charrefs=False)"}},
+      .examples =
+          {{"from HTMLParser import HTMLParser\nclass P(HTMLParser):\n    def handle_charref(self, ref): pass\np = P()",
+            "from HTMLParser import HTMLParser\nclass P(HTMLParser):\n    def handle_charref(self, ref): pass\np = "
+            "P(convert_charrefs=False)"}},
       .visits = {{{Kind::kClassDefinition}, visit}},
   };
 }

@@ -53,7 +53,8 @@ Fixer fix_json_encoding() {
       .runs_on = RunsOn::kPy3,
       .words = {"encoding"},
       .examples = {{"import json\nx = json.loads(s, encoding='utf-8')", "import json\nx = json.loads(s)"},
-                   {"import json\nx = json.loads(s, encoding='cp1251')", "import json\nx = json.loads(s, encoding='cp1251')"}},
+                   {"import json\nx = json.loads(s, encoding='cp1251')",
+                    "import json\nx = json.loads(s, encoding='cp1251')"}},
       .visits = {{{Kind::kCall}, visit}},
   };
 }

@@ -142,6 +142,10 @@ bool replace(Context& cx, Node attribute, const Fact& fact, Safety safety) {
     change.replace(call, "list($object)", object);
   } else {
     change.set_text(attribute.child(Field::kAttribute), now);
+    if (name == "getheaders") {
+      if (arguments.named_child_count() != 1) return false;
+      change.set_text(ByteRange{arguments.named_child(0).end(), arguments.named_child(0).end()}, ", []");
+    }
     const std::string text = name == "getiterator" ? as_list(cx, call, "$call") : "$call";
     if (text != "$call") change.replace(call, text, {{"call", call}});
   }

@@ -17,7 +17,7 @@ class Job(object):
 jobs.sort(key=lambda job: (job.prio is not None, job.prio))
 jobs.sort(key=lambda job: job.cost)
 first = min(jobs, key=lambda job: (job.prio is not None, job.prio), default=3)
-by_worst = sorted(jobs, key=operator.attrgetter('worst'), reverse=True)
+by_worst = sorted(jobs, key=lambda x: (x.worst is not None, x.worst), reverse=True)
 by_name = sorted(jobs, key=operator.attrgetter('name'))
 by_get = sorted(rows, key=lambda row: (row.get('n') is not None, row.get('n')))
 by_get_or = sorted(rows, key=lambda row: row.get('n', 0))
@@ -40,3 +40,20 @@ def guarded(xs):
             m = x
         m = max(m, x)
     return m
+
+
+by_pair = sorted(jobs, key=lambda job: ((job.prio is not None, job.prio), job.name))
+items = [{'n': 'b', 'p': None}, {'n': 'a', 'p': 2}]
+items.sort(key=lambda item: (item['p'] is not None, item['p']))
+items.sort(key=lambda item: item['n'])
+items.sort(key=lambda x: x['p'])
+items.sort(key=lambda x: x['n'])
+top = None
+for v in [5, 2, 8]:
+    if top is None or v > top:
+        top = v
+last = None
+for v in [5, 2, 8]:
+    if last is not None and v < last:
+        break
+    last = v

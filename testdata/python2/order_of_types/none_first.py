@@ -40,3 +40,20 @@ def guarded(xs):
             m = x
         m = max(m, x)
     return m
+
+
+by_pair = sorted(jobs, key=lambda job: (job.prio, job.name))
+items = [{'n': 'b', 'p': None}, {'n': 'a', 'p': 2}]
+items.sort(key=lambda item: item['p'])
+items.sort(key=lambda item: item['n'])
+items.sort(lambda x, y: cmp(x['p'], y['p']))
+items.sort(lambda x, y: cmp(x['n'], y['n']))
+top = None
+for v in [5, 2, 8]:
+    if v > top:
+        top = v
+last = None
+for v in [5, 2, 8]:
+    if last is not None and v < last:
+        break
+    last = v
