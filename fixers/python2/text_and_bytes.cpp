@@ -271,12 +271,21 @@ class Fix {
                        [&](std::string_view taker) { return pin.why.starts_with(taker); });
   }
 
+  // Is nothing known of what is there?
+  bool is_anything(Node node) const {
+    const VertexId vertex = cut_.flow().at(inside_parentheses(node));
+    if (vertex == kNoVertex) return false;
+    const std::uint8_t holds = graph_.vertex(vertex).holds;
+    return (holds & kHoldsString) == 0 && (holds & (kHoldsUnknown | kHoldsOther)) != 0;
+  }
+
   // md5(key), of which nothing here says whether it is text: that is encoded, bytes are taken as they are.
   void guard_digests() {
     std::vector<Node> others;
     for (const Pin& pin : graph_.pins()) {
       if (!takes_for_digest(pin) || !may_change(pin.at) || !cut_.is_bytes(pin.vertex)) continue;
-      if (cut_.company(pin.vertex) != Certainty::kNone || cut_.wanted_by(pin.vertex) == nullptr) continue;
+      const bool is_stranger = cut_.company(pin.vertex) == Certainty::kNone && cut_.wanted_by(pin.vertex) != nullptr;
+      if (!is_stranger && !is_anything(pin.at)) continue;
       const Node at = inside_parentheses(pin.at);
       if (at.is_any(Kind::kString, Kind::kConcatenatedString) || is_claimed(at)) continue;
       if (!reported_.insert(pin.at.start()).second) continue;

@@ -44,3 +44,9 @@ print(call('key', 'a name'), call('key', 'text'))
 print(call('salted', 'salt', 'value', 'secret'))
 print(call('several', ['a', 'b', 'c']))
 print(Keyed(b'k').digest())
+
+
+def settings_salt(salt, secret=None):
+    if secret is None:
+        secret = settings.SECRET_KEY
+    return hashlib.sha1(_as_bytes(salt + secret)).hexdigest()

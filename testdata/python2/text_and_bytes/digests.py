@@ -39,3 +39,9 @@ print call('key', 'a name'), call('key', u'text')
 print call('salted', 'salt', 'value', 'secret')
 print call('several', ['a', 'b', 'c'])
 print Keyed('k').digest()
+
+
+def settings_salt(salt, secret=None):
+    if secret is None:
+        secret = settings.SECRET_KEY
+    return hashlib.sha1(salt + secret).hexdigest()

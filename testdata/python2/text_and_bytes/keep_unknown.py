@@ -7,7 +7,7 @@ def parse(data, stream):
         return data.split(',')
     for c in data:
         stream.write(c + ';')
-    return '%s %s' % (data, stream.read()), hashlib.md5(data).hexdigest()
+    return '%s %s' % (data, stream.read())
 
 
 with open('a') as f, open('b', 'w') as g:
