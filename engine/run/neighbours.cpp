@@ -23,7 +23,7 @@ const WordTable& glance_table() {
 Dialect glance(std::string bytes) {
   const auto source = read_source(std::move(bytes));
   if (!source) return Dialect::kBoth;
-  const LexedSource lexed = lex(source->text, {.words = &glance_table()});
+  const LexedSource lexed = lex(source->text, {.words = &glance_table(), .ends_at_python2 = true});
   return lexed.error.what.empty() ? dialect_at_a_glance(lexed, glance_table()) : Dialect::kBoth;
 }
 
