@@ -85,8 +85,14 @@ const Keywords& keywords() {
 
 class Condenser {
  public:
-  Condenser(const LexedSource& source, Condensed& out)
-      : overlay_(source.overlay), strings_(source.strings), keywords_(keywords()), out_(out) {
+  Condenser(const LexedSource& source, Condensed::Fold fold, Condensed& out)
+      : overlay_(source.overlay),
+        strings_(source.strings),
+        // The parentheses of the others would lie in what is folded.
+        folds_all_(fold == Condensed::Fold::kAll && source.grouped.empty() && source.bracketed_names.empty() &&
+                   source.ellipses.empty()),
+        keywords_(keywords()),
+        out_(out) {
     for (const ByteRange& range : source.grouped) {
       parentheses_.push_back({range.start, '('});
       parentheses_.push_back({range.end, ')'});
@@ -206,10 +212,13 @@ class Condenser {
     // An f-string has fields, which are code; an empty literal that touches a word has kept its quotes.
     if (is_formatted || (end - at_ <= 2 && class_of(overlay_[at_]) == Class::kQuote)) return copy_literals(end);
     is_first_ = follows_dot_ = false;
+    blank_ = true;
+    if (folds_all_ && !keeps_attributes_ && end < overlay_.size() && overlay_[end] == '.' &&
+        fold(Kind::kString, {end, next_string_}))
+      return;
     put('1', at_, end);
     put('j', at_, end);  // or else a dot behind it were a decimal point
     at_ = end;
-    blank_ = true;
   }
 
   // In a condensed text only the end of a logical line is a newline. (Behind a `#` it might end a comment in a field.)
@@ -227,15 +236,13 @@ class Condenser {
     separate();
     const bool is_keyword = is_plain && keywords_.contains(overlay_.substr(at_, end - at_));
     if (is_keyword) note_keyword(overlay_.substr(at_, end - at_));
-    const std::uint32_t chain = is_plain && !is_keyword && !keeps_attributes_ && !follows_dot_ ? attributes(end) : end;
+    const bool is_operand = is_plain && !is_keyword && !keeps_attributes_ && !follows_dot_;
     is_first_ = follows_dot_ = false;
+    if (is_operand && fold(Kind::kIdentifier, {end, next_string_})) return;
     // Whether the bytes above 127 make a name is for the grammar to say.
-    if (!is_plain || is_keyword || chain - at_ == 1) return copy(end - at_);
-    if (chain > end) {
-      out_.folded_ += static_cast<std::size_t>(std::count(overlay_.begin() + at_, overlay_.begin() + chain, '.'));
-    }
-    put(chain > end ? Condensed::kAttributes : 'x', at_, chain);
-    at_ = chain;
+    if (!is_plain || is_keyword || end - at_ == 1) return copy(end - at_);
+    put('x', at_, end);
+    at_ = end;
   }
 
   // Where names are no expressions, or the grammar has another kind of node for `a.b` than for `a` alone, all parts
@@ -250,18 +257,163 @@ class Condenser {
     }
   }
 
-  // `a.b.c` is an operand like `a`: where it ends, given the end of its first name.
-  std::uint32_t attributes(std::uint32_t end) {
-    std::uint32_t last = end;
-    while (last + 1 < overlay_.size() && overlay_[last] == '.' && class_of(overlay_[last + 1]) == Class::kWord) {
-      if (next_string_ < strings_.size() && strings_[next_string_].range.start == last + 1) break;
-      std::uint32_t next = last + 2;
-      while (next < overlay_.size() && is_word_char(overlay_[next]) && class_of(overlay_[next]) != Class::kHigh) ++next;
-      const bool is_plain = next == overlay_.size() || class_of(overlay_[next]) != Class::kHigh;
-      if (!is_plain || keywords_.contains(overlay_.substr(last + 1, next - last - 1))) break;
-      last = next;
+  // --- Operands
+
+  struct Cursor {
+    std::uint32_t at;
+    std::size_t string;  // the next literal
+  };
+  enum class Read : std::uint8_t { kNothing, kSomething, kOther };
+
+  // `a.b.c` and `a.b(c, "d")[0]` are operands like `a`: writes as much of one as can be read here, given its head and
+  // what follows that. False: there is nothing but the head.
+  bool fold(Kind head, Cursor cursor) {
+    std::vector<FoldedPart>& parts = out_.parts_;
+    const std::size_t first = parts.size();
+    parts.push_back({head, at_, cursor.at});
+    Cursor next = cursor;
+    Kind last = Kind::kNone;
+    std::size_t size = parts.size();
+    while (trailer(next, 0) == Read::kSomething) {
+      ++parts[first].count;
+      last = overlay_[next.at - 1] == ')' ? Kind::kCall : Kind::kAttribute;
+      size = parts.size();
+      cursor = next;
     }
-    return last == end || names_something(last) ? end : last;
+    const bool is_name = last != Kind::kCall && names_something(cursor.at);
+    parts.resize(last == Kind::kNone || is_name ? first : size);
+    if (parts.size() == first) return false;
+    if (last == Kind::kCall) {
+      for (const char c : Condensed::kCall) put(c, at_, cursor.at);
+    } else {
+      put(Condensed::kFolded, at_, cursor.at);
+    }
+    blank_ = !is_word_char(overlay_[cursor.at - 1]);
+    at_ = cursor.at;
+    next_string_ = cursor.string;
+    return true;
+  }
+
+  bool is_string(Cursor& cursor) const {
+    while (cursor.string < strings_.size() && strings_[cursor.string].range.start < cursor.at) ++cursor.string;
+    return cursor.string < strings_.size() && strings_[cursor.string].range.start == cursor.at;
+  }
+  char sign_at(std::uint32_t at) const { return at < overlay_.size() ? overlay_[at] : '\n'; }
+  void skip_blanks(Cursor& cursor) const {
+    while (class_of(sign_at(cursor.at)) == Class::kBlank && !is_string(cursor)) ++cursor.at;
+  }
+
+  // A name, and no keyword.
+  bool name(Cursor& cursor) const {
+    if (class_of(sign_at(cursor.at)) != Class::kWord || is_string(cursor)) return false;
+    std::uint32_t end = cursor.at + 1;
+    while (is_word_char(sign_at(end)) && class_of(overlay_[end]) != Class::kHigh) ++end;
+    if (class_of(sign_at(end)) == Class::kHigh) return false;
+    if (keywords_.contains(overlay_.substr(cursor.at, end - cursor.at))) return false;
+    cursor.at = end;
+    return true;
+  }
+
+  // What follows an operand directly: an attribute, arguments, a subscript.
+  Read trailer(Cursor& cursor, int depth) {
+    const std::uint32_t start = cursor.at;
+    const char sign = sign_at(start);
+    const bool is_bracket = sign == '(' || sign == '[';
+    if (sign != '.' && !is_bracket) return Read::kNothing;
+    if (is_string(cursor)) return Read::kNothing;
+    ++cursor.at;
+    if (sign == '.') {
+      if (!name(cursor)) return Read::kOther;
+      out_.parts_.push_back({Kind::kAttribute, start + 1, cursor.at});
+      return Read::kSomething;
+    }
+    constexpr int kDeepest = 6;
+    if (!folds_all_ || depth == kDeepest) return Read::kOther;
+    const std::size_t part = out_.parts_.size();
+    out_.parts_.push_back({sign == '(' ? Kind::kCall : Kind::kSubscript, start, start});
+    skip_blanks(cursor);
+    if (!(sign == '(' ? arguments(cursor, depth + 1) : value(cursor, depth + 1))) return Read::kOther;
+    skip_blanks(cursor);
+    if (is_string(cursor) || sign_at(cursor.at) != (sign == '(' ? ')' : ']')) return Read::kOther;
+    out_.parts_[part].end = ++cursor.at;
+    return Read::kSomething;
+  }
+
+  bool arguments(Cursor& cursor, int depth) {
+    while (is_string(cursor) || sign_at(cursor.at) != ')') {
+      if (!argument(cursor, depth)) return false;
+      skip_blanks(cursor);
+      if (is_string(cursor) || sign_at(cursor.at) != ',') return true;
+      out_.parts_.push_back({Kind::kTokenComma, cursor.at, cursor.at + 1});
+      ++cursor.at;
+      skip_blanks(cursor);
+    }
+    return true;
+  }
+
+  bool argument(Cursor& cursor, int depth) {
+    if (!is_string(cursor) && sign_at(cursor.at) == '*') {
+      const std::uint32_t length = sign_at(cursor.at + 1) == '*' ? 2 : 1;
+      out_.parts_.push_back(
+          {length == 2 ? Kind::kDictionarySplat : Kind::kListSplat, cursor.at, cursor.at + length});
+      cursor.at += length;
+      skip_blanks(cursor);
+      return operand(cursor, depth);
+    }
+    Cursor after = cursor;
+    if (!name(after)) return value(cursor, depth);
+    const std::uint32_t end = after.at;
+    skip_blanks(after);
+    if (is_string(after) || sign_at(after.at) != '=' || sign_at(after.at + 1) == '=') return value(cursor, depth);
+    out_.parts_.push_back({Kind::kKeywordArgument, cursor.at, end, after.at});
+    cursor = after;
+    ++cursor.at;
+    skip_blanks(cursor);
+    return value(cursor, depth);
+  }
+
+  bool value(Cursor& cursor, int depth) {
+    const bool is_negative = sign_at(cursor.at) == '-' && class_of(sign_at(cursor.at + 1)) == Class::kDigit;
+    if (is_negative && !is_string(cursor)) {
+      out_.parts_.push_back({Kind::kUnaryOperator, cursor.at, cursor.at + 1});
+      ++cursor.at;
+    }
+    return operand(cursor, depth);
+  }
+
+  bool operand(Cursor& cursor, int depth) {
+    const std::size_t part = out_.parts_.size();
+    const std::uint32_t start = cursor.at;
+    const Kind kind = head(cursor);
+    if (kind == Kind::kNone) return false;
+    out_.parts_.push_back({kind, start, cursor.at});
+    if (kind == Kind::kInteger || kind == Kind::kNoneLiteral) return true;
+    while (true) {
+      const Read read = trailer(cursor, depth);
+      if (read != Read::kSomething) return read == Read::kNothing;
+      ++out_.parts_[part].count;
+    }
+  }
+
+  // kNone: none that can be read here.
+  Kind head(Cursor& cursor) const {
+    if (is_string(cursor)) {
+      bool is_formatted = strings_[cursor.string].formatted;
+      while (cursor.string + 1 < strings_.size() && strings_[cursor.string + 1].joined)
+        is_formatted |= strings_[++cursor.string].formatted;
+      cursor.at = strings_[cursor.string++].range.end;
+      return is_formatted ? Kind::kNone : Kind::kString;
+    }
+    if (class_of(sign_at(cursor.at)) == Class::kDigit) {
+      while (class_of(sign_at(cursor.at)) == Class::kDigit) ++cursor.at;
+      return is_word_char(sign_at(cursor.at)) || sign_at(cursor.at) == '.' ? Kind::kNone : Kind::kInteger;
+    }
+    if (name(cursor)) return Kind::kIdentifier;
+    constexpr std::string_view kNoneName = "None";
+    if (overlay_.substr(cursor.at, kNoneName.size()) != kNoneName || is_word_char(sign_at(cursor.at + 4)))
+      return Kind::kNone;
+    cursor.at += static_cast<std::uint32_t>(kNoneName.size());
+    return Kind::kNoneLiteral;
   }
 
   // `name=` in a call, `name :=`: what stands there has to be a name.
@@ -309,6 +461,7 @@ class Condenser {
 
   std::string_view overlay_;
   const std::vector<StringToken>& strings_;
+  bool folds_all_;
   const Keywords& keywords_;
   Condensed& out_;
   struct Parenthesis {
@@ -329,9 +482,10 @@ class Condenser {
   int depth_ = 0;  // brackets that are open
 };
 
-Condensed::Condensed(const LexedSource& source) : size_(static_cast<std::uint32_t>(source.overlay.size())) {
-  if (Condenser(source, *this).run()) return;
+Condensed::Condensed(const LexedSource& source, Fold fold) : size_(static_cast<std::uint32_t>(source.overlay.size())) {
+  if (Condenser(source, fold, *this).run()) return;
   length_ = 0;
+  parts_.clear();
   append(source.overlay, 0, size_);
 }
 

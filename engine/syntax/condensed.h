@@ -1,7 +1,8 @@
 // What tree-sitter is given to read: the overlay of a file without all that makes no difference to its tree. Names are
-// one character long, `a.b.c` is one as well, literals are two, an indentation is as many blanks as blocks are open;
-// other blanks go where nothing would run together. tree-sitter looks at each character several times; of the library
-// of Python 2.7, a quarter of them are left.
+// one character long, `a.b.c` and `a.b[0]` are one as well; literals are two, and so is a call of what is one or two by
+// itself: `a.b(c, "d")`. An indentation is as many blanks as blocks are open; other blanks go where nothing would run
+// together. tree-sitter looks at each character several times, and makes nodes of each; of the library of Python 2.7, a
+// fifth of them are left.
 //
 //   const Condensed condensed(lexed);
 //   parse(condensed.text());
@@ -12,21 +13,43 @@
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <vector>
+
+#include "engine/syntax/kind.h"
 
 namespace py3k::engine {
 
 struct LexedSource;
 
+// A part of an operand that is folded: of `a.b(c, k=1)`, a, .b, the call, c, the comma, k=, and 1. They stand in the
+// order of the file.
+struct FoldedPart {
+  // An operand, kIdentifier, kString, kInteger or kNoneLiteral; what follows one, kAttribute, kCall, kSubscript; what
+  // stands before one, kKeywordArgument, kListSplat, kDictionarySplat, kUnaryOperator; kTokenComma.
+  Kind kind;
+  std::uint32_t start;  // of an attribute its name, of a call or subscript its bracket
+  std::uint32_t end;
+  std::uint32_t count = 0;  // of an operand: what follows it; of a keyword argument: where the = is
+};
+
 class Condensed {
  public:
-  explicit Condensed(const LexedSource& source);
+  enum class Fold : std::uint8_t { kAll, kAttributes };
+  explicit Condensed(const LexedSource& source, Fold fold = Fold::kAll);
 
-  // Stands for `a.b.c` where it covers more than one byte.
-  static constexpr char kAttributes = 'y';
+  // Stands for `a.b.c` or `a[0]` where it covers more than one byte.
+  static constexpr char kFolded = 'y';
+  // Stands for a call: like a literal, and unlike a name, it can be nothing but a value.
+  static constexpr std::string_view kCall = "2j";
 
   std::string_view text() const { return {text_.get(), length_}; }
-  // How many dots went into kAttributes.
-  std::size_t folded() const { return folded_; }
+  const std::vector<FoldedPart>& parts() const { return parts_; }
+  // Is what stands at these offsets of text() folded?
+  bool is_folded(std::uint32_t first, std::uint32_t last) const {
+    const std::string_view sign = text().substr(first, last - first);
+    return (sign.size() == 1 && sign.front() == kFolded && end(last) > start(first) + 1) ||
+           (sign == kCall && end(last) > start(first) + kCall.size());
+  }
   // Where in the file something starts, or ends, that does so at an offset of text().
   std::uint32_t start(std::uint32_t offset) const { return offset < length_ ? places_[offset].start : size_; }
   std::uint32_t end(std::uint32_t offset) const { return offset == 0 ? 0 : places_[offset - 1].end; }
@@ -57,7 +80,7 @@ class Condensed {
   std::size_t length_ = 0;
   std::size_t capacity_ = 0;
   std::uint32_t size_;
-  std::size_t folded_ = 0;
+  std::vector<FoldedPart> parts_;
 };
 
 }  // namespace py3k::engine

@@ -22,12 +22,15 @@ constexpr int kManySteps = 64;
 // Copies tree-sitter's tree into ours, putting back what the overlay hid and the condensed text left out.
 class TreeBuilder {
  public:
+  static Tree make(const LexedSource& source, Condensed::Fold fold);
+
+ private:
   TreeBuilder(const LexedSource& source, const Condensed& condensed, Tree& tree)
       : source_(source), condensed_(condensed), tree_(tree) {}
 
   void build(TSNode root) {
     // Literals side by side are one node there.
-    tree_.nodes_.reserve(ts_node_descendant_count(root) + 3 * condensed_.folded() + source_.strings.size() +
+    tree_.nodes_.reserve(ts_node_descendant_count(root) + 3 * condensed_.parts().size() + source_.strings.size() +
                          source_.backticks.size() + 16);
     TreeWalk all;
     tree_walk_begin(&all, root);
@@ -35,7 +38,6 @@ class TreeBuilder {
     tree_walk_end(&all);
   }
 
- private:
   using Record = Tree::Record;
 
   // An open node of ours, and what to do with its children.
@@ -84,9 +86,10 @@ class TreeBuilder {
 
     switch (kind) {
       case Kind::kIdentifier:
-        if (end > start + 1 && condensed_.text()[first] == Condensed::kAttributes) return attributes(field, start, end);
+        if (condensed_.is_folded(first, last)) return unfold(field, start, end);
         break;
       case Kind::kInteger:
+        if (condensed_.is_folded(first, last)) return unfold(field, start, end);
         if (is_literal(start)) return literal_group(field);
         break;
       case Kind::kEllipsis:
@@ -183,28 +186,116 @@ class TreeBuilder {
     return false;
   }
 
-  // `a.b.c`, which is one name in the condensed text: the node of each attribute lies in that of the next.
-  bool attributes(Field field, std::uint32_t start, std::uint32_t end) {
+  // `a.b(c)`, which is one operand in the condensed text.
+  bool unfold(Field field, std::uint32_t start, std::uint32_t end) {
+    while (part().start < start) ++next_part_;
     const bool is_part = !open_.empty() && open_.back().role != Role::kPlain;
     open(Kind::kAttribute, is_part ? Field::kNone : field, start, end, Role::kPlain);
-    const std::uint32_t whole = open_.back().index;
-    for (std::uint32_t dot = last_dot(end), owner = whole; dot > start; dot = last_dot(dot)) {
-      owner = add_below(owner, Kind::kAttribute, Field::kObject, start, dot);
-    }
-    // The last that was added is the name that it begins with.
-    auto owner = static_cast<std::uint32_t>(tree_.nodes_.size() - 1);
-    record(owner).kind = Kind::kIdentifier;
-    for (std::uint32_t dot = record(owner).end; owner != whole; dot = record(owner).end) {
-      owner = record(owner).parent;
-      add_below(owner, Kind::kTokenDot, Field::kNone, dot, dot + 1);
-      add_below(owner, Kind::kIdentifier, Field::kAttribute, dot + 1, record(owner).end);
-      record(owner).subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
-    }
+    unfold_operand(open_.back().index);
     return false;
   }
-  std::uint32_t last_dot(std::uint32_t before) const {
-    const std::size_t dot = source_.overlay.rfind('.', before - 1);
-    return dot == std::string::npos ? 0 : static_cast<std::uint32_t>(dot);
+  const FoldedPart& part() const { return condensed_.parts()[next_part_]; }
+
+  // Fills the node of an operand: that of each part lies in that of the next. Calls itself for arguments; no deeper
+  // than they are folded.
+  void unfold_operand(std::uint32_t whole) {
+    const FoldedPart head = condensed_.parts()[next_part_++];
+    std::uint32_t owner = whole;
+    for (std::uint32_t i = 0; i < head.count; ++i)
+      owner = add_below(owner, Kind::kNone, Field::kNone, head.start, head.end);
+    record(owner).kind = head.kind;
+    record(owner).end = head.end;
+    if (head.kind == Kind::kString) unfold_literals(owner);
+    close_below(owner);
+    while (owner != whole) {
+      const std::uint32_t object = owner;
+      owner = record(owner).parent;
+      const FoldedPart trailer = condensed_.parts()[next_part_++];
+      record(owner).kind = trailer.kind;
+      record(owner).end = trailer.end;
+      if (trailer.kind == Kind::kAttribute) {
+        record(object).field = Field::kObject;
+        add_below(owner, Kind::kTokenDot, Field::kNone, trailer.start - 1, trailer.start);
+        add_below(owner, Kind::kIdentifier, Field::kAttribute, trailer.start, trailer.end);
+      } else if (trailer.kind == Kind::kCall) {
+        record(object).field = Field::kFunction;
+        unfold_arguments(owner, trailer);
+      } else {
+        record(object).field = Field::kValue;
+        add_below(owner, Kind::kTokenLeftBracket, Field::kNone, trailer.start, trailer.start + 1);
+        unfold_value(owner, Field::kSubscript);
+        add_below(owner, Kind::kTokenRightBracket, Field::kNone, trailer.end - 1, trailer.end);
+      }
+      close_below(owner);
+    }
+  }
+
+  void unfold_arguments(std::uint32_t call, const FoldedPart& trailer) {
+    const std::uint32_t list = add_below(call, Kind::kArgumentList, Field::kArguments, trailer.start, trailer.end);
+    add_below(list, Kind::kTokenLeftParen, Field::kNone, trailer.start, trailer.start + 1);
+    while (next_part_ < condensed_.parts().size() && part().start < trailer.end) {
+      const FoldedPart first = part();
+      switch (first.kind) {
+        case Kind::kTokenComma:
+          ++next_part_;
+          add_below(list, Kind::kTokenComma, Field::kNone, first.start, first.end);
+          break;
+        case Kind::kKeywordArgument: {
+          ++next_part_;
+          const std::uint32_t argument = add_below(list, Kind::kKeywordArgument, Field::kNone, first.start, first.end);
+          add_below(argument, Kind::kIdentifier, Field::kName, first.start, first.end);
+          add_below(argument, Kind::kTokenEqual, Field::kNone, first.count, first.count + 1);
+          unfold_last(argument, Field::kValue);
+          break;
+        }
+        case Kind::kListSplat:
+        case Kind::kDictionarySplat: {
+          ++next_part_;
+          const std::uint32_t splat = add_below(list, first.kind, Field::kNone, first.start, first.end);
+          add_below(splat, first.kind == Kind::kListSplat ? Kind::kTokenStar : Kind::kTokenDoubleStar, Field::kNone,
+                    first.start, first.end);
+          unfold_last(splat, Field::kNone);
+          break;
+        }
+        default:
+          unfold_value(list, Field::kNone);
+      }
+    }
+    add_below(list, Kind::kTokenRightParen, Field::kNone, trailer.end - 1, trailer.end);
+    close_below(list);
+  }
+
+  std::uint32_t unfold_value(std::uint32_t parent, Field field) {
+    const FoldedPart first = part();
+    const std::uint32_t value = add_below(parent, first.kind, field, first.start, first.end);
+    if (first.kind != Kind::kUnaryOperator) {
+      unfold_operand(value);
+      return value;
+    }
+    ++next_part_;
+    add_below(value, Kind::kTokenMinus, Field::kOperator, first.start, first.end);
+    unfold_last(value, Field::kArgument);
+    return value;
+  }
+  // The value that a node ends with.
+  void unfold_last(std::uint32_t parent, Field field) {
+    const std::uint32_t value = unfold_value(parent, field);
+    record(parent).end = record(value).end;
+    close_below(parent);
+  }
+  void unfold_literals(std::uint32_t node) {
+    is_literal(record(node).start);
+    const auto& strings = source_.strings;
+    const std::size_t first = next_string_;
+    std::size_t last = first;
+    while (last + 1 < strings.size() && strings[last + 1].joined) ++last;
+    if (last == first) return;
+    record(node).kind = Kind::kConcatenatedString;
+    for (std::size_t i = first; i <= last; ++i)
+      add_below(node, Kind::kString, Field::kNone, strings[i].range.start, strings[i].range.end);
+  }
+  void close_below(std::uint32_t node) {
+    record(node).subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
   }
   std::uint32_t add_below(std::uint32_t parent, Kind kind, Field field, std::uint32_t start, std::uint32_t end) {
     const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
@@ -351,6 +442,7 @@ class TreeBuilder {
   Tree& tree_;
   std::vector<Open> open_;
   std::size_t next_string_ = 0;
+  std::size_t next_part_ = 0;
   std::size_t next_print_ = 0;
   std::size_t next_exec_ = 0;
   std::size_t next_exec_in_ = 0;
@@ -361,11 +453,11 @@ class TreeBuilder {
   int exec_parts_ = 0;
 };
 
-Tree Tree::parse(const LexedSource& source) {
+Tree TreeBuilder::make(const LexedSource& source, Condensed::Fold fold) {
   Tree tree;
   tree.text_ = source.text;
   tree.source_ = &source;
-  tree.parsed_ = std::make_unique<const Condensed>(source);
+  tree.parsed_ = std::make_unique<const Condensed>(source, fold);
   const Condensed& condensed = *tree.parsed_;
   const Parse parse(condensed.text());
   const TSNode root = parse.root();
@@ -378,6 +470,12 @@ Tree Tree::parse(const LexedSource& source) {
   tree.nodes_[0].start = 0;
   tree.nodes_[0].end = static_cast<std::uint32_t>(source.text.size());
   return tree;
+}
+
+Tree Tree::parse(const LexedSource& source) {
+  Tree tree = TreeBuilder::make(source, Condensed::Fold::kAll);
+  // Where the error is shows where less is folded.
+  return tree.has_error() ? TreeBuilder::make(source, Condensed::Fold::kAttributes) : std::move(tree);
 }
 
 Tree::Tree() = default;
