@@ -19,7 +19,8 @@ inline constexpr LineHash kNoLine = 0;  // a line that says nothing: empty, a lo
 // `line`: without its end, or with it.
 LineHash hash_of_line(std::string_view line);
 
-// The lines of one text, which must outlive this; they end with \n, \r\n or \r. A line is hashed when it is first asked for.
+// The lines of one text, which must outlive this; they end with \n, \r\n or \r. A line is hashed when it is first asked
+// for.
 class LineHashes {
  public:
   explicit LineHashes(std::string_view text);

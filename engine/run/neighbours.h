@@ -6,7 +6,8 @@
 //   neighbours.around("app/b.py", project)              // Origin::kByProject if its package shows Python 2
 //
 // A file that is not noted yet is read from the disk, or was when the project was looked at: then it has not been
-// replaced yet either, so that the answer is the same in whatever order files are converted. All functions may be called from several threads at once.
+// replaced yet either, so that the answer is the same in whatever order files are converted. All functions may be
+// called from several threads at once.
 #pragma once
 
 #include <memory>

@@ -1,8 +1,8 @@
 // What tree-sitter is given to read: the overlay of a file without all that makes no difference to its tree. Names are
-// one character long, `a.b.c` and `a.b[0]` are one as well; literals are two, and so is a call of what is one or two by
-// itself: `a.b(c, "d")`. An indentation is as many blanks as blocks are open; other blanks go where nothing would run
-// together. tree-sitter looks at each character several times, and makes nodes of each; of the library of Python 2.7, a
-// fifth of them are left.
+// one character long, `a.b.c` and `a.b[0]` are one as well; literals are two, and so are calls and other expressions
+// that engine/syntax/expression_fold.h can read. An indentation is as many blanks as blocks are open; other blanks go
+// where nothing would run together. tree-sitter looks at each character several times, and makes nodes of each; of the
+// library of Python 2.7, a sixth of them are left.
 //
 //   const Condensed condensed(lexed);
 //   parse(condensed.text());
@@ -21,15 +21,13 @@ namespace py3k::engine {
 
 struct LexedSource;
 
-// A part of an operand that is folded: of `a.b(c, k=1)`, a, .b, the call, c, the comma, k=, and 1. They stand in the
-// order of the file.
-struct FoldedPart {
-  // An operand, kIdentifier, kString, kInteger or kNoneLiteral; what follows one, kAttribute, kCall, kSubscript; what
-  // stands before one, kKeywordArgument, kListSplat, kDictionarySplat, kUnaryOperator; kTokenComma.
+// A node of an expression that is folded, as it is in our tree: behind those below it.
+struct FoldedNode {
   Kind kind;
-  std::uint32_t start;  // of an attribute its name, of a call or subscript its bracket
+  Field field;
+  std::uint32_t start;
   std::uint32_t end;
-  std::uint32_t count = 0;  // of an operand: what follows it; of a keyword argument: where the = is
+  std::uint32_t size;  // how many nodes there are with those below it
 };
 
 class Condensed {
@@ -39,16 +37,22 @@ class Condensed {
 
   // Stands for `a.b.c` or `a[0]` where it covers more than one byte.
   static constexpr char kFolded = 'y';
-  // Stands for a call: like a literal, and unlike a name, it can be nothing but a value.
-  static constexpr std::string_view kCall = "2j";
+  // Stands for what can be nothing but a value, which keeps the parser from waiting for what comes behind.
+  static constexpr std::string_view kValue = "2j";
 
   std::string_view text() const { return {text_.get(), length_}; }
-  const std::vector<FoldedPart>& parts() const { return parts_; }
+  // An expression that is folded: where it starts in the file, and where its nodes end; the last is that of all of it.
+  struct Folded {
+    std::uint32_t start;
+    std::uint32_t nodes_end;
+  };
+  const std::vector<Folded>& folded() const { return folded_; }
+  const std::vector<FoldedNode>& nodes() const { return nodes_; }
   // Is what stands at these offsets of text() folded?
   bool is_folded(std::uint32_t first, std::uint32_t last) const {
     const std::string_view sign = text().substr(first, last - first);
     return (sign.size() == 1 && sign.front() == kFolded && end(last) > start(first) + 1) ||
-           (sign == kCall && end(last) > start(first) + kCall.size());
+           (sign == kValue && start(first) == start(first + 1));
   }
   // Where in the file something starts, or ends, that does so at an offset of text().
   std::uint32_t start(std::uint32_t offset) const { return offset < length_ ? places_[offset].start : size_; }
@@ -80,7 +84,8 @@ class Condensed {
   std::size_t length_ = 0;
   std::size_t capacity_ = 0;
   std::uint32_t size_;
-  std::vector<FoldedPart> parts_;
+  std::vector<Folded> folded_;
+  std::vector<FoldedNode> nodes_;
 };
 
 }  // namespace py3k::engine

@@ -30,7 +30,7 @@ class TreeBuilder {
 
   void build(TSNode root) {
     // Literals side by side are one node there.
-    tree_.nodes_.reserve(ts_node_descendant_count(root) + 3 * condensed_.parts().size() + source_.strings.size() +
+    tree_.nodes_.reserve(ts_node_descendant_count(root) + condensed_.nodes().size() + source_.strings.size() +
                          source_.backticks.size() + 16);
     TreeWalk all;
     tree_walk_begin(&all, root);
@@ -186,121 +186,32 @@ class TreeBuilder {
     return false;
   }
 
-  // `a.b(c)`, which is one operand in the condensed text.
+  // An expression that is one token in the condensed text. Its nodes stand behind those below them; here they come
+  // before. From the last on, each gives those below it their places.
   bool unfold(Field field, std::uint32_t start, std::uint32_t end) {
-    while (part().start < start) ++next_part_;
+    while (condensed_.folded()[next_folded_].start < start) ++next_folded_;
+    const FoldedNode* last = &condensed_.nodes()[condensed_.folded()[next_folded_].nodes_end - 1];
     const bool is_part = !open_.empty() && open_.back().role != Role::kPlain;
-    open(Kind::kAttribute, is_part ? Field::kNone : field, start, end, Role::kPlain);
-    unfold_operand(open_.back().index);
+    open(last->kind, is_part ? Field::kNone : field, start, end, Role::kPlain);
+    const std::uint32_t size = last->size;
+    const FoldedNode* nodes = last + 1 - size;
+    const std::uint32_t whole = open_.back().index;
+    tree_.nodes_.resize(whole + size);
+    places_.resize(size);
+    places_[size - 1] = whole;
+    for (std::uint32_t i = size; i-- > 0;) {
+      const FoldedNode& node = nodes[i];
+      const std::uint32_t place = places_[i];
+      Record& made = record(place);
+      if (i + 1 < size) made = {node.kind, node.field, node.start, node.end, made.parent, place + node.size};
+      std::uint32_t next = place + node.size;
+      for (std::uint32_t child = i; child + node.size > i + 1; child -= nodes[child - 1].size) {
+        next -= nodes[child - 1].size;
+        places_[child - 1] = next;
+        record(next).parent = place;
+      }
+    }
     return false;
-  }
-  const FoldedPart& part() const { return condensed_.parts()[next_part_]; }
-
-  // Fills the node of an operand: that of each part lies in that of the next. Calls itself for arguments; no deeper
-  // than they are folded.
-  void unfold_operand(std::uint32_t whole) {
-    const FoldedPart head = condensed_.parts()[next_part_++];
-    std::uint32_t owner = whole;
-    for (std::uint32_t i = 0; i < head.count; ++i)
-      owner = add_below(owner, Kind::kNone, Field::kNone, head.start, head.end);
-    record(owner).kind = head.kind;
-    record(owner).end = head.end;
-    if (head.kind == Kind::kString) unfold_literals(owner);
-    close_below(owner);
-    while (owner != whole) {
-      const std::uint32_t object = owner;
-      owner = record(owner).parent;
-      const FoldedPart trailer = condensed_.parts()[next_part_++];
-      record(owner).kind = trailer.kind;
-      record(owner).end = trailer.end;
-      if (trailer.kind == Kind::kAttribute) {
-        record(object).field = Field::kObject;
-        add_below(owner, Kind::kTokenDot, Field::kNone, trailer.start - 1, trailer.start);
-        add_below(owner, Kind::kIdentifier, Field::kAttribute, trailer.start, trailer.end);
-      } else if (trailer.kind == Kind::kCall) {
-        record(object).field = Field::kFunction;
-        unfold_arguments(owner, trailer);
-      } else {
-        record(object).field = Field::kValue;
-        add_below(owner, Kind::kTokenLeftBracket, Field::kNone, trailer.start, trailer.start + 1);
-        unfold_value(owner, Field::kSubscript);
-        add_below(owner, Kind::kTokenRightBracket, Field::kNone, trailer.end - 1, trailer.end);
-      }
-      close_below(owner);
-    }
-  }
-
-  void unfold_arguments(std::uint32_t call, const FoldedPart& trailer) {
-    const std::uint32_t list = add_below(call, Kind::kArgumentList, Field::kArguments, trailer.start, trailer.end);
-    add_below(list, Kind::kTokenLeftParen, Field::kNone, trailer.start, trailer.start + 1);
-    while (next_part_ < condensed_.parts().size() && part().start < trailer.end) {
-      const FoldedPart first = part();
-      switch (first.kind) {
-        case Kind::kTokenComma:
-          ++next_part_;
-          add_below(list, Kind::kTokenComma, Field::kNone, first.start, first.end);
-          break;
-        case Kind::kKeywordArgument: {
-          ++next_part_;
-          const std::uint32_t argument = add_below(list, Kind::kKeywordArgument, Field::kNone, first.start, first.end);
-          add_below(argument, Kind::kIdentifier, Field::kName, first.start, first.end);
-          add_below(argument, Kind::kTokenEqual, Field::kNone, first.count, first.count + 1);
-          unfold_last(argument, Field::kValue);
-          break;
-        }
-        case Kind::kListSplat:
-        case Kind::kDictionarySplat: {
-          ++next_part_;
-          const std::uint32_t splat = add_below(list, first.kind, Field::kNone, first.start, first.end);
-          add_below(splat, first.kind == Kind::kListSplat ? Kind::kTokenStar : Kind::kTokenDoubleStar, Field::kNone,
-                    first.start, first.end);
-          unfold_last(splat, Field::kNone);
-          break;
-        }
-        default:
-          unfold_value(list, Field::kNone);
-      }
-    }
-    add_below(list, Kind::kTokenRightParen, Field::kNone, trailer.end - 1, trailer.end);
-    close_below(list);
-  }
-
-  std::uint32_t unfold_value(std::uint32_t parent, Field field) {
-    const FoldedPart first = part();
-    const std::uint32_t value = add_below(parent, first.kind, field, first.start, first.end);
-    if (first.kind != Kind::kUnaryOperator) {
-      unfold_operand(value);
-      return value;
-    }
-    ++next_part_;
-    add_below(value, Kind::kTokenMinus, Field::kOperator, first.start, first.end);
-    unfold_last(value, Field::kArgument);
-    return value;
-  }
-  // The value that a node ends with.
-  void unfold_last(std::uint32_t parent, Field field) {
-    const std::uint32_t value = unfold_value(parent, field);
-    record(parent).end = record(value).end;
-    close_below(parent);
-  }
-  void unfold_literals(std::uint32_t node) {
-    is_literal(record(node).start);
-    const auto& strings = source_.strings;
-    const std::size_t first = next_string_;
-    std::size_t last = first;
-    while (last + 1 < strings.size() && strings[last + 1].joined) ++last;
-    if (last == first) return;
-    record(node).kind = Kind::kConcatenatedString;
-    for (std::size_t i = first; i <= last; ++i)
-      add_below(node, Kind::kString, Field::kNone, strings[i].range.start, strings[i].range.end);
-  }
-  void close_below(std::uint32_t node) {
-    record(node).subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
-  }
-  std::uint32_t add_below(std::uint32_t parent, Kind kind, Field field, std::uint32_t start, std::uint32_t end) {
-    const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
-    tree_.nodes_.push_back({kind, field, start, end, parent, index + 1});
-    return index;
   }
 
   // Here numbers stand for literals.
@@ -442,7 +353,8 @@ class TreeBuilder {
   Tree& tree_;
   std::vector<Open> open_;
   std::size_t next_string_ = 0;
-  std::size_t next_part_ = 0;
+  std::size_t next_folded_ = 0;
+  std::vector<std::uint32_t> places_;  // of folded nodes
   std::size_t next_print_ = 0;
   std::size_t next_exec_ = 0;
   std::size_t next_exec_in_ = 0;

@@ -69,20 +69,34 @@ TEST(Condensed, KeepsAttributesApartWhereTheyAreNoOperandOrNoError) {
 TEST(Condensed, WritesCallsAsOneValue) {
   EXPECT_EQ(condensed("call()\n"), "2j\n");
   EXPECT_EQ(condensed("self.call(one, 'two' \"three\", four=5, *six.seven, **eight)\n"), "2j\n");
-  EXPECT_EQ(condensed("one = call( two(three[-4], None),\n  five, ) if six else''.join(seven)if eight else nine\n"),
-            "x=2j if x else 2j if x else x\n");
   EXPECT_EQ(condensed("call(one).two = three[four][5](six)\n"), "y=2j\n");
   EXPECT_EQ(condensed("call(one)[two] += 1\n"), "y+=1\n");
 }
 
-TEST(Condensed, FoldsAsMuchOfAnOperandAsItKnows) {
-  EXPECT_EQ(condensed("one.two(three(four), five + six)\n"), "y(2j,x+x)\n");
+TEST(Condensed, WritesWholeExpressionsAsOneValue) {
+  EXPECT_EQ(condensed("one = two + three(4) % (five, -six)\n"), "x=2j\n");
+  EXPECT_EQ(condensed("if not one == two and three[4:] is not None: pass\n"), "if 2j:pass\n");
+  EXPECT_EQ(condensed("return(one, {two: [three]})\n"), "return 2j\n");
+  EXPECT_EQ(condensed("print 'one' % two, three\n"), "yield 2j,x\n");
+  EXPECT_EQ(condensed("for one, two.three in four.five: pass\n"), "for x,y in 2j:pass\n");
+  EXPECT_EQ(condensed("one(two + three, lambda: four)\n"), "x(2j,lambda:x)\n");
+}
+
+TEST(Condensed, FoldsAsMuchAsItKnows) {
+  EXPECT_EQ(condensed("one.two(three(four), five if six else seven)\n"), "y(2j,x if x else x)\n");
   EXPECT_EQ(condensed("one(two)(lambda: three)\n"), "2j(lambda:x)\n");
-  EXPECT_EQ(condensed("one[two:three]\n"), "x[x:x]\n");
+  EXPECT_EQ(condensed("one = two + lambda: three\n"), "x=x+lambda:x\n");
   EXPECT_EQ(condensed("call(one for two in three)\n"), "x(x for x in x)\n");
   EXPECT_EQ(condensed("call(1.5, 0x1F)\n"), "x(1.5,0x1F)\n");
   EXPECT_EQ(condensed("call(f'{one}', two(3))\n", Language::kPython3), "x(f'{one}',2j)\n");
-  EXPECT_EQ(condensed("a(b(c(d(e(f(g(h(1))))))))\n"), "a(b(2j))\n");
+  EXPECT_EQ(condensed("a(b(c(d(e(f(g(h(i(j(1))))))))))\n"), "a(b(2j))\n");
+}
+
+TEST(Condensed, WhatMayBeATargetIsNoValue) {
+  EXPECT_EQ(condensed("one, two.three, (four.five, six[7]) = eight\n"), "x,y,(y,y)=x\n");
+  EXPECT_EQ(condensed("[one.two, three] = four = five[6] = seven\n"), "[y,x]=x=y=x\n");
+  EXPECT_EQ(condensed("[one for two, three in four, five]\n"), "[x for x,x in x,x]\n");
+  EXPECT_EQ(condensed("one == two and three\n"), "x==x and x\n");
 }
 
 TEST(Condensed, KeepsCallsApartWhereTheyAreNoOperand) {
@@ -115,22 +129,43 @@ std::vector<std::string> nodes_of(const std::string& text) {
 }
 
 TEST(Condensed, TreeIsTheSameWhateverIsFolded) {
-  for (const std::string text :
-       {"one(two, three).four[5](six[-7], eight='nine' \"ten\")\n", "print one(two), three[four]\n",
-        "print >>one(two), three(four),\n", "exec one(two) in three(4), five[6]\n", "`one(two)`, `three[4]`\n",
-        "one(*two, **three(4))\n", "one(two=-3, four=None, five=six(seven),)\n", "one()()[two]\n",
-        "one[two], three(4).five = six(), seven[8]\n", "del one(two).three, four[five]\n",
-        "for one[two] in three(4): yield five(six)\n", "if not one(two): return three(four) or five[six]\n",
-        "x = [one(two) for three in four(five) if six[seven]]\n", "x = {one(two): three[four]}\n",
-        "@one(two)\ndef three(): pass\n", "with one(two): pass\n", "raise one(two), three[four]\n",
-        "assert one(two), three(four) % 'five'\n", "x = one(two)[three:four(5)]\n", "x = -one(two) ** three[4]\n"}) {
+  for (const std::string text : {"one(two, three).four[5](six[-7], eight='nine' \"ten\")\n",
+                                 "print one(two), three[four]\n",
+                                 "print >>one(two), three(four),\n",
+                                 "exec one(two) in three(4), five[6]\n",
+                                 "`one(two)`, `three[4]`\n",
+                                 "one(*two, **three(4))\n",
+                                 "one(two=-3, four=None, five=six(seven),)\n",
+                                 "one()()[two]\n",
+                                 "one[two], three(4).five = six(), seven[8]\n",
+                                 "del one(two).three, four[five]\n",
+                                 "for one[two] in three(4): yield five(six)\n",
+                                 "if not one(two): return three(four) or five[six]\n",
+                                 "x = [one(two) for three in four(five) if six[seven]]\n",
+                                 "x = {one(two): three[four]}\n",
+                                 "@one(two)\ndef three(): pass\n",
+                                 "with one(two): pass\n",
+                                 "raise one(two), three[four]\n",
+                                 "assert one(two), three(four) % 'five'\n",
+                                 "x = one(two)[three:four(5)]\n",
+                                 "x = -one(two) ** three[4]\n",
+                                 "x = one(-two ** -three ** 4 * 5 % 6 // 7 / 8)\n",
+                                 "x = one(not two in three and not four or five)\n",
+                                 "x = one(two < three <= 4 != 5 not in six is not seven)\n",
+                                 "x = one(two | three ^ four & five << 6 >> 7)\n",
+                                 "x = one(~two + +three - 4)\n",
+                                 "x = one((), (two,), (three), (four, five,), [], [6,], {}, {7}, {8: 9,})\n",
+                                 "x = one[:], one[two:], one[::3], one[:4:5], one[6, 7:8], one[9,]\n",
+                                 "return one(two == 3)\n",
+                                 "while one(two <> 3): pass\n",
+                                 "print 'one' 'two' % (three(4),), five[6]\n"}) {
     EXPECT_EQ(nodes_of(text), nodes_of(apart(text))) << text;
   }
 }
 
 TEST(Condensed, CallsCanNotBeTargets) {
-  for (const std::string text : {"one(two) = 3\n", "for one(two) in three: pass\n", "call(one(two)=3)\n", "one(two) += 3\n",
-                                 "one(two) three\n", "one(two three)\n"}) {
+  for (const std::string text : {"one(two) = 3\n", "for one(two) in three: pass\n", "call(one(two)=3)\n",
+                                 "one(two) += 3\n", "one(two) three\n", "one(two three)\n"}) {
     const LexedSource lexed = lex(text, {});
     const LexedSource other = lex(apart(text), {});
     EXPECT_TRUE(Tree::parse(lexed).has_error()) << text;
