@@ -50,7 +50,7 @@ TEST(Condensed, KeepsLiteralsApartFromWordsThatTouchThem) {
 
 TEST(Condensed, WritesAttributesAsOneName) {
   EXPECT_EQ(condensed("self.name.strip (a.b)\n"), "y(y)\n");
-  EXPECT_EQ(condensed("one.two = call(three.four == 5)\n"), "y=x(y==5)\n");
+  EXPECT_EQ(condensed("one.two = call(three.four if five else 6)\n"), "y=x(y if x else 6)\n");
   EXPECT_EQ(condensed("call (one).two.three\n"), "x(x).x.x\n");
   EXPECT_EQ(condensed("re.match.group\n"), "y\n");
   EXPECT_EQ(condensed("one . two\n"), "x . x\n");
