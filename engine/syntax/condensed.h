@@ -48,6 +48,8 @@ class Condensed {
   };
   const std::vector<Folded>& folded() const { return folded_; }
   const std::vector<FoldedNode>& nodes() const { return nodes_; }
+  // Frees what only the making of a tree needs.
+  void drop_nodes() { nodes_ = {}; }
   // Is what stands at these offsets of text() folded?
   bool is_folded(std::uint32_t first, std::uint32_t last) const {
     const std::string_view sign = text().substr(first, last - first);

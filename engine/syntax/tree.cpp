@@ -369,8 +369,8 @@ Tree TreeBuilder::make(const LexedSource& source, Condensed::Fold fold) {
   Tree tree;
   tree.text_ = source.text;
   tree.source_ = &source;
-  tree.parsed_ = std::make_unique<const Condensed>(source, fold);
-  const Condensed& condensed = *tree.parsed_;
+  auto parsed = std::make_unique<Condensed>(source, fold);
+  const Condensed& condensed = *parsed;
   const Parse parse(condensed.text());
   const TSNode root = parse.root();
   TreeBuilder(source, condensed, tree).build(root);
@@ -381,6 +381,8 @@ Tree TreeBuilder::make(const LexedSource& source, Condensed::Fold fold) {
   // The grammar's root begins at the first statement.
   tree.nodes_[0].start = 0;
   tree.nodes_[0].end = static_cast<std::uint32_t>(source.text.size());
+  parsed->drop_nodes();
+  tree.parsed_ = std::move(parsed);
   return tree;
 }
 
