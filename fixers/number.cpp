@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 
+#include "engine/analysis/values.h"
 #include "engine/library/signatures.h"
 #include "engine/one_of.h"
 #include "engine/syntax/string_literal.h"
+#include "fixers/arguments_given.h"
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -110,6 +112,15 @@ Number Numbers::of_call(Node call) {
   if (gives(known, "float")) return Number::kFloat;
   if (gives(known, "int")) return Number::kInteger;
   const Node arguments = call.child(Field::kArguments);
+  if (function.is(Kind::kAttribute) && name.empty()) {
+    const std::string_view own = last_name(function);
+    if (own == "getint") return Number::kLikelyInteger;  // of a ConfigParser, and of its like
+    if (own == "getfloat") return Number::kFloat;
+    if (own == "get" && arguments.named_child_count() == 2)
+      return either(value_in(function.child(Field::kObject)), at(arguments.named_child(1)));
+  }
+  static constexpr std::string_view kOfItems[] = {"__builtin__.sum", "__builtin__.max", "__builtin__.min"};
+  if (arguments.is(Kind::kGeneratorExpression) && is_one_of(kOfItems, name)) return element_of(arguments);
   if (name == "__builtin__.sum" && arguments.named_child_count() == 1) return element_of(arguments.named_child(0));
   static constexpr std::string_view kOfSame[] = {"__builtin__.max", "__builtin__.min", "__builtin__.abs"};
   if (is_one_of(kOfSame, name) && arguments.is(Kind::kArgumentList)) {
@@ -144,6 +155,29 @@ Number Numbers::of_result(Node function) {
     all = either(all, node.named_child_count() == 1 ? at(node.named_child(0)) : Number::kUnknown);
   }
   asked_.erase(binding);
+  return all;
+}
+
+// What is in a dict that is written down, and to which nothing is added.
+Number Numbers::value_in(Node dict) {
+  const Binding* binding = dict.is(Kind::kIdentifier) ? cx_.names().binding(dict) : nullptr;
+  if (binding != nullptr) {
+    const std::vector<Node> values = values_given(*binding);
+    if (values.size() != 1) return Number::kUnknown;
+    for (Node use : binding->uses) {
+      const Node around = use.parent();
+      const bool is_read = around.is(Kind::kSubscript) && around.field() != Field::kLeft &&
+                           !around.parent().is_any(Kind::kDeleteStatement, Kind::kAugmentedAssignment);
+      const bool is_asked = around.is(Kind::kAttribute) && around.child(Field::kAttribute).text() == "get";
+      const bool is_gone_through = around.is_any(Kind::kForStatement, Kind::kForInClause, Kind::kComparisonOperator);
+      if (!is_read && !is_asked && !is_gone_through) return Number::kUnknown;
+    }
+    dict = values.front();
+  }
+  if (!dict.is(Kind::kDictionary)) return Number::kUnknown;
+  Number all = Number::kNothing;
+  for (Node pair : dict.named_children())
+    all = either(all, pair.is(Kind::kPair) ? at(pair.child(Field::kValue)) : Number::kUnknown);
   return all;
 }
 
@@ -221,14 +255,35 @@ Number Numbers::item_of(Node value, std::size_t item) {
     const std::vector<Node> items = value.named_children();
     return item < items.size() ? at(items[item]) : Number::kUnknown;
   }
+  if (value.is(Kind::kListComprehension)) return element_of(value);
+  if (value.is(Kind::kIdentifier)) return item_of_parameter(value, item);
   if (!value.is(Kind::kCall)) return Number::kUnknown;
   const std::string name = cx_.names().qualified(value.child(Field::kFunction));
+  if (name == "__builtin__.map") return element_of(value);
   if (name == "__builtin__.divmod")
     return both(at(value.child(Field::kArguments).named_child(0)), at(value.child(Field::kArguments).named_child(1)));
   if (name != "struct.unpack" && name != "struct.unpack_from") return Number::kUnknown;
   const std::optional<std::string> items = struct_items(value);
   if (!items || item >= items->size()) return Number::kUnknown;
   return (*items)[item] == 'i' ? Number::kInteger : (*items)[item] == 'f' ? Number::kFloat : Number::kUnknown;
+}
+
+// `w, h = size`, of a parameter that callers give tuples.
+Number Numbers::item_of_parameter(Node name, std::size_t item) {
+  const Binding* binding = cx_.names().binding(name);
+  if (binding == nullptr || binding->sites.size() != 1 || binding->sites.front().kind != BindingKind::kParameter)
+    return Number::kUnknown;
+  if (!asked_.insert(binding).second) {
+    met_asked_ = true;
+    return Number::kNothing;
+  }
+  Number all = Number::kNothing;
+  for (Node given : arguments_given(cx_, name)) {
+    all = either(all, is_display(given) ? item_of(given, item) : Number::kUnknown);
+    if (all == Number::kUnknown) break;
+  }
+  asked_.erase(binding);
+  return all == Number::kNothing ? Number::kUnknown : as_far_as_shown(all);
 }
 
 // Of what the calls in the file give to a parameter: others may give something else.
@@ -279,6 +334,9 @@ Number Numbers::element_of(Node container) {
     all = at(container.child(Field::kBody));
   } else if (container.is(Kind::kCall) && is_range(cx_, container)) {
     all = Number::kInteger;
+  } else if (container.is(Kind::kCall) &&
+             cx_.names().resolves_to(container.child(Field::kFunction), "__builtin__.map")) {
+    all = of_mapped(container.child(Field::kArguments).named_child(0));
   } else if (binding != nullptr && binding->sites.size() == 1) {
     const BindingSite& site = binding->sites.front();
     const Node assignment = site.node.parent();
@@ -291,6 +349,38 @@ Number Numbers::element_of(Node container) {
   return all;
 }
 
+// map(int, texts)
+Number Numbers::of_mapped(Node function) {
+  const std::string name = cx_.names().qualified(function);
+  if (name == "__builtin__.float") return Number::kFloat;
+  static constexpr std::string_view kIntegers[] = {"__builtin__.int", "__builtin__.long", "__builtin__.len",
+                                                   "__builtin__.ord"};
+  return is_one_of(kIntegers, name) ? Number::kInteger : Number::kUnknown;
+}
+
+// add_argument('--width', type=int): the name of its attribute.
+void Numbers::note_option(Node call) {
+  std::string_view name;
+  bool is_integer = false;
+  for (Node argument : call.child(Field::kArguments).named_children()) {
+    if (argument.is(Kind::kString)) {
+      const std::string_view body = StringLiteral(argument).body();
+      if (name.empty() || body.starts_with("--"))
+        name = body.substr(std::min(body.find_first_not_of('-'), body.size()));
+      continue;
+    }
+    if (!argument.is(Kind::kKeywordArgument)) continue;
+    const Node value = argument.child(Field::kValue);
+    const std::string_view keyword = argument.child(Field::kName).text();
+    if (keyword == "dest" && value.is(Kind::kString)) name = StringLiteral(value).body();
+    if (keyword == "type")
+      is_integer = value.is(Kind::kString) ? StringLiteral(value).body() == "int"
+                                           : cx_.names().resolves_to(value, "__builtin__.int");
+    if (keyword == "nargs" || (keyword == "default" && value.is(Kind::kFloat))) return;
+  }
+  if (is_integer) integer_options_.insert(name);
+}
+
 // By what the file stores in attributes of this name.
 Number Numbers::of_attribute(Node attribute) {
   const Fact* constant = known_function(cx_.names().qualified(attribute));
@@ -298,6 +388,7 @@ Number Numbers::of_attribute(Node attribute) {
   make_index();
   const std::string_view name = attribute.child(Field::kAttribute).text();
   const auto stores = stores_.find(name);
+  if (stores == stores_.end() && integer_options_.contains(name)) return Number::kLikelyInteger;
   if (stores == stores_.end()) {
     const Fact* known = known_method(name);
     return known != nullptr && !known->is_called && gives(known, "int") ? Number::kLikelyInteger : Number::kUnknown;
@@ -325,7 +416,9 @@ void Numbers::make_index() {
   has_index_ = true;
   for (Node node : cx_.tree().root().descendants()) {
     if (node.is(Kind::kCall)) {
-      calls_[last_name(node.child(Field::kFunction))].push_back(node);
+      const std::string_view called = last_name(node.child(Field::kFunction));
+      calls_[called].push_back(node);
+      if (called == "add_argument" || called == "add_option") note_option(node);
     } else if (node.is(Kind::kAttribute)) {
       const Node around = node.parent();
       const bool is_given = node.field() == Field::kLeft && around.is_any(Kind::kAssignment, Kind::kAugmentedAssignment,

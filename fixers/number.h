@@ -58,6 +58,10 @@ class Numbers {
   Number given_by(engine::Node target);
   Number item_of(engine::Node value, std::size_t item);
   Number element_of(engine::Node container);
+  Number value_in(engine::Node dict);
+  Number of_mapped(engine::Node function);
+  void note_option(engine::Node call);
+  Number item_of_parameter(engine::Node name, std::size_t item);
   template <typename Of>
   Number of_argument(engine::Node name, Of of);
   Number wanted_at(engine::Node expression);
@@ -76,6 +80,7 @@ class Numbers {
   int depth_ = 0;           // of expressions in expressions, and of variables made of variables
   bool has_index_ = false;
   std::map<std::string_view, std::vector<Store>> stores_;        // by attribute
+  std::set<std::string_view> integer_options_;                   // of command lines
   std::map<std::string_view, std::vector<engine::Node>> calls_;  // by the last name of what is called
 };
 

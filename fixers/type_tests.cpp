@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/analysis/values.h"
 #include "engine/rewrite/layout.h"
 #include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
@@ -88,7 +89,11 @@ Test test_of_held(Context& cx, Node comparison, bool same) {
   const Node type = is_left ? left : right;
   if (!held.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript) || type_at(cx, held) != Type::kNone)
     return {};
-  return {comparison, type, type_at(cx, type), held.text(), same};
+  // t = type(s): the test is one of s.
+  const Binding* binding = held.is(Kind::kIdentifier) ? cx.names().binding(held) : nullptr;
+  const std::vector<Node> given = binding != nullptr ? values_given(*binding) : std::vector<Node>();
+  const Node subject = given.size() == 1 ? asked_for_type(cx, given.front()) : Node();
+  return {comparison, type, type_at(cx, type), subject ? subject.text() : held.text(), same};
 }
 
 Test test_by_comparison(Context& cx, Node comparison) {

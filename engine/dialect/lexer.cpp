@@ -884,9 +884,9 @@ class Lexer {
     }
     const char next = next_significant();
     const std::size_t next_at = skip_blanks(at_);
-    if ((next == '=' && !next_is_comparison()) || next == '.') {
-      // `print = x`, `print.x`: only where print is a name.
-      if (next_at + 1 < text_.size() && !is_digit(text_[next_at + 1])) {
+    if ((next == '=' && !next_is_comparison()) || next == '.' || next == ',') {
+      // `print = x`, `print.x`, `print, x`: only where print is a name.
+      if (next == ',' || (next_at + 1 < text_.size() && !is_digit(text_[next_at + 1]))) {
         python3(begin);
         hide_name(begin);
         expect_operand_ = false;

@@ -490,6 +490,7 @@ void FlowBuilder::run_try(Node statement) {
   for (Node clause : statement.named_children()) {
     if (!clause.is(Kind::kExceptClause)) continue;
     env_ = raised;
+    caught(clause, statement.child(Field::kBody));
     for (Node part : clause.named_children()) {
       if (part.is(Kind::kBlock)) run_block(part);
     }
@@ -502,6 +503,21 @@ void FlowBuilder::run_try(Node statement) {
     run_block(clause.child(Kind::kBlock));
     env_.is_dead = env_.is_dead || is_dead;
   }
+}
+
+// except subprocess.CalledProcessError, e: e.output
+void FlowBuilder::caught(Node clause, Node body) {
+  const Node pattern = clause.named_child(0);
+  const Node comma = clause.child(Kind::kTokenComma);
+  Node target = pattern.is(Kind::kAsPattern) ? pattern.child(Kind::kTokenAs).next() : comma ? comma.next() : Node();
+  if (target.is(Kind::kUnknown)) target = target.first_child();
+  const Node type = comma ? comma.previous() : pattern.named_child(0);
+  const std::string name = target.is(Kind::kIdentifier) ? meaning(type) : "";
+  if (name != "subprocess.CalledProcessError" && name != "urllib2.HTTPError") return;
+  if (body.text().find("universal_newlines") != std::string_view::npos) return;
+  const VertexId value = made(target, 0);
+  give(value, name, nullptr, clause, "", false);
+  write(target, value);
 }
 
 void FlowBuilder::run_with(Node statement) {

@@ -20,7 +20,7 @@ namespace py3k::engine {
 
 // What can be made bytes or text where it stands.
 struct Adaptable {
-  enum class Kind : std::uint8_t { kLiteral, kMode, kStringIO, kChr };
+  enum class Kind : std::uint8_t { kLiteral, kMode, kTemporary, kStringIO, kChr };
   Kind kind = Kind::kLiteral;
   VertexId vertex = 0;
   Node node = {};  // the literal; of the others the call
@@ -41,7 +41,7 @@ struct OrdCall {
 
 // str(x), unicode(x), repr(x), '%r' % x
 struct Conversion {
-  enum class Kind : std::uint8_t { kStr, kUnicode, kRepr, kEncode, kDecode };
+  enum class Kind : std::uint8_t { kStr, kUnicode, kRepr, kEncode, kDecode, kDecoded };  // the last: unicode(x, codec)
   Kind kind = Kind::kStr;
   VertexId argument = 0;
   VertexId result = 0;
@@ -65,6 +65,18 @@ struct TypeTest {
   Node test = {};
 };
 
+// a[0] = 'x', of a bytearray
+struct ArrayStore {
+  VertexId value = 0;
+  Node node = {};
+};
+
+// csv.reader(file): what goes through lines of text, and is given a file.
+struct LineReader {
+  VertexId lines = 0;
+  Node node = {};
+};
+
 struct ValueFlow {
   ValueGraph graph;
   std::vector<VertexId> of_node = {};  // by index in the tree; kNoVertex where there is none
@@ -74,6 +86,8 @@ struct ValueFlow {
   std::vector<Conversion> conversions = {};
   std::vector<Formatting> formats = {};
   std::vector<TypeTest> tests = {};
+  std::vector<LineReader> readers = {};
+  std::vector<ArrayStore> stores = {};
   std::vector<bool> is_ascii = {};    // by vertex: of ASCII characters, from the library
   std::vector<bool> is_visible = {};  // by vertex: other files may read it, and give it something
 
@@ -194,6 +208,8 @@ class FlowBuilder {
   bool names_codec(Node argument) const;
   VertexId sequence(Node expression);
   VertexId dictionary(Node expression);
+  static std::string name_of_item(Node key);
+  std::string_view field_under(ObjectId dict, const std::string& name) const;
   VertexId comprehension(Node expression);
   VertexId lambda(Node expression);
   VertexId operation(Node expression);
@@ -225,6 +241,13 @@ class FlowBuilder {
   bool string_method(CallSite& site, Node function, VertexId object);
   void opened(const CallSite& site, std::size_t mode_position, Node at);
   void string_io(const CallSite& site);
+  void temporary_text(const CallSite& site, std::string_view name);
+  bool is_file_of_text(Node call) const;
+  void started(const CallSite& site, const std::string& name);
+  bool gives_no_errors(const CallSite& site) const;
+  void csv_lines(const Argument& argument, const std::string& name);
+  void agree(VertexId one, VertexId other, Node display);
+  void caught(Node clause, Node body);
   void give(VertexId to, std::string_view type, const CallSite* site, Node at, const std::string& why, bool is_value);
   void take(const CallSite& site, std::string_view takes, const std::string& name, std::size_t skip);
   void take_argument(const Argument& argument, std::string_view role, const std::string& name);
@@ -251,6 +274,9 @@ class FlowBuilder {
   void printed(VertexId value, Node item);
   void print_to(VertexId file, Node at);
   void link_items(VertexId from, VertexId to, Node at);
+  void array_method(const FlowDemand& demand);
+  void stored_in_array(VertexId value, Node given, bool is_slice);
+  void agree_on(const FlowDemand& demand, ObjectId object);
 
   VertexId made(Node at, std::uint8_t holds) { return graph().add(at, holds); }
   VertexId unknown(Node at) { return graph().add(at, kHoldsUnknown); }

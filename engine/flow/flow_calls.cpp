@@ -1,6 +1,7 @@
 // Calls, and what becomes of objects and strings where they are called, indexed, gone through.
 #include <algorithm>
 #include <cctype>
+#include <span>
 
 #include "engine/analysis/values.h"
 #include "engine/flow/flow_builder.h"
@@ -28,12 +29,29 @@ constexpr std::string_view kToBytes[] = {"bz2", "bz2_codec", "zip", "zlib", "zli
 constexpr std::string_view kOtherTransforms[] = {"rot13", "rot_13", "string_escape"};
 constexpr std::string_view kOfAscii[] = {"ascii", "us_ascii", "unicode_escape", "idna", "punycode"};
 
+constexpr std::string_view kBound = ".bound";  // a method of a file or a list as a value
+
 bool is_exception(std::string_view name) {
   return name.ends_with("Error") || name.ends_with("Exception") || name.ends_with("Warning") || name == "SystemExit";
 }
 
 std::string_view body_of(Node literal) {
   return literal.is(Kind::kString) ? StringLiteral(literal).body() : std::string_view();
+}
+
+// Has a pattern more than one group? findall() gives tuples then.
+bool has_groups(Node pattern) {
+  const std::string_view body = body_of(pattern);
+  int count = 0;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (body[i] == '\\') {
+      ++i;
+    } else if (body[i] == '(') {
+      const bool is_other = body.substr(i + 1).starts_with('?') && !body.substr(i + 1).starts_with("?P<");
+      if (!is_other) ++count;
+    }
+  }
+  return count > 1;
 }
 
 // "base_64" for 'Base-64'
@@ -112,6 +130,8 @@ VertexId FlowBuilder::call(Node node) {
     return result;
   }
   if (!name.empty()) {
+    constexpr std::string_view kLazy[] = {"itertools.izip", "itertools.imap", "itertools.ifilter"};
+    if (is_one_of(kLazy, name) && builtin_call(site, std::string_view(name).substr(11))) return result;
     if (library_call(site, name, false)) return result;
     if (gives_process(site))
       give(result, "subprocess.Popen", nullptr, node, "", true);
@@ -221,6 +241,11 @@ bool FlowBuilder::string_method(CallSite& site, Node function, VertexId object) 
     put_text(site.result, site.call, std::string(name) + "() gives text");
     return true;
   }
+  // connection, address = server.accept(), of whatever is given to a function
+  if (name == "accept" && site.arguments.empty() && site.call.parent().is(Kind::kAssignment)) {
+    give(site.result, "tuple[socket.socket,any]", nullptr, site.call, "", true);
+    return true;
+  }
   if (name == "get_payload" && !site.arguments.empty()) {
     const Argument* decodes = argument(site, 1, "decode");
     if (decodes != nullptr && (decodes->node.text() == "True" || decodes->node.text() == "1"))
@@ -282,8 +307,17 @@ bool FlowBuilder::transform_call(const CallSite& site, bool encodes) {
   const Argument* given = argument(site, 0, "obj");
   const std::string codec = codec_named(node_of(argument(site, 1, "encoding")));
   const bool is_ascii = is_one_of(kToAscii, codec);
-  if (given == nullptr || (!is_ascii && !is_one_of(kToBytes, codec))) return false;
-  transform(site, given->value, given->node, encodes, is_ascii);
+  if (given == nullptr || codec.empty() || is_one_of(kOtherTransforms, codec)) return false;
+  if (is_ascii || is_one_of(kToBytes, codec)) {
+    transform(site, given->value, given->node, encodes, is_ascii);
+    return true;
+  }
+  if (encodes)
+    put_bytes(site.result, site.call, "encode() gives bytes", is_one_of(kOfAscii, codec));
+  else
+    put_text(site.result, site.call, "decode() gives text");
+  want(given->value, given->node, !encodes, UseKind::kArgument, kCostOfSink,
+       encodes ? "it is encoded" : "it is decoded");
   return true;
 }
 
@@ -312,6 +346,7 @@ bool FlowBuilder::conversion_call(const CallSite& site, std::string_view name) {
   if (name == "ord") {
     graph().put(site.result, kHoldsNumber);
     flow_.ords.push_back({first->value, site.call});
+    if (first->node.is(Kind::kIdentifier)) use(first->value, {}, made(site.call, 0), UseKind::kOther, 0);
     return true;
   }
   if (name == "repr") {
@@ -325,6 +360,7 @@ bool FlowBuilder::conversion_call(const CallSite& site, std::string_view name) {
     want(first->value, first->node, true, UseKind::kArgument, kCostOfSink, "it is decoded there");
     if (const Argument* given = argument(site, 1, "encoding"))
       want(given->value, given->node, false, UseKind::kArgument, kCostOfSink, "it names an encoding");
+    flow_.conversions.push_back({Conversion::Kind::kDecoded, first->value, site.result, site.call, first->node});
     return true;
   }
   if (name == "unicode") {
@@ -361,10 +397,15 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
     const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
     graph().put_object(site.result, object);
     const VertexId item = graph().field(object, "item");
-    FlowDemand each{.kind = FlowDemand::Kind::kCall, .value = item, .at = site.call};
+    // iter(f.readline, ''): what a method of the object gives
+    const Node function = site.arguments[0].node;
+    const bool is_method = function.is(Kind::kAttribute);
+    FlowDemand each{
+        .kind = is_method ? FlowDemand::Kind::kMethod : FlowDemand::Kind::kCall, .value = item, .at = site.call};
+    if (is_method) each.name = function.child(Field::kAttribute).text();
     each.position = static_cast<std::uint32_t>(calls_.size());
     calls_.push_back({.call = site.call, .result = item});
-    graph().demand(site.arguments[0].value, each);
+    graph().demand(is_method ? evaluate(function.child(Field::kObject)) : site.arguments[0].value, each);
     use(site.arguments[1].value, site.arguments[1].node, item, UseKind::kCompare, 0);
     return true;
   }
@@ -445,6 +486,12 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
   }
   if (name == "getattr") {
     const Argument* what = argument(site, 1, "");
+    if (site.arguments.size() > 1 && meaning(site.arguments[0].node) == "hashlib") {
+      FlowObject maker{.kind = Object::kLibraryFunction, .site = site.call};
+      maker.name = "hashlib.md5";
+      graph().put_object(site.result, graph().make(std::move(maker)));
+      return true;
+    }
     if (what != nullptr && !body_of(what->node).empty() && site.arguments.size() == 2)
       graph().demand(
           site.arguments[0].value,
@@ -466,7 +513,9 @@ bool FlowBuilder::builtin_call(const CallSite& site, std::string_view name) {
 
 void FlowBuilder::opened(const CallSite& site, std::size_t mode_position, Node at) {
   const Argument* mode = argument(site, mode_position, "mode");
-  const ObjectId file = graph().make({.kind = Object::kFile, .site = at});
+  FlowObject object{.kind = Object::kFile, .site = at};
+  object.name = "opened";
+  const ObjectId file = graph().make(std::move(object));
   const VertexId data = graph().field(file, "data");
   graph().put_object(site.result, file);
   const bool is_starred =
@@ -486,6 +535,57 @@ void FlowBuilder::opened(const CallSite& site, std::size_t mode_position, Node a
   }
 }
 
+// Thread(target=f, args=(a, b)) calls f(a, b).
+void FlowBuilder::started(const CallSite& site, const std::string& name) {
+  constexpr std::string_view kByName[] = {"threading.Thread", "multiprocessing.Process"};
+  const bool is_direct = name == "thread.start_new_thread" || name == "thread.start_new";
+  if (!is_direct && !is_one_of(kByName, name)) return;
+  const Argument* function = argument(site, is_direct ? 0 : kNoPosition, "target");
+  const Argument* given = argument(site, is_direct ? 1 : kNoPosition, "args");
+  if (function == nullptr || given == nullptr || !given->node.is_any(Kind::kTuple, Kind::kList)) return;
+  CallSite call{.call = site.call, .result = made(site.call, 0)};
+  for (Node item : given->node.named_children()) call.arguments.push_back({.value = evaluate(item), .node = item});
+  FlowDemand demand{.kind = FlowDemand::Kind::kCall, .value = call.result, .at = site.call};
+  demand.position = static_cast<std::uint32_t>(calls_.size());
+  calls_.push_back(std::move(call));
+  graph().demand(function->value, demand);
+}
+
+// A temporary file is one of bytes unless its mode says otherwise, which it will.
+void FlowBuilder::temporary_text(const CallSite& site, std::string_view name) {
+  give(site.result, "file[text]", nullptr, site.call, std::string(name) + "() is given 'w+'", true);
+  flow_.adaptables.push_back({Adaptable::Kind::kTemporary, site.result, site.call});
+}
+
+// Does the variable that it is given to go to what writes text alone, before it is given something else?
+bool FlowBuilder::is_file_of_text(Node call) const {
+  Node target = call.parent();
+  if (target.is(Kind::kAssignment)) target = target.child(Field::kLeft);
+  if (target.is(Kind::kAsPattern)) target = target.child(Kind::kTokenAs).next();
+  if (target.is(Kind::kUnknown)) target = target.first_child();
+  const Binding* binding = target.is(Kind::kIdentifier) ? names_.binding(target) : nullptr;
+  if (binding == nullptr) return false;
+  const auto next = std::find_if(binding->sites.begin(), binding->sites.end(),
+                                 [&](const BindingSite& site) { return site.node.index() > target.index(); });
+  const std::uint32_t end = next == binding->sites.end() ? 0xFFFFFFFF : next->node.index();
+  constexpr std::string_view kWriters[] = {"json.dump", "csv.writer", "csv.DictWriter", "csv.reader", "csv.DictReader"};
+  return std::any_of(binding->uses.begin(), binding->uses.end(), [&](Node use) {
+    if (use.index() < target.index() || use.index() > end) return false;
+    if (use.parent().is(Kind::kPrintStatement)) return use.previous().is(Kind::kTokenRightShift);
+    return use.parent().is(Kind::kArgumentList) &&
+           is_one_of(kWriters, names_.qualified(use.parent().parent().child(Field::kFunction)));
+  });
+}
+
+bool FlowBuilder::gives_no_errors(const CallSite& site) const {
+  if (std::any_of(site.arguments.begin(), site.arguments.end(), [](const Argument& given) { return given.is_star; }))
+    return false;
+  constexpr std::size_t kPositionOfErrors = 5;
+  const Argument* errors = argument(site, kPositionOfErrors, "stderr");
+  return errors == nullptr || errors->node.is(Kind::kNoneLiteral) ||
+         names_.qualified(errors->node) == "subprocess.STDOUT";
+}
+
 void FlowBuilder::string_io(const CallSite& site) {
   FlowObject object{.kind = Object::kFile, .site = site.call};
   object.name = "buffer";
@@ -494,6 +594,8 @@ void FlowBuilder::string_io(const CallSite& site) {
   graph().put_object(site.result, file);
   graph().put(data, kHoldsLiteral);
   graph().pin({data, false, 5, site.call, "it is a StringIO"});
+  // What is written to it has to agree, whoever reads it.
+  graph().link({.from = data, .to = made(site.call, 0), .carries = 0, .carries_objects = false});
   flow_.adaptables.push_back({Adaptable::Kind::kStringIO, data, site.call});
   if (const Argument* given = argument(site, 0, "buf"))
     use(given->value, given->node, data, UseKind::kArgument, kStringBits);
@@ -567,6 +669,8 @@ void FlowBuilder::take_argument(const Argument& given, std::string_view role, co
     const bool is_bytes = role == "bytes";
     want(given.value, given.node, is_bytes, UseKind::kArgument, is_bytes ? kCostOfSink : 50,
          name + "() takes " + std::string(role));
+  } else if (role == "lines") {
+    csv_lines(given, name);
   } else if (role.starts_with("file[") || role.starts_with("list[")) {
     const bool is_bytes = role.substr(5).starts_with("bytes");
     const VertexId place = made(given.node, 0);
@@ -577,6 +681,14 @@ void FlowBuilder::take_argument(const Argument& given, std::string_view role, co
     graph().demand(given.value,
                    {.kind = FlowDemand::Kind::kAgree, .name = role.substr(0, 4), .value = place, .at = given.node});
   }
+}
+
+// Lines of text: a file that this file opens is opened for it (see open_modes), any other of bytes is decoded.
+void FlowBuilder::csv_lines(const Argument& given, const std::string& name) {
+  const VertexId place = made(given.node, 0);
+  graph().pin({place, false, kCostOfSink * 2, given.node, name + "() takes lines of text", true});
+  graph().demand(given.value, {.kind = FlowDemand::Kind::kAgree, .name = "list", .value = place, .at = given.node});
+  flow_.readers.push_back({given.value, given.node});
 }
 
 void FlowBuilder::take(const CallSite& site, std::string_view takes, const std::string& name, std::size_t skip) {
@@ -627,6 +739,7 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
     string_io(site);
     return true;
   }
+  started(site, name);
   if (name == "codecs.encode" || name == "codecs.decode") return transform_call(site, own == "encode");
   if (name == "os.fdopen") {
     opened(site, 1, site.call);
@@ -641,6 +754,8 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
     const std::size_t position = name == "tempfile.SpooledTemporaryFile" ? 1 : 0;
     if (argument(site, position, "mode") != nullptr)
       opened(site, position, {});
+    else if (is_file_of_text(site.call))
+      temporary_text(site, own);
     else
       give(site.result, "file[bytes]", nullptr, site.call, own.data() + std::string("() opens with 'b'"), true);
     return true;
@@ -656,10 +771,20 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
       opened(site, 1, {});
     return true;
   }
+  if (name == "itertools.cycle" || name == "itertools.islice") {
+    const ObjectId object = graph().make({.kind = Object::kSequence, .site = site.call});
+    graph().put_object(site.result, object);
+    if (const Argument* given = argument(site, 0, "iterable"))
+      graph().demand(given->value,
+                     {.kind = FlowDemand::Kind::kIterate, .value = graph().field(object, "item"), .at = site.call});
+    return true;
+  }
   if (name.starts_with("re.") && !is_method) {
-    const ObjectId regex = graph().make({.kind = Object::kRegex, .site = site.call});
-    const VertexId text = graph().field(regex, "string");
     const Argument* pattern = argument(site, 0, "pattern");
+    FlowObject made_of{.kind = Object::kRegex, .site = site.call};
+    made_of.name = has_groups(node_of(pattern)) ? "groups" : "";
+    const ObjectId regex = graph().make(std::move(made_of));
+    const VertexId text = graph().field(regex, "string");
     if (pattern != nullptr && own != "escape") use(pattern->value, pattern->node, text, UseKind::kArgument, 0);
     if (own == "compile") {
       graph().put_object(site.result, regex);
@@ -682,8 +807,18 @@ bool FlowBuilder::library_call(const CallSite& site, const std::string& name, bo
     give(site.result, "subprocess.Popen.of_text", nullptr, site.call, "", true);
     return true;
   }
+  // Whose errors are not read, communicate() gives None for them.
+  if (name == "subprocess.Popen" && site.arguments.size() > 1 && gives_no_errors(site)) {
+    give(site.result, "subprocess.Popen.output", nullptr, site.call, "", true);
+    return true;
+  }
   if (!fact->is_called) return false;
   take(site, fact->takes, std::string(own), 0);
+  if (own == "tostring" && fact->gives == "ascii" && argument(site, 1, "encoding") != nullptr) {
+    const std::string codec = codec_named(argument(site, 1, "encoding")->node);
+    put_bytes(site.result, site.call, "tostring() gives bytes", is_one_of(kOfAscii, codec));
+    return true;
+  }
   if (fact->gives == "encoded") {
     const std::vector<ArgumentRole> roles = argument_roles(fact->takes);
     bool is_encoded = false;
@@ -837,6 +972,12 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
       if (kind == Object::kFunction) call_function(site, function, site.is_bound);
       if (kind == Object::kMethod) call_function(site, function, true);
       if (kind == Object::kClass) make_instance(site, function);
+      if (kind == Object::kLibraryFunction && graph().object(object).name == kBound) {
+        FlowDemand call = demand;
+        call.kind = FlowDemand::Kind::kMethod;
+        call.name = graph().object(object).site.child(Field::kAttribute).text();
+        return method(call, function);
+      }
       if (kind == Object::kLibraryFunction) {
         const std::string name = graph().object(object).name;
         if (name.starts_with("__builtin__.")) {
@@ -856,9 +997,11 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
         if (demand.key != kNoVertex) use(demand.key, demand.at, graph().field(object, "key"), UseKind::kOther);
         if (graph().object(object).name == "environ" && demand.given)
           want(demand.value, demand.given, false, UseKind::kArgument, 10, "the environment is text");
-        use(demand.value, {}, graph().field(object, "value"), UseKind::kOther);
+        use(demand.value, {}, graph().field(object, field_under(object, name_of_item(demand.at))), UseKind::kOther);
       } else if (kind == Object::kSequence && !demand.is_slice) {
         use(demand.value, {}, graph().field(object, "item"), UseKind::kOther);
+      } else if (kind == Object::kArray && demand.given) {
+        stored_in_array(demand.value, demand.given, demand.is_slice);
       }
       return;
     case FlowDemand::Kind::kIterate:
@@ -877,6 +1020,7 @@ void FlowBuilder::meet(const FlowDemand& demand, ObjectId object) {
     case FlowDemand::Kind::kAgree:
       if (demand.name == "str") return put_text(demand.value, demand.at, "str() gives text");
       if (demand.name == "shown") return show(demand, object);
+      if (demand.name.starts_with('.')) return agree_on(demand, object);
       if (demand.name == "file" && kind == Object::kFile) {
         graph().link({.from = graph().field(object, "data"), .to = demand.value, .carries = 0, .at = {}});
       } else if ((demand.name == "items" || demand.name == "list") && kind == Object::kSequence) {
@@ -928,7 +1072,56 @@ void FlowBuilder::show(const FlowDemand& demand, ObjectId object) {
     const VertexId place = made(demand.at, 0);
     graph().link({.from = part, .to = place, .carries = 0, .carries_objects = false, .cost = kCostOfShowing});
     graph().pin({place, false, kCertain, demand.at, "what is in it is printed", true});
+    constexpr std::uint32_t kDeepestShown = 2;
+    if (demand.position >= kDeepestShown) continue;
+    FlowDemand inner = demand;
+    inner.value = part;
+    ++inner.position;
+    graph().demand(part, inner);
   }
+}
+
+// x == {'a': 'b'}: what is in the one is as what is in the other.
+void FlowBuilder::agree(VertexId one, VertexId other, Node display) {
+  static constexpr std::string_view kPositions[] = {".0", ".1", ".2", ".3", ".4", ".5"};
+  static constexpr std::string_view kOfDict[] = {".key", ".value"};
+  static constexpr std::string_view kOfList[] = {".item"};
+  std::span<const std::string_view> parts = kOfList;
+  if (display.is(Kind::kDictionary)) parts = kOfDict;
+  if (display.is(Kind::kTuple))
+    parts = std::span(kPositions).first(std::min(display.named_child_count(), std::size(kPositions)));
+  if (display.named_child_count() == 0) return;
+  for (std::string_view part : parts) {
+    const VertexId place = made(display, 0);
+    for (VertexId side : {one, other})
+      graph().demand(side, {.kind = FlowDemand::Kind::kAgree, .name = part, .value = place, .at = display});
+  }
+}
+
+void FlowBuilder::agree_on(const FlowDemand& demand, ObjectId object) {
+  const std::string_view part = demand.name.substr(1);
+  const Object kind = graph().object(object).kind;
+  const bool is_of_dict = part == "key" || part == "value";
+  if (is_of_dict ? kind != Object::kDict : kind != Object::kSequence) return;
+  const bool has_part = is_of_dict || graph().has_field(object, part);
+  graph().link({.from = graph().field(object, has_part ? part : "item"), .to = demand.value, .carries = 0, .at = {}});
+}
+
+// A bytearray takes numbers in Python 3, or bytes for a slice.
+void FlowBuilder::stored_in_array(VertexId value, Node given, bool is_slice) {
+  if (is_slice) return want(value, given, true, UseKind::kArgument, kCostOfSink, "a bytearray takes bytes");
+  flow_.stores.push_back({value, given});
+}
+
+void FlowBuilder::array_method(const FlowDemand& demand) {
+  const CallSite site = calls_[demand.position];
+  const std::string_view name = demand.name;
+  const Argument* given = argument(site, name == "insert" ? 1 : 0, "");
+  if (given == nullptr) return graph().put(demand.value, kHoldsUnknown);
+  if (name == "append" || name == "insert" || name == "remove")
+    return stored_in_array(given->value, given->node, false);
+  if (name == "extend") return stored_in_array(given->value, given->node, true);
+  graph().put(demand.value, kHoldsUnknown);
 }
 
 void FlowBuilder::load(const FlowDemand& demand, ObjectId object) {
@@ -958,6 +1151,12 @@ void FlowBuilder::load(const FlowDemand& demand, ObjectId object) {
     graph().put_object(demand.value, graph().make(std::move(method)));
   } else if (kind == Object::kFile && demand.name == "name") {
     graph().put(demand.value, kHoldsUnknown);
+  } else if ((kind == Object::kFile || kind == Object::kSequence) && demand.at.is(Kind::kAttribute)) {
+    // write = out.write: what calls it calls the method of this object.
+    FlowObject bound{.kind = Object::kLibraryFunction, .site = demand.at};
+    bound.name = kBound;
+    bound.function = object;
+    graph().put_object(demand.value, graph().make(std::move(bound)));
   } else if (kind == Object::kLibraryFunction) {
     FlowObject member{.kind = Object::kLibraryFunction, .site = demand.at};
     member.name = graph().object(object).name + "." + std::string(demand.name);
@@ -995,6 +1194,8 @@ void FlowBuilder::method(const FlowDemand& demand, ObjectId object) {
       return file_method(demand, object);
     case Object::kRegex:
       return regex_method(demand, object);
+    case Object::kArray:
+      return array_method(demand);
     default:
       return graph().put(demand.value, kHoldsUnknown);
   }
@@ -1038,7 +1239,8 @@ void FlowBuilder::dict_method(const FlowDemand& demand, ObjectId object) {
   if (name == "get" || name == "pop" || name == "setdefault" || name == "has_key" || name == "__getitem__") {
     if (const Argument* given = argument(site, 0, "")) use(given->value, given->node, key, UseKind::kArgument, 0);
     if (name == "has_key") return;
-    graph().same(value, demand.value);
+    const std::string item_name = name_of_item(node_of(argument(site, 0, "")));
+    graph().same(graph().field(object, field_under(object, item_name)), demand.value);
     const Argument* otherwise = argument(site, 1, "");
     if (otherwise == nullptr) return name == "get" ? graph().put(demand.value, kHoldsNone) : void();
     use(otherwise->value, otherwise->node, name == "setdefault" ? value : demand.value, UseKind::kOther);
@@ -1111,7 +1313,19 @@ void FlowBuilder::regex_method(const FlowDemand& demand, ObjectId object) {
     graph().put_object(demand.value, object);
   } else if (name == "sub" || name == "subn") {
     takes(1);
-    if (const Argument* by = argument(site, 0, "repl")) use(by->value, by->node, text, UseKind::kArgument, 0);
+    if (const Argument* by = argument(site, 0, "repl")) {
+      use(by->value, by->node, text, UseKind::kArgument, 0);
+      // A function is called with the match.
+      CallSite call{.call = site.call, .result = made(by->node, 0)};
+      const VertexId match = made(by->node, 0);
+      graph().put_object(match, object);
+      call.arguments.push_back({.value = match, .node = {}});
+      use(call.result, {}, text, UseKind::kOther, 0);
+      FlowDemand each{.kind = FlowDemand::Kind::kCall, .value = call.result, .at = site.call};
+      each.position = static_cast<std::uint32_t>(calls_.size());
+      calls_.push_back(std::move(call));
+      if (!by->node.is_any(Kind::kString, Kind::kConcatenatedString)) graph().demand(by->value, each);
+    }
     if (name == "sub") return found(demand.value);
     const ObjectId pair = sequence();
     graph().put(graph().field(pair, "1"), kHoldsNumber);
@@ -1122,7 +1336,18 @@ void FlowBuilder::regex_method(const FlowDemand& demand, ObjectId object) {
   } else if (name == "split" || name == "findall" || name == "groups") {
     if (name != "groups") takes(0);
     const ObjectId parts = sequence();
-    graph().link({.from = text, .to = graph().field(parts, "item"), .carries = kStringBits});
+    VertexId part = graph().field(parts, "item");
+    if (name == "findall" && graph().object(object).name == "groups") {
+      const ObjectId groups = graph().make({.kind = Object::kSequence, .site = site.call});
+      graph().put_object(part, groups);
+      part = graph().field(groups, "item");
+    }
+    graph().link({.from = text, .to = part, .carries = kStringBits});
+  } else if (name == "groupdict") {
+    const ObjectId groups = graph().make({.kind = Object::kDict, .site = site.call});
+    graph().put(graph().field(groups, "key"), kHoldsText);
+    graph().link({.from = text, .to = graph().field(groups, "value"), .carries = kStringBits});
+    graph().put_object(demand.value, groups);
   } else if (name == "finditer") {
     takes(0);
     const ObjectId parts = sequence();
@@ -1135,6 +1360,11 @@ void FlowBuilder::regex_method(const FlowDemand& demand, ObjectId object) {
   }
 }
 
+// Where that item of a dict is: by itself, if the dict was written with it.
+std::string_view FlowBuilder::field_under(ObjectId dict, const std::string& name) const {
+  return !name.empty() && flow_.graph.has_field(dict, name) ? std::string_view(name) : std::string_view("value");
+}
+
 void FlowBuilder::item(const FlowDemand& demand, ObjectId object) {
   const Object kind = graph().object(object).kind;
   if (kind == Object::kSequence) {
@@ -1144,7 +1374,8 @@ void FlowBuilder::item(const FlowDemand& demand, ObjectId object) {
   } else if (kind == Object::kDict) {
     if (demand.key != kNoVertex)
       use(demand.key, demand.at.child(Field::kSubscript), graph().field(object, "key"), UseKind::kOther, 0);
-    graph().same(graph().field(object, "value"), demand.value);
+    const std::string name = name_of_item(demand.at.child(Field::kSubscript));
+    graph().same(graph().field(object, field_under(object, name)), demand.value);
   } else if (graph().object(object).kind == Object::kArray) {
     demand.is_slice ? graph().put_object(demand.value, object) : graph().put(demand.value, kHoldsNumber);
   } else {

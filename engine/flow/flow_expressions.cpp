@@ -12,6 +12,8 @@ namespace py3k::engine {
 
 namespace {
 
+constexpr std::uint32_t kCostBetweenItems = 5;  // of a dict
+
 // What has an operator or an item is not None.
 constexpr std::uint8_t kStringBits = kHoldsString | kHoldsUnknown | kHoldsOther;
 
@@ -225,6 +227,11 @@ VertexId FlowBuilder::sequence(Node node) {
   return vertex;
 }
 
+// The field of an object that an item under a literal key is; empty for others.
+std::string FlowBuilder::name_of_item(Node key) {
+  return key.is(Kind::kString) ? "=" + std::string(StringLiteral(key).body()) : std::string();
+}
+
 VertexId FlowBuilder::dictionary(Node node) {
   const VertexId vertex = made(node, 0);
   const ObjectId object = graph().make({.kind = FlowObject::Kind::kDict, .site = node});
@@ -233,7 +240,13 @@ VertexId FlowBuilder::dictionary(Node node) {
   for (Node pair : node.named_children()) {
     if (!pair.is(Kind::kPair)) continue;
     use(evaluate(pair.child(Field::kKey)), pair.child(Field::kKey), keys, UseKind::kOther);
-    use(evaluate(pair.child(Field::kValue)), pair.child(Field::kValue), values, UseKind::kOther);
+    VertexId place = values;
+    if (const std::string name = name_of_item(pair.child(Field::kKey)); !name.empty()) {
+      // {'name': …, 'size': …}: what is under the one says little about the other.
+      place = graph().field(object, name);
+      graph().link({.from = place, .to = values, .cost = kCostBetweenItems});
+    }
+    use(evaluate(pair.child(Field::kValue)), pair.child(Field::kValue), place, UseKind::kOther);
   }
   graph().put_object(vertex, object);
   return vertex;
@@ -452,6 +465,11 @@ VertexId FlowBuilder::comparison(Node node) {
         const VertexId both = made(node, 0);
         use(before, last, both, UseKind::kCompare, 0);
         use(value, child, both, UseKind::kCompare, 0);
+        for (Node side : {last, child})
+          if (side.is_any(Kind::kDictionary, Kind::kList, Kind::kTuple)) {
+            agree(before, value, side);
+            break;
+          }
       }
     }
     last = child;

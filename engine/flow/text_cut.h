@@ -51,6 +51,8 @@ class TextCut {
   // May other files have to do with it?
   bool is_visible(VertexId vertex) const { return companies_[root(vertex)].is_visible; }
   bool has_odd_format(VertexId vertex) const { return companies_[root(vertex)].has_odd_format; }
+  // What pins it, by number.
+  const std::vector<std::uint32_t>& pins_at(VertexId vertex) const { return pins_of(vertex); }
   // A number for all that hang together so.
   std::uint32_t company_of(VertexId vertex) const { return root(vertex); }
   const std::vector<Crossing>& crossings() const { return crossings_; }

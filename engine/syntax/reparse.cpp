@@ -177,7 +177,7 @@ class ChangedLines {
 
   void add_as_is(const LineReader& line, std::size_t indent) {
     excerpt_.add(line.line().substr(indent), line.offset() + indent);
-    excerpt_.add_filler("\n");
+    end(Statement(line.line()));
   }
 
   void add_apart(const Statement& statement, std::size_t offset) {
@@ -186,7 +186,13 @@ class ChangedLines {
     excerpt_.add(statement.text, offset + statement.indent.size());
     if (statement.opens_block()) excerpt_.add_filler(" pass");
     if (statement.word == "try") excerpt_.add_filler("\nfinally: pass");
-    excerpt_.add_filler("\n");
+    end(statement);
+  }
+
+  // The grammar would take what is unfinished, `x.`, to go on in the next line.
+  void end(const Statement& statement) {
+    const bool is_whole = statement.opens_block() || statement.is_decorator() || statement.text.empty();
+    excerpt_.add_filler(is_whole || statement.text.back() == ';' ? "\n" : ";\n");
   }
 
   Excerpt excerpt_;

@@ -2,6 +2,7 @@
 // https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions
 #include <algorithm>
 
+#include "engine/analysis/values.h"
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -72,11 +73,16 @@ void given(Context& cx, Node call) {
   go_through(cx, is_last ? arguments.back() : arguments.front());
 }
 
+std::vector<Node> caught_types(Node clause) {
+  Node types = clause.named_child(0);
+  if (types.is(Kind::kBlock)) return {};
+  if (types.is(Kind::kAsPattern)) types = types.named_child(0);
+  return types.is(Kind::kTuple) ? types.named_children() : std::vector<Node>{types};
+}
+
 // Are all that the clause catches Python's own, which have no message any more?
 bool catches_builtins(Context& cx, Node clause) {
-  Node types = clause.named_child(0);
-  if (types.is(Kind::kAsPattern)) types = types.named_child(0);
-  const std::vector<Node> all = types.is(Kind::kTuple) ? types.named_children() : std::vector<Node>{types};
+  const std::vector<Node> all = caught_types(clause);
   return std::all_of(all.begin(), all.end(), [&](Node type) {
     const std::string name = cx.names().qualified(type);
     // Subclasses, of which nobody knows here, are caught by these.
@@ -85,17 +91,43 @@ bool catches_builtins(Context& cx, Node clause) {
   });
 }
 
+bool sets_message(Node type) {
+  for (Node node : type.child(Field::kBody).descendants()) {
+    const bool is_named = node.is(Kind::kAttribute) ? node.child(Field::kAttribute).text() == "message"
+                                                    : node.is(Kind::kIdentifier) && node.text() == "message";
+    const bool is_bound = node.field() == Field::kLeft || node.field() == Field::kName ||
+                          node.parent().is_any(Kind::kPatternList, Kind::kTuplePattern);
+    if (is_named && is_bound) return true;
+  }
+  return false;
+}
+
+// Is all that the clause catches of classes of this file that set a message, or are made from such?
+bool catches_own(Context& cx, Node clause) {
+  const std::vector<Node> all = caught_types(clause);
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](Node caught) {
+    constexpr int kDeepest = 10;
+    Node type = caught.is(Kind::kIdentifier) ? engine::class_named(caught, cx.names()) : Node();
+    for (int depth = 0; type && depth < kDeepest; ++depth) {
+      if (sets_message(type)) return true;
+      const Node base = type.child(Field::kSuperclasses).named_child(0);
+      type = base.is(Kind::kIdentifier) ? engine::class_named(base, cx.names()) : Node();
+    }
+    return false;
+  });
+}
+
 void message(Context& cx, Node attribute) {
   if (attribute.child(Field::kAttribute).text() != "message" || attribute.field() == Field::kLeft) return;
   if (!is_caught(cx, attribute.child(Field::kObject))) return;
-  if (has_class_with(cx, "message") || sets_attribute(cx, "message")) return;  // some class of this file sets it
-  const Node name = attribute.child(Field::kObject);
-  if (catches_builtins(cx, attribute.ancestor(Kind::kExceptClause))) {
-    cx.replace(attribute, "$e.args[0] if len($e.args) == 1 else ''", {{"e", name}});
-    return;
-  }
-  cx.report(attribute,
-            "an exception of Python 3 has no attribute message unless its class sets one: write str(e), or e.args[0]");
+  const Node clause = attribute.ancestor(Kind::kExceptClause);
+  if (catches_own(cx, clause)) return;
+  // Who has set one is asked first.
+  const bool has_none = catches_builtins(cx, clause);
+  cx.replace(attribute,
+             has_none ? "$e.args[0] if len($e.args) == 1 else ''"
+                      : "getattr($e, 'message', $e.args[0] if len($e.args) == 1 else '')",
+             {{"e", attribute.child(Field::kObject)}});
 }
 
 }  // namespace
@@ -105,8 +137,7 @@ Fixer fix_exception_items() {
       .name = "exception_items",
       .doc =
           "Replaces e[0] and tuple(e), of an exception that a clause has caught, by e.args[0] and tuple(e.args), and "
-          "e.message where all that is "
-          "caught is Python's own; reports the others.",
+          "e.message by what it was: the only one of args, unless the exception's class has set one.",
       .reference = "https://docs.python.org/3/whatsnew/3.0.html#changes-to-exceptions",
       .group = Group::kPython2,
       .safety = Safety::kUnsafe,

@@ -4,6 +4,7 @@
 
 #include "engine/analysis/values.h"
 #include "engine/library/signatures.h"
+#include "fixers/arguments_given.h"
 #include "fixers/call_order.h"
 #include "fixers/iterators.h"
 
@@ -27,6 +28,16 @@ bool is_text_value(Context& cx, Node node, int depth) {
     return assignment.is(Kind::kAssignment) && site.node.field() == Field::kLeft &&
            is_text_value(cx, assignment.child(Field::kRight), depth - 1);
   });
+}
+
+// Do the callers in this file give it text, all of them, or some?
+enum class GivenText : std::uint8_t { kNever, kSometimes, kAlways };
+GivenText given_text(Context& cx, Node node) {
+  const std::vector<Node> given = arguments_given(cx, node);
+  const auto texts =
+      std::count_if(given.begin(), given.end(), [&](Node it) { return value_of(it, cx.names()).is(ValueType::kText); });
+  if (texts == 0) return GivenText::kNever;
+  return static_cast<std::size_t>(texts) == given.size() ? GivenText::kAlways : GivenText::kSometimes;
 }
 
 // int(filter(…)): it takes a text, and no list.
@@ -68,7 +79,8 @@ void visit(Context& cx, Node call) {
   }
   constexpr int kDepth = 4;
   const Holes whole{{"call", call}};
-  if (is_text_value(cx, arguments[1], kDepth) || is_read_as_number(cx, call)) {
+  const GivenText given = given_text(cx, arguments[1]);
+  if (is_text_value(cx, arguments[1], kDepth) || is_read_as_number(cx, call) || given == GivenText::kAlways) {
     cx.replace(call, "''.join($call)", whole);
     return;
   }
@@ -84,7 +96,7 @@ void visit(Context& cx, Node call) {
   } else {
     make_list(cx, call, filtered.type == ValueType::kUnknown ? std::nullopt : std::optional(Safety::kSafe));
   }
-  if (filtered.type == ValueType::kUnknown && tests_characters(arguments[0]))
+  if (filtered.type == ValueType::kUnknown && (tests_characters(arguments[0]) || given == GivenText::kSometimes))
     cx.report(arguments[1], "if this is text, filter() gave text in Python 2: write ''.join(filter(...))");
 }
 

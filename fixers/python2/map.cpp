@@ -1,4 +1,7 @@
 // map() gives an iterator, and map(None, …) is gone.
+#include <algorithm>
+
+#include "fixers/arguments_given.h"
 #include "fixers/call_order.h"
 #include "fixers/iterators.h"
 
@@ -87,6 +90,23 @@ void fill_up(Context& cx, Node call, const std::vector<Node>& arguments, bool wa
       .apply();
 }
 
+// Does a caller in this file give the function that is called here None?
+bool may_be_none(Context& cx, Node function) {
+  const std::vector<Node> given = arguments_given(cx, function);
+  return std::any_of(given.begin(), given.end(), [](Node it) { return it.is(Kind::kNoneLiteral); });
+}
+
+// Does the function ask for that?
+bool is_asked_for(Context& cx, Node name) {
+  const Binding* binding = cx.names().binding(name);
+  return std::any_of(binding->uses.begin(), binding->uses.end(), [](Node use) {
+    const Node around = use.parent();
+    return around.is_any(Kind::kNotOperator, Kind::kBooleanOperator, Kind::kIfStatement, Kind::kElifClause,
+                         Kind::kConditionalExpression) ||
+           (around.is(Kind::kComparisonOperator) && around.text().find("None") != std::string_view::npos);
+  });
+}
+
 void visit(Context& cx, Node call) {
   const Node list = call.child(Field::kArguments);
   if (!calls_builtin(cx, call, "map") || !list.is(Kind::kArgumentList)) return;
@@ -108,6 +128,9 @@ void visit(Context& cx, Node call) {
   } else if (wants_list) {
     make_list(cx, call);
   }
+  if (may_be_none(cx, arguments[0]) && !is_asked_for(cx, arguments[0]))
+    cx.report(arguments[0],
+              "this may be None, for which map() gave the items as they are in Python 2: Python 3 calls it");
   if (!arguments[0].is(Kind::kNoneLiteral) && filling_of(cx, arguments) == Filling::kDoubtful)
     cx.report(call,
               "map() stops at the shortest of these now, where it went on with None: if they may differ, "

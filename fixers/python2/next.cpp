@@ -65,7 +65,9 @@ class NextFixer {
       }
     }
     for (Node node : cx_.tree().root().descendants())
-      if (node.is(Kind::kString) && (asks_for_method(node) || is_listed_method(node))) {
+      if (node.is(Kind::kString) && is_asked_for_elsewhere(node)) {
+        cx_.report(node, "an iterator's method is __next__ in Python 3: if this asks for one, ask for that");
+      } else if (node.is(Kind::kString) && (asks_for_method(node) || is_listed_method(node))) {
         fix_name(node);
       } else if (node.is(Kind::kString) && sets_method(node)) {
         cx_.report(node, "for loops and next() call __next__ in Python 3: set that as well");
@@ -384,6 +386,13 @@ class NextFixer {
              return is_called_without_arguments(attribute) && attribute.child(Field::kObject).text() == object;
            });
   }
+  // hasattr(x, 'next'), where nothing shows what x is.
+  bool is_asked_for_elsewhere(Node text) const {
+    const Node arguments = text.parent();
+    return StringLiteral(text).body() == kOld && arguments.is(Kind::kArgumentList) &&
+           arguments.named_child(1) == text && !asks_for_method(text) && !stored_ &&
+           names_.resolves_to(arguments.parent().child(Field::kFunction), "__builtin__.hasattr");
+  }
   // The 'next' of setattr(C, 'next', f), where C is a class.
   bool sets_method(Node text) const {
     const Node arguments = text.parent();
@@ -442,7 +451,7 @@ Fixer fix_next() {
       .runs_on = RunsOn::kVariant,
       .for_both =
           "Classes get both names, by `next = __next__`. A method it.next that is not called, but handed on, stays.",
-      .words = {"next", "getattr", "setattr"},
+      .words = {"next", "getattr", "setattr", "hasattr"},
       .examples = {{"line = lines.next()", "line = next(lines)"},
                    {"class A:\n    def next(self):\n        pass", "class A:\n    def __next__(self):\n        pass"},
                    {"blocks = iter(f.next, None)", "blocks = iter(f.__next__, None)"},

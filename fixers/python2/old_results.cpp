@@ -39,7 +39,11 @@ void visit_oct(Context& cx, Node call) {
 
 // 10L, long(x), a variable that is one.
 bool is_long_number(Context& cx, Node node) {
-  if (node.is(Kind::kInteger)) return node.text().ends_with('L') || node.text().ends_with('l');
+  constexpr std::size_t kMostDigits = 19;  // of what is no long
+  if (node.is(Kind::kInteger)) {
+    const std::string_view text = node.text();
+    return text.ends_with('L') || text.ends_with('l') || (text.size() > kMostDigits && !text.starts_with('0'));
+  }
   if (node.is(Kind::kCall)) return cx.names().resolves_to(node.child(Field::kFunction), "__builtin__.long");
   const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
   const std::vector<Node> values = binding != nullptr ? values_given(*binding) : std::vector<Node>();
@@ -65,6 +69,29 @@ void visit_slice(Context& cx, Node subscript) {
       .replace(subscript, cx.keeps_python2() ? bare + ".rstrip('L')" : bare,
                {{"call", call}, {"from", HoleValue(ByteRange{slice.start(), slice.end() - 2})}})
       .apply();
+}
+
+// hex(10L)
+void visit_hex(Context& cx, Node call) {
+  const Node argument = only_argument(call);
+  const Node around = call.parent();
+  if (!argument || !is_long_number(cx, argument) || around.is_any(Kind::kSubscript, Kind::kAttribute)) return;
+  cx.report(call, "an L stood behind what hex() gave for a long integer in Python 2, and stands there no more");
+}
+
+// '%#o' % 8 is '0o10', and was '010'.
+void visit_format(Context& cx, Node operation) {
+  const Node format = operation.child(Field::kLeft);
+  if (!format.is(Kind::kString) || !operation.child(Field::kOperator).is(Kind::kTokenPercent)) return;
+  const std::string_view text = format.text();
+  for (std::size_t at = text.find("%#o"); at != std::string_view::npos; at = text.find("%#o", at + 1)) {
+    if (at > 0 && text[at - 1] == '%') continue;
+    const auto start = static_cast<std::uint32_t>(format.start() + at);
+    cx.change(format, "%#o puts 0o first in Python 3")
+        .set_text(ByteRange{start, start + 3}, "0%o")
+        .safety(Safety::kUnsafe)
+        .apply();
+  }
 }
 
 bool is_mask(Node operation) { return operation.text() == "&" || operation.text() == "^"; }
@@ -168,15 +195,25 @@ void visit_unbuffered(Context& cx, Node call) {
 
 void visit_call(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
-  static constexpr std::string_view kNames[] = {
-      "oct", "crc32",  "adler32", "hasattr", "add_subparsers", "ConfigParser", "SafeConfigParser", "RawConfigParser",
-      "get", "fdopen", "open"};
+  static constexpr std::string_view kNames[] = {"oct",
+                                                "hex",
+                                                "crc32",
+                                                "adler32",
+                                                "hasattr",
+                                                "add_subparsers",
+                                                "ConfigParser",
+                                                "SafeConfigParser",
+                                                "RawConfigParser",
+                                                "get",
+                                                "fdopen",
+                                                "open"};
   const std::string_view name = last_name(function);
   if (!is_one_of(kNames, name)) return;
   if (name == "add_subparsers") return visit_subparsers(cx, call);
   if (name == "get") return visit_get(cx, call);
   const std::string known = python2_name(cx, call, cx.names().qualified(function));
   if (known == "__builtin__.oct") return visit_oct(cx, call);
+  if (known == "__builtin__.hex") return visit_hex(cx, call);
   if (known == "__builtin__.hasattr") return visit_iter(cx, call);
   if (known == "zlib.crc32" || known == "zlib.adler32" || known == "binascii.crc32") return visit_checksum(cx, call);
   if (known.starts_with("ConfigParser.")) return visit_parser(cx, call);
@@ -204,7 +241,9 @@ Fixer fix_old_results() {
       .examples = {{"x = oct(n)", "x = oct(n).replace('o', '')"},
                    {"x = hex(n)[2:-1]", "x = hex(n)[2:]"},
                    {"x = hex(n)[2:-1]", "x = hex(n)[2:].rstrip('L')", "--target 2+3"}},
-      .visits = {{{Kind::kCall}, visit_call}, {{Kind::kSubscript}, visit_slice}},
+      .visits = {{{Kind::kCall}, visit_call},
+                 {{Kind::kSubscript}, visit_slice},
+                 {{Kind::kBinaryOperator}, visit_format}},
   };
 }
 

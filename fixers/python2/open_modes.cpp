@@ -2,6 +2,7 @@
 // https://docs.python.org/3/library/functions.html#open
 #include <algorithm>
 
+#include "engine/analysis/values.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/encoded.h"
 #include "fixers/method_rename.h"
@@ -45,12 +46,85 @@ void universal_default(Context& cx, Node parameter) {
   read_as_text(cx, mode);
 }
 
+constexpr std::string_view kOfCsv[] = {"csv.reader", "csv.writer", "csv.DictReader", "csv.DictWriter"};
+
+// c.write(file), of a ConfigParser
+bool writes_settings(Context& cx, Node call) {
+  const Node function = call.child(Field::kFunction);
+  if (function.child(Field::kAttribute).text() != "write") return false;
+  const std::string maker = value_of(function.child(Field::kObject), cx.names()).made_by;
+  return maker.starts_with("ConfigParser.") || maker.starts_with("configparser.");
+}
+
+bool dumps_json(Context& cx, Node call) {
+  return cx.names().resolves_to(call.child(Field::kFunction), "json.dump") &&
+         call.child(Field::kArguments).named_child_count() > 1;
+}
+
+// Do all uses of the file hand it to what reads and writes text, write literals, or close it?
+bool is_for_text(Context& cx, Node file) {
+  const Binding* binding = file.is(Kind::kIdentifier) ? cx.names().binding(file) : nullptr;
+  return binding == nullptr || std::all_of(binding->uses.begin(), binding->uses.end(), [&](Node use) {
+           const Node parent = use.parent();
+           if (parent.is(Kind::kAttribute)) {
+             const std::string_view method = parent.child(Field::kAttribute).text();
+             const Node call = parent.parent();
+             if (method == "write" && call.is(Kind::kCall) && parent.field() == Field::kFunction)
+               return call.child(Field::kArguments).named_child(0).is(Kind::kString);
+             return method == "close" || method == "flush" || method == "fileno" || method == "closed";
+           }
+           const Node call = parent.parent();
+           if (!parent.is(Kind::kArgumentList) || !call.is(Kind::kCall)) return false;
+           if (dumps_json(cx, call)) return parent.named_child(1) == use;
+           return parent.named_child(0) == use &&
+                  (is_one_of(kOfCsv, cx.names().qualified(call.child(Field::kFunction))) || writes_settings(cx, call));
+         });
+}
+
+// Opens it for text; csv looks after the ends of lines itself.
+void open_for_text(Context& cx, Node opened, bool is_csv) {
+  const Node mode = mode_of(opened);
+  std::string letters(body_of(mode));
+  std::erase(letters, 'b');
+  const Node last = opened.child(Field::kArguments).named_children().back();
+  ChangeBuilder change = cx.change(opened, "text goes through this file");
+  change.set_text(body_range(mode), letters.empty() ? "r" : letters);
+  if (is_csv) change.set_text(ByteRange{last.end(), last.end()}, ", newline=''");
+  change.safety(Safety::kSafe).apply();
+}
+
+bool is_plain(Node opened) {
+  const std::vector<Node> all = opened.child(Field::kArguments).named_children();
+  const std::string_view name = last_name(opened.child(Field::kFunction));
+  return all.size() == 2 && (name == "open" || name == "file") && std::none_of(all.begin(), all.end(), [](Node it) {
+           return it.is_any(Kind::kListSplat, Kind::kDictionarySplat);
+         });
+}
+
 // csv.reader(open(path, 'rb'))
 void of_csv(Context& cx, Node call, const std::string& name) {
   const Node file = call.child(Field::kArguments).named_child(0);
   const Node opened = opening(cx, file);
   if (!has(mode_of(opened), 'b')) return;
+  if (!cx.keeps_python2() && is_plain(opened) && is_for_text(cx, file)) {
+    // Of several readers the first one does it.
+    if (!cx.plan().replaces(mode_of(opened))) open_for_text(cx, opened, true);
+    return;
+  }
   cx.report(call, name + " takes text in Python 3: open the file without 'b', and with newline=''");
+}
+
+// c.write(open(path, 'wb')), json.dump(x, open(path, 'wb'))
+void of_settings(Context& cx, Node call) {
+  const bool is_json = dumps_json(cx, call);
+  const Node file = call.child(Field::kArguments).named_child(is_json ? 1 : 0);
+  const Node opened = file ? opening(cx, file) : Node();
+  if (!has(mode_of(opened), 'b') || (!is_json && !writes_settings(cx, call))) return;
+  if (!cx.keeps_python2() && is_plain(opened) && is_for_text(cx, file)) {
+    if (!cx.plan().replaces(mode_of(opened))) open_for_text(cx, opened, false);
+    return;
+  }
+  cx.report(call, "this is written as text in Python 3: open the file without 'b'");
 }
 
 // Do all uses of the file hand it to pickle, or close it?
@@ -83,7 +157,8 @@ void of_pickle(Context& cx, Node call, std::size_t position) {
 void visit(Context& cx, Node call) {
   universal(cx, call);
   const std::vector<std::string> all = cx.names().alternatives(call.child(Field::kFunction));
-  constexpr std::string_view kOfCsv[] = {"csv.reader", "csv.writer", "csv.DictReader", "csv.DictWriter"};
+  const std::string_view own = last_name(call.child(Field::kFunction));
+  if (own == "write" || own == "dump") of_settings(cx, call);
   if (all.size() == 1 && is_one_of(kOfCsv, all.front())) of_csv(cx, call, all.front());
   const std::string pickles = pickle_function(all);
   if (pickles == "load") of_pickle(cx, call, 0);

@@ -216,9 +216,37 @@ void visit_repr(Context& cx, Node call) {
     cx.report(call, "no comma stands behind an exception's only argument since Python 3.7");
 }
 
+// d.viewkeys() & s, a | b of sets
+bool is_set_operation(Context& cx, Node node) {
+  if (!node.is(Kind::kBinaryOperator)) return false;
+  const Node sign = node.child(Field::kOperator);
+  if (sign.text() != "&" && sign.text() != "|" && sign.text() != "-" && sign.text() != "^") return false;
+  for (Field side : {Field::kLeft, Field::kRight}) {
+    const Node operand = node.child(side);
+    const std::string_view method = operand.child(Field::kFunction).child(Field::kAttribute).text();
+    if (value_of(operand, cx.names()).is(ValueType::kSet) || method == "viewkeys" || method == "viewitems") return true;
+  }
+  return false;
+}
+
+// ','.join(set(xs)), list(set(xs)) that is printed
+bool is_order_of_set(Context& cx, Node call) {
+  const Node argument = only_argument(call);
+  if (!argument || !value_of(argument, cx.names()).is(ValueType::kSet)) return false;
+  const Node function = call.child(Field::kFunction);
+  if (function.is(Kind::kAttribute))
+    return function.child(Field::kAttribute).text() == "join" && is_text(cx, function.child(Field::kObject));
+  const std::string known = cx.names().qualified(function);
+  return (known == "__builtin__.list" || known == "__builtin__.tuple") && is_printed(cx, call);
+}
+
 void visit_shown(Context& cx, Node node) {
-  if (!node.is_any(Kind::kCall, Kind::kIdentifier, Kind::kAttribute, Kind::kSet) || !is_printed(cx, node)) return;
-  if (value_of(node, cx.names()).is(ValueType::kSet))
+  if (node.is(Kind::kCall) && is_order_of_set(cx, node))
+    return cx.report(node, "a set of text has another order in each run of Python 3: write sorted(…) where it is seen");
+  if (!node.is_any(Kind::kCall, Kind::kIdentifier, Kind::kAttribute, Kind::kSet, Kind::kBinaryOperator) ||
+      !is_printed(cx, node))
+    return;
+  if (value_of(node, cx.names()).is(ValueType::kSet) || is_set_operation(cx, node))
     cx.report(node,
               "a set is shown as {1}, no longer as set([1]), and in another order each time: show sorted(…) of it");
 }
@@ -249,15 +277,59 @@ void visit_sample(Context& cx, Node call) {
         .apply();
 }
 
+bool has_order(Context& cx, Node type) {
+  static constexpr std::string_view kNames[] = {"__lt__", "__cmp__", "__gt__"};
+  return std::any_of(std::begin(kNames), std::end(kNames),
+                     [&](std::string_view name) { return member(cx, type, name) != nullptr; });
+}
+
+// heappush(heap, (cost, node)), queue.put((priority, {…})): where the first items are the same, the next are compared.
+void visit_queued(Context& cx, Node call, std::string_view name) {
+  const std::vector<Node> arguments = call.child(Field::kArguments).named_children();
+  const Node item = name == "put" ? only_argument(call) : arguments.size() == 2 ? arguments[1] : Node();
+  if (!item.is(Kind::kTuple)) return;
+  const Node function = call.child(Field::kFunction);
+  if (name == "put"
+          ? value_of(function.child(Field::kObject), cx.names()).made_by.find("PriorityQueue") == std::string::npos
+          : cx.names().qualified(function) != "heapq.heappush")
+    return;
+  const std::vector<Node> parts = item.named_children();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    // A counter in between tells all apart.
+    if (parts[i].is(Kind::kCall) && parts[i].text().find("next") != std::string_view::npos) return;
+    const Value value = value_of(parts[i], cx.names());
+    const bool is_unordered =
+        value.type == ValueType::kMapping || parts[i].is_any(Kind::kNoneLiteral, Kind::kLambda) ||
+        (value.class_definition && value.class_definition.child(Field::kSuperclasses).named_child_count() < 2 &&
+         !has_order(cx, value.class_definition));
+    if (is_unordered)
+      return cx.report(parts[i],
+                       "where what stands before it is the same in two of these, this is compared, and has no order in "
+                       "Python 3: put a counter before it");
+  }
+}
+
+// _fields_ = [('name', ctypes.c_char * 8)]
+void visit_char_field(Context& cx, Node array) {
+  const Node type = array.child(Field::kLeft);
+  const std::string_view name = last_name(type);
+  if (name != "c_char" || !cx.names().resolves_to(type, "ctypes.c_char")) return;
+  const Node list = array.ancestor(Kind::kAssignment);
+  if (list.child(Field::kLeft).text() == "_fields_")
+    cx.report(array,
+              "this field takes and gives bytes in Python 3: encode what is put into it, and decode what is read");
+}
+
 void visit_call(Context& cx, Node call) {
   visit_header(cx, call);
   const Node function = call.child(Field::kFunction);
   const std::string_view name = last_name(function);
   static constexpr std::string_view kNames[] = {"hash",         "seed",       "Random", "hasattr",  "ismethod",
                                                 "getmembers",   "isinstance", "seek",   "exc_info", "repr",
-                                                "ConfigParser", "array",      "sample"};
+                                                "ConfigParser", "array",      "sample", "heappush", "put"};
   if (!is_one_of(kNames, name)) return;
   if (name == "seek") return visit_seek(cx, call);
+  if (name == "heappush" || name == "put") return visit_queued(cx, call, name);
   const std::string known = python2_name(cx, call, cx.names().qualified(function));
   if (known == "ConfigParser.ConfigParser")
     cx.report(call,
@@ -290,14 +362,19 @@ Fixer fix_other_behaviour() {
       .safety = Safety::kManual,
       .runs_on = RunsOn::kBoth,
       .needs = Needs::kEvidence,
-      .words = {"except", "hash", "random", "hasattr", "ismethod", "getmembers", "MethodType", "UnboundMethodType",
-                "__getattr__", "ConfigParser", "decode_header", "array", "sample", "set", "frozenset", "seek", "repr"},
+      .words = {"except",      "hash",         "random",        "hasattr",
+                "ismethod",    "getmembers",   "MethodType",    "UnboundMethodType",
+                "__getattr__", "ConfigParser", "decode_header", "array",
+                "sample",      "set",          "frozenset",     "seek",
+                "repr",        "heappush",     "PriorityQueue", "c_char",
+                "viewkeys",    "viewitems"},
       .examples = {{"import random\nrandom.seed(1)", "import random\nrandom.seed(1)"}},
       .visits = {{{Kind::kTryStatement}, visit_try},
                  {{Kind::kRaiseStatement}, visit_raise},
                  {{Kind::kClassDefinition}, visit_class},
+                 {{Kind::kBinaryOperator}, visit_char_field},
                  {{Kind::kCall}, visit_call},
-                 {{Kind::kCall, Kind::kIdentifier, Kind::kAttribute, Kind::kSet}, visit_shown}},
+                 {{Kind::kCall, Kind::kIdentifier, Kind::kAttribute, Kind::kSet, Kind::kBinaryOperator}, visit_shown}},
   };
 }
 

@@ -45,12 +45,15 @@ bool ends_in_white_space(Node item) {
 struct Parts {
   Node target;
   std::vector<Node> items;
-  bool comma = false;    // at the end
-  bool is_line = false;  // is the last item a line of a file?
+  bool comma = false;         // at the end
+  bool is_line = false;       // is the last item a line of a file?
+  bool is_continued = false;  // by sys.stdout.write(), which puts no space in between
 
   // The comma of `print >>f,`, which is no Python, says nothing.
   bool has_comma() const { return comma && !items.empty(); }
-  bool ends_line_with_space() const { return has_comma() && !is_line && !ends_in_white_space(items.back()); }
+  bool ends_line_with_space() const {
+    return has_comma() && !is_line && !is_continued && !ends_in_white_space(items.back());
+  }
 };
 
 bool gives_lines(Context& cx, Node iterable) {
@@ -71,11 +74,24 @@ bool is_line(Context& cx, Node item) {
          });
 }
 
+// Is what comes next a sys.stdout.write()?
+bool is_write(Context& cx, Node print) {
+  Node statement = print.next();
+  while (statement && !statement.is_named()) statement = statement.next();
+  // The first thing that a loop or a block does.
+  while (statement.is_any(Kind::kForStatement, Kind::kWhileStatement, Kind::kWithStatement, Kind::kTryStatement))
+    statement = statement.child(Field::kBody).named_child(0);
+  const Node call = statement.is(Kind::kExpressionStatement) ? statement.named_child(0) : Node();
+  return call.is(Kind::kCall) && call.child(Field::kFunction).text().ends_with("stdout.write") &&
+         cx.names().resolves_to(call.child(Field::kFunction), "sys.stdout.write");
+}
+
 Parts parts_of(Context& cx, Node print) {
   Parts parts{.target = print.child(Field::kTarget), .comma = print.last_child().is(Kind::kTokenComma)};
   for (Node child : print.children())
     if (child.field() == Field::kArgument) parts.items.push_back(child);
   parts.is_line = parts.has_comma() && is_line(cx, parts.items.back());
+  parts.is_continued = parts.has_comma() && !parts.target && is_write(cx, print);
   return parts;
 }
 
@@ -143,7 +159,48 @@ bool asks_for_newline(Context& cx, const Parts& parts) {
          value_of(last, cx.names()).type != ValueType::kNumber && !cx.names().lookup("str", cx.names().scope_of(last));
 }
 
+// Does a function of the file print something itself?
+bool prints(Context& cx, Node name) {
+  const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
+  if (binding == nullptr || binding->sites.size() != 1 || binding->sites.front().kind != BindingKind::kFunction)
+    return false;
+  const Node function = binding->sites.front().statement;
+  return cx.once("print: prints " + std::to_string(function.index()), [&] {
+    for (Node node : function.child(Field::kBody).subtree())
+      if (node.is(Kind::kPrintStatement) && !node.child(Field::kTarget)) return true;
+    return false;
+  });
+}
+
+// The first item, other than the first of all, that calls such a function: what comes before was printed by then.
+std::size_t first_that_prints(Context& cx, const Parts& parts) {
+  for (std::size_t i = 1; i < parts.items.size(); ++i)
+    for (Node node : parts.items[i].subtree())
+      if (node.is(Kind::kCall) && prints(cx, node.child(Field::kFunction))) return i;
+  return 0;
+}
+
+// print 'sum:', f() -> print('sum:', end=' '), and print(f()) below.
+bool part_by_calls(Context& cx, Node print, const Parts& parts, std::uint32_t group) {
+  const std::size_t count = first_that_prints(cx, parts);
+  if (count == 0) return false;
+  if (parts.target || parts.comma || !print.parent().is_any(Kind::kBlock, Kind::kModule)) {
+    cx.report(parts.items[count],
+              "this prints something itself, which came behind what stands before it, and comes first in Python 3");
+    return false;
+  }
+  const Node before = parts.items[count - 1];
+  const std::string end = ends_in_white_space(before) ? "''" : "' '";
+  ChangeBuilder change = cx.change(print, "what is printed is made when its turn comes in Python 2");
+  change.insert_before(print, "print($*items, end=" + end + ")", {{"items", HoleValue(parts.items.front(), before)}})
+      .replace(print, "print($*items)", {{"items", HoleValue(parts.items[count], parts.items.back())}});
+  if (group != 0) change.need_import("__future__", "print_function").in_group(group);
+  change.safety(Safety::kUnsafe).apply();
+  return true;
+}
+
 void convert(Context& cx, Node print, const Parts& parts, std::uint32_t group = 0) {
+  if (part_by_calls(cx, print, parts, group)) return;
   std::string arguments;
   Holes holes;
   const auto add = [&](std::string_view argument) { arguments.append(arguments.empty() ? "" : ", ").append(argument); };

@@ -55,10 +55,34 @@ bool add_alias(Context& cx, Node type, std::string_view of, std::string_view nam
   return true;
 }
 
+// The code of a method's body, with one name, and one way to write them, for both kinds of integers.
+std::string code_of(Node method) {
+  std::string code;
+  for (Node token : method.child(Field::kBody).descendants()) {
+    if (token.first_child()) continue;
+    std::string_view text = token.text();
+    if (token.is(Kind::kInteger) && (text.ends_with('L') || text.ends_with('l'))) text.remove_suffix(1);
+    code.append(text == "long" ? "int" : text == "__long__" ? "__int__" : text).append(" ");
+  }
+  return code;
+}
+
+// long(x) is int(x) now, which calls __int__: is that another number?
+void report_other_long(Context& cx, Node type) {
+  const Binding* other = member(cx, type, "__int__");
+  const Node of_long = member(cx, type, "__long__")->sites.back().statement;
+  const Node of_int = other == nullptr ? Node() : other->sites.back().statement;
+  if (!of_int.is(Kind::kFunctionDefinition) || !of_long.is(Kind::kFunctionDefinition)) return;
+  if (code_of(of_int) == code_of(of_long)) return;
+  cx.report(of_long.child(Field::kName),
+            "Python 3 never calls __long__, and what was long(x) calls __int__: see that both give the same");
+}
+
 void visit_numbers(Context& cx, Node type, std::set<std::string_view>& defined) {
   if (member(cx, type, "__long__") != nullptr) {
     defined.insert("__long__");
     add_alias(cx, type, "__long__", "__int__", "Python 3 never calls __long__: int() calls __int__", Safety::kSafe);
+    report_other_long(cx, type);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "engine/syntax/string_literal.h"
 #include "fixers/codecs.h"
 #include "fixers/encoded.h"
+#include "fixers/first_statement.h"
 #include "fixers/method_rename.h"
 #include "fixers/text_cut_of.h"
 
@@ -50,13 +51,18 @@ class Fix {
   }
 
   void run() {
+    guard_digests();
     for (const Adaptable& adaptable : cut_.flow().adaptables) adapt(adaptable);
     for (const StringItem& item : cut_.flow().items)
       if (!graph_.holds_array(item.whole)) item.is_loop ? loop(item) : index(item);
     for (const Conversion& conversion : cut_.flow().conversions) shown(conversion);
     for (const TypeTest& test : cut_.flow().tests) type_test(test);
     for (const OrdCall& call : cut_.flow().ords) ord(call);
+    for (const LineReader& reader : cut_.flow().readers) read_lines(reader);
+    for (const ArrayStore& store : cut_.flow().stores) store_number(store);
     for (const TextCut::Crossing& crossing : cut_.crossings()) cross(crossing);
+    for (const Pin& pin : graph_.pins())
+      if (pin.is_want && pin.cost < kCertain) unmet(pin);
     for (auto& [at, rewrite] : rewrites_) apply(cx_.tree().node(at), rewrite);
   }
 
@@ -97,6 +103,7 @@ class Fix {
   // --- what can be either
 
   void adapt(const Adaptable& adaptable) {
+    if (adaptable.kind == Adaptable::Kind::kTemporary) return temporary(adaptable.node);
     if (!cut_.is_bytes(adaptable.vertex) || !may_change(adaptable.node)) return;
     const Certainty certainty = cut_.company(adaptable.vertex);
     switch (adaptable.kind) {
@@ -104,6 +111,7 @@ class Fix {
         return literal(adaptable, certainty);
       case Adaptable::Kind::kMode:
         return mode(adaptable, certainty);
+      case Adaptable::Kind::kTemporary:
       case Adaptable::Kind::kStringIO:
         return;  // see string_io.cpp
       case Adaptable::Kind::kChr:
@@ -128,6 +136,11 @@ class Fix {
     if (!can_be || !formats_bytes(adaptable))
       return report(node,
                     story("this meets bytes", adaptable.vertex, true) + ": make it bytes as well, or decode them");
+    // A file that open_modes opens for text.
+    const auto why = cut_.why(adaptable.vertex, true);
+    if (why && why->at.is(Kind::kCall) && why->what.find("opened with 'b'") != std::string::npos &&
+        changes_inside(why->at.child(Field::kArguments)))
+      return;
     for (Node part : parts) {
       ChangeBuilder change = cx_.change(part, "the literal is bytes");
       // What others do to the rest of it stays; an r that one of them puts before the quotes comes along.
@@ -190,6 +203,46 @@ class Fix {
         .apply();
   }
 
+  // TemporaryFile(), to which text is written
+  void temporary(Node call) {
+    const Node arguments = call.child(Field::kArguments);
+    if (!may_change(call) || !arguments.is(Kind::kArgumentList)) return;
+    const std::vector<Node> all = arguments.named_children();
+    const std::uint32_t end = all.empty() ? arguments.start() + 1 : all.back().end();
+    cx_.change(call, "text goes to this file, and it is one of bytes unless its mode says otherwise")
+        .set_text(ByteRange{end, end}, all.empty() ? "'w+'" : ", mode='w+'")
+        .safety(Safety::kSafe)
+        .apply();
+  }
+
+  // csv.reader(response): a file of bytes that no mode can make one of text.
+  void read_lines(const LineReader& reader) {
+    if (!may_change(reader.node) || is_claimed(reader.node)) return;
+    const std::vector<ObjectId>& objects = graph_.vertex(reader.lines).objects;
+    const bool is_of_bytes = !objects.empty() && std::all_of(objects.begin(), objects.end(), [&](ObjectId id) {
+      const FlowObject& object = graph_.object(id);
+      const auto data = object.fields.find("data");
+      return object.kind == FlowObject::Kind::kFile && object.name.empty() && data != object.fields.end() &&
+             graph_.vertex(data->second).holds == kHoldsBytes;
+    });
+    if (!is_of_bytes || graph_.vertex(reader.lines).holds != 0) return;
+    if (cx_.keeps_python2()) return cx_.leave(reader.node);
+    ChangeBuilder change = cx_.change(reader.node, "lines of text are wanted here, and these are bytes");
+    const std::string decode = change.import_for(reader.node, "codecs", "iterdecode");
+    change.replace(reader.node, decode + "($x, 'utf-8')", {{"x", reader.node}}).safety(Safety::kUnsafe).apply();
+  }
+
+  // a[0] = 'x'
+  void store_number(const ArrayStore& store) {
+    const std::uint8_t holds = graph_.vertex(store.value).holds;
+    if ((holds & kHoldsString) == 0 || (holds & ~kHoldsString) != 0 || !may_change(store.node)) return;
+    if (is_claimed(store.node)) return;
+    cx_.change(store.node, "a bytearray takes numbers")
+        .replace(store.node, "ord($x)", {{"x", store.node}})
+        .safety(Safety::kSafe)
+        .apply();
+  }
+
   bool changes_inside(Node node) const {
     const auto first = claimed_.lower_bound({node.start(), 0});
     return first != claimed_.end() && first->first.second <= node.end();
@@ -206,6 +259,51 @@ class Fix {
         .replace(call, "bytes([$n])", {{"n", argument}})
         .safety(safety_of(adaptable.vertex, certainty))
         .apply();
+  }
+
+  // --- digests, which took both of what a parameter may hold
+
+  static bool takes_for_digest(const Pin& pin) {
+    static constexpr std::string_view kTakers[] = {"md5(",    "sha(", "sha1(",   "sha224(", "sha256(", "sha384(",
+                                                   "sha512(", "new(", "update(", "HMAC(",   "crc32(",  "adler32("};
+    return pin.is_want && pin.bytes && pin.at &&
+           std::any_of(std::begin(kTakers), std::end(kTakers),
+                       [&](std::string_view taker) { return pin.why.starts_with(taker); });
+  }
+
+  // md5(key), of which nothing here says whether it is text: that is encoded, bytes are taken as they are.
+  void guard_digests() {
+    std::vector<Node> others;
+    for (const Pin& pin : graph_.pins()) {
+      if (!takes_for_digest(pin) || !may_change(pin.at) || !cut_.is_bytes(pin.vertex)) continue;
+      if (cut_.company(pin.vertex) != Certainty::kNone || cut_.wanted_by(pin.vertex) == nullptr) continue;
+      const Node at = inside_parentheses(pin.at);
+      if (at.is_any(Kind::kString, Kind::kConcatenatedString) || is_claimed(at)) continue;
+      if (!reported_.insert(pin.at.start()).second) continue;
+      if (!at.is_any(Kind::kIdentifier, Kind::kAttribute)) {
+        others.push_back(at);
+        continue;
+      }
+      cx_.change(at, "a digest takes bytes")
+          .replace(at, "$x.encode('utf-8') if isinstance($x, " + text_type() + ") else $x", {{"x", at}})
+          .safety(Safety::kUnsafe)
+          .apply();
+    }
+    if (!others.empty()) guard_by_function(others);
+  }
+
+  std::string text_type() const { return cx_.keeps_python2() ? "type(u'')" : "str"; }
+
+  void guard_by_function(const std::vector<Node>& places) {
+    const std::string name = cx_.fresh_name("_as_bytes");
+    const Node place = place_for_definition(cx_.tree().root(), name, places);
+    if (!place) return;
+    ChangeBuilder change = cx_.change(places.front(), "a digest takes bytes");
+    insert_definition(cx_, change, place,
+                      "def " + name + "(value):\n    \"\"\"Encodes text, as Python 2 did for digests.\"\"\"\n" +
+                          "    return value.encode('utf-8') if isinstance(value, " + text_type() + ") else value\n");
+    for (Node node : places) change.replace(node, name + "($x)", {{"x", node}});
+    change.safety(Safety::kUnsafe).apply();
   }
 
   // --- items of bytes
@@ -263,33 +361,48 @@ class Fix {
     change.safety(certainty == Certainty::kCertain ? Safety::kSafe : Safety::kUnsafe).apply();
   }
 
+  // `b` of `for a, b in zip(x, data)`, `for i, b in enumerate(data)`, for data.
+  Node target_of(Node part) const {
+    const Node call = part.parent().parent();
+    const Node loop = call.parent();
+    if (!part.parent().is(Kind::kArgumentList) || !loop.is_any(Kind::kForStatement, Kind::kForInClause)) return {};
+    if (loop.child(Field::kRight) != call) return {};
+    const std::string name = cx_.names().qualified(call.child(Field::kFunction));
+    const std::vector<Node> targets = loop.child(Field::kLeft).named_children();
+    const std::vector<Node> parts = part.parent().named_children();
+    if (name == "__builtin__.enumerate") return targets.size() == 2 ? targets[1] : Node();
+    if ((name != "__builtin__.zip" && name != "itertools.izip") || parts.size() != targets.size()) return {};
+    return targets[static_cast<std::size_t>(std::find(parts.begin(), parts.end(), part) - parts.begin())];
+  }
+
   // for c in data: ord(c)
   void loop(const StringItem& item) {
     if (!item.node || !may_change(item.node)) return;
     const Certainty certainty = cut_.holds_bytes(item.whole);
     if (certainty < Certainty::kHinted) return;
-    if (!item.node.is_any(Kind::kForStatement, Kind::kForInClause)) {
-      if (cut_.is_live(item.item))
+    const bool is_itself = item.node.is_any(Kind::kForStatement, Kind::kForInClause);
+    const Node target = is_itself ? item.node.child(Field::kLeft) : target_of(item.node);
+    const Binding* binding = target.is(Kind::kIdentifier) ? cx_.names().binding(target) : nullptr;
+    if (binding == nullptr) {
+      if (!is_itself && cut_.is_live(item.item))
         report(item.node, "going through bytes gives numbers in Python 3, and strings are wanted");
       return;
     }
-    const Node target = item.node.child(Field::kLeft);
-    const Binding* binding = target.is(Kind::kIdentifier) ? cx_.names().binding(target) : nullptr;
-    if (binding == nullptr) return;
+    const Node place = is_itself ? item.node.child(Field::kRight) : item.node;
     const std::string message =
         "a loop over bytes gives numbers in Python 3, and " + std::string(target.text()) + " is used as a string";
-    if (binding->sites.size() != 1 || cx_.keeps_python2()) return report(item.node.child(Field::kRight), message);
+    if (binding->sites.size() != 1 || cx_.keeps_python2()) return report(place, message);
     std::vector<Node> calls;
     for (Node use : binding->uses) {
       const Node call = use.parent().parent();
       const bool is_ord = use.parent().is(Kind::kArgumentList) && call.is(Kind::kCall) &&
                           use.parent().named_child_count() == 1 &&
                           cx_.names().resolves_to(call.child(Field::kFunction), "__builtin__.ord");
-      if (!is_ord) return report(item.node.child(Field::kRight), message);
+      if (!is_ord) return report(place, message);
       calls.push_back(call);
     }
     if (calls.empty()) return;
-    ChangeBuilder change = cx_.change(item.node.child(Field::kRight), "a loop over bytes gives numbers");
+    ChangeBuilder change = cx_.change(place, "a loop over bytes gives numbers");
     for (Node call : calls) change.replace(call, "$c", {{"c", call.child(Field::kArguments).named_child(0)}});
     change.safety(certainty == Certainty::kCertain ? Safety::kSafe : Safety::kUnsafe).apply();
   }
@@ -369,6 +482,29 @@ class Fix {
     return codec.is(Kind::kString) && is_transform(codec_name(codec)) && !cut_.decoding_at(at).empty();
   }
 
+  // A file of bytes that is given to what takes one of text, and the other way round.
+  void unmet(const Pin& pin) {
+    if (!pin.at || cut_.is_bytes(pin.vertex) == pin.bytes || !cut_.is_live(pin.vertex) || !may_change(pin.at)) return;
+    for (std::uint32_t index : graph_.into(pin.vertex)) {
+      const VertexId from = graph_.edges()[index].from;
+      const bool is_certain = (pin.bytes ? cut_.holds_text(from) : cut_.holds_bytes(from)) == Certainty::kCertain;
+      if (!is_certain || is_opened_anew(from)) continue;
+      const auto why = cut_.why(from, !pin.bytes);
+      return report(pin.at, pin.why + (pin.bytes ? ", and this is text" : ", and these are bytes") +
+                                (why ? ", because " + said(*why) : ""));
+    }
+  }
+
+  // Is it what goes through a file whose mode another fixer changes?
+  bool is_opened_anew(VertexId data) const {
+    for (std::uint32_t index : cut_.pins_at(data)) {
+      const Pin& pin = graph_.pins()[index];
+      if (!pin.is_want && pin.at && pin.at.is(Kind::kCall) && changes_inside(pin.at.child(Field::kArguments)))
+        return true;
+    }
+    return false;
+  }
+
   bool is_worth_saying(const TextCut::Crossing& crossing, const FlowEdge& edge) const {
     const std::uint8_t holds = graph_.vertex(edge.from).holds;
     if (crossing.from_bytes) return cut_.holds_bytes(edge.from) != Certainty::kNone && (holds & kHoldsNumber) == 0;
@@ -436,8 +572,12 @@ class Fix {
     const Node call = text.parent().is(Kind::kArgumentList) ? text.parent().parent() : Node();
     if (!call || !calls_pickle(call, "loads") || only_argument(call) != text || cx_.keeps_python2() || is_claimed(text))
       return false;
+    // str() made one of a buffer, such as a database gives: bytes in Python 3.
+    const Conversion* made = conversion_of(text);
+    const bool is_made = made != nullptr && made->kind == Conversion::Kind::kStr &&
+                         (graph_.vertex(made->argument).holds & kHoldsString) == 0;
     cx_.change(text, "a pickle is bytes: as text, it has a character for each")
-        .replace(text, "$x.encode('latin-1')", {{"x", text}})
+        .replace(text, is_made ? "bytes($x)" : "$x.encode('latin-1')", {{"x", is_made ? made->operand : text}})
         .safety(Safety::kUnsafe)
         .apply();
     return true;
@@ -499,12 +639,19 @@ class Fix {
     if (is_tested(conversion.operand)) return false;
     const Node arguments = conversion.call.child(Field::kArguments);
     constexpr std::string_view kAnything[] = {"utf_8", "utf8", "ascii", "us_ascii", "u8", "utf"};
-    const Node codec = arguments.named_child(0);
+    const std::uint32_t given = conversion.kind == Conversion::Kind::kDecoded ? 1 : 0;
+    const Node codec = arguments.named_child(given);
     const bool is_named = codec.is(Kind::kString);
     // What a variable is given may have more to it.
     if (!is_named && at.parent().is(Kind::kAssignment) && conversion.kind == Conversion::Kind::kEncode) return false;
-    if (arguments.named_child_count() > 1 || (is_named && !is_one_of(kAnything, codec_name(codec)))) return false;
+    if (arguments.named_child_count() > given + 1 || (is_named && !is_one_of(kAnything, codec_name(codec))))
+      return false;
+    if (conversion.kind == Conversion::Kind::kEncode && asks_whether(at)) return decode_asked(at, codec);
     const Node assignment = at.parent();
+    if (given == 1) {  // the name that another fixer changes goes
+      const Node function = conversion.call.child(Field::kFunction);
+      supersede({function.start(), function.end()});
+    }
     const bool is_nothing = assignment.is(Kind::kAssignment) && assignment.parent().is(Kind::kExpressionStatement) &&
                             assignment.child(Field::kLeft).text() == conversion.operand.text();
     ChangeBuilder change = cx_.change(at);
@@ -513,6 +660,29 @@ class Fix {
     else
       change.replace(at, "$x", {{"x", conversion.operand}});
     change.safety(Safety::kUnsafe).apply();
+    return true;
+  }
+
+  // Is it in a `try` that knows what to do where it can't be encoded?
+  static bool asks_whether(Node call) {
+    for (Node at = call.ancestor(Kind::kTryStatement); at; at = at.ancestor(Kind::kTryStatement)) {
+      if (!call.is_within(at.child(Field::kBody))) continue;
+      for (Node clause : at.children()) {
+        const std::string_view header = clause.text().substr(0, clause.text().find(':'));
+        if (clause.is(Kind::kExceptClause) &&
+            (header.find("UnicodeEncodeError") != header.npos || header.find("UnicodeError") != header.npos))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  // It asks still, and gives text.
+  bool decode_asked(Node call, Node codec) {
+    const std::uint32_t start = call.parent().is(Kind::kAssignment) ? call.parent().start() : call.start();
+    if (claimed_.contains({start, call.start()})) return true;  // see ascii_checks
+    if (!codec.is(Kind::kString) || (codec_name(codec) != "ascii" && codec_name(codec) != "us_ascii")) return false;
+    cx_.change(call).replace(call, "$x.decode('ascii')", {{"x", call}}).safety(Safety::kUnsafe).apply();
     return true;
   }
 
@@ -543,6 +713,10 @@ class Fix {
     if (crossing.certainty >= Certainty::kHinted)
       if (const Conversion* around = conversion_around(edge, at, Conversion::Kind::kDecode))
         return drop(*around, around->call);
+    const Conversion* decoded = at.parent().is(Kind::kArgumentList) ? conversion_of(at.parent().parent()) : nullptr;
+    if (decoded != nullptr && decoded->kind == Conversion::Kind::kDecoded &&
+        inside_parentheses(decoded->operand) == at && crossing.certainty >= Certainty::kHinted)
+      return drop(*decoded, decoded->call);
     // What is decoded is meant to be text, wherever that leads.
     const Conversion* conversion = conversion_of(at);
     if (conversion != nullptr && conversion->kind == Conversion::Kind::kDecode) return false;

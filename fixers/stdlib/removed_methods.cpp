@@ -23,6 +23,7 @@ bool imports(Context& cx, std::string_view module) {
   return cx.once("removed_methods imports " + std::string(module), [&] {
     const std::string_view part = module.starts_with("xml.") ? "etree"
                                   : module == "configparser" ? "ConfigParser"
+                                  : module == "html.parser"  ? "HTMLParser"
                                                              : module;
     const std::string_view last = module.substr(module.rfind('.') + 1);
     for (Node node : cx.tree().root().descendants()) {
@@ -45,12 +46,23 @@ bool is_array(Context& cx, Node object) {
          });
 }
 
+// response.info(), response.headers, or a variable that holds such.
+bool is_headers(Context& cx, Node object) {
+  const Binding* binding = object.is(Kind::kIdentifier) ? cx.names().binding(object) : nullptr;
+  const std::vector<Node> values = binding != nullptr ? values_given(*binding) : std::vector<Node>{object};
+  return !values.empty() && std::all_of(values.begin(), values.end(), [](Node value) {
+    if (value.is(Kind::kCall)) return value.child(Field::kFunction).child(Field::kAttribute).text() == "info";
+    return value.is(Kind::kAttribute) && value.child(Field::kAttribute).text() == "headers";
+  });
+}
+
 // How well is it known that this is the library's method?
 enum class Known : std::uint8_t { kNot, kPerhaps, kSurely };
 
 Known is_meant(Context& cx, Node object, const Fact& fact) {
   if (fact.has(Mark::kShown)) return is_array(cx, object) ? Known::kSurely : Known::kNot;
   if (fact.has(Mark::kUnique)) return Known::kSurely;
+  if (module_of(fact) == "httplib") return is_headers(cx, object) ? Known::kSurely : Known::kNot;
   const std::string maker = value_of(object, cx.names()).made_by;
   const std::string module(maker.substr(0, maker.rfind('.')));
   if (!maker.empty() && (module == module_of(fact) || new_name_of_module(module).name == module_of(fact)))
@@ -69,7 +81,10 @@ bool defines(Context& cx, std::string_view method) {
 
 bool is_simple(Node node) {
   while (node.is(Kind::kAttribute)) node = node.child(Field::kObject);
-  return node.is(Kind::kIdentifier);
+  if (!node.is(Kind::kDictionary)) return node.is(Kind::kIdentifier);
+  for (Node part : node.descendants())
+    if (part.is_any(Kind::kCall, Kind::kLambda, Kind::kListComprehension, Kind::kGeneratorExpression)) return false;
+  return true;
 }
 
 // What stands for assertDictContainsSubset(subset, d, "message"); empty where d can't be written twice.
@@ -88,6 +103,14 @@ std::string as_list(Context& cx, Node call, std::string text) {
   const Consumption use = consumption_of(call, cx.names());
   const bool is_read_once = use.iterates && !use.keeps && !use.counts && !use.tests && !use.indexes && !use.reverses;
   return is_read_once ? text : "list(" + text + ")";
+}
+
+// What other fixers do to an expression that goes; the rest of their changes stays.
+void drop_claims(Context& cx, Node node) {
+  for (Change& change : cx.plan().changes())
+    std::erase_if(change.claims, [&](const Claim& claim) {
+      return claim.range.start >= node.start() && claim.range.end <= node.end();
+    });
 }
 
 bool replace(Context& cx, Node attribute, const Fact& fact, Safety safety) {
@@ -109,12 +132,20 @@ bool replace(Context& cx, Node attribute, const Fact& fact, Safety safety) {
   if (fact.to.empty() || !arguments.is(Kind::kArgumentList)) return false;
   const std::string now(fact.to.substr(fact.to.rfind('.') + 1));
   ChangeBuilder change = cx.change(attribute, std::string(name) + " -> " + now);
-  if (fact.to == "builtins.list") {
+  if (name == "unescape") {
+    if (arguments.named_child_count() != 1) return false;
+    drop_claims(cx, attribute.child(Field::kObject));
+    change.replace(call, change.import_for(call, "html") + ".unescape($x)", {{"x", arguments.named_child(0)}});
+  } else if (fact.to == "builtins.list") {
     if (arguments.named_child_count() != 0 || cx.names().lookup("list", cx.names().scope_of(call)) != nullptr)
       return false;
     change.replace(call, "list($object)", object);
   } else {
     change.set_text(attribute.child(Field::kAttribute), now);
+    if (name == "getheaders") {
+      if (arguments.named_child_count() != 1) return false;
+      change.set_text(ByteRange{arguments.named_child(0).end(), arguments.named_child(0).end()}, ", []");
+    }
     const std::string text = name == "getiterator" ? as_list(cx, call, "$call") : "$call";
     if (text != "$call") change.replace(call, text, {{"call", call}});
   }
@@ -122,17 +153,36 @@ bool replace(Context& cx, Node attribute, const Fact& fact, Safety safety) {
   return true;
 }
 
+// Is it about that method? Then all is done, or said.
+bool look_at(Context& cx, Node attribute, const Fact& fact) {
+  const std::string_view name = fact.own_name();
+  const Node object = attribute.child(Field::kObject);
+  const std::string known_object = cx.names().qualified(object);
+  const bool is_module = !known_object.empty() && !known_object.starts_with("__builtin__.");
+  if (name == "unescape" && is_module) return false;  // xml.sax.saxutils.unescape(x)
+  const Known known = is_meant(cx, object, fact);
+  if (known == Known::kNot) return false;
+  const bool is_own = known == Known::kPerhaps && defines(cx, name);
+  if (!is_own && replace(cx, attribute, fact, known == Known::kSurely ? Safety::kSafe : Safety::kUnsafe)) return true;
+  cx.report(attribute, std::string(name) + " " + going(fact.gone) + ": " + std::string(fact.advice));
+  return true;
+}
+
+// Once all renames are planned: the object may go, and what they do to it with it.
+void replace_unescape(Context& cx) {
+  if (cx.text().find("unescape") == std::string_view::npos) return;
+  const Fact& fact = *fact_of("removed_methods", "html.parser.HTMLParser.unescape");
+  for (Node attribute : cx.tree().root().descendants()) {
+    if (!attribute.is(Kind::kAttribute) || attribute.child(Field::kAttribute).text() != "unescape") continue;
+    if (attribute.field() == Field::kFunction) look_at(cx, attribute, fact);
+  }
+}
+
 void visit(Context& cx, Node attribute) {
   const std::string_view name = attribute.child(Field::kAttribute).text();
   if (attribute.field() != Field::kFunction || !attribute.parent().is(Kind::kCall)) return;
-  for (const Fact& fact : library().section("removed_methods")) {
-    if (fact.own_name() != name) continue;
-    const Known known = is_meant(cx, attribute.child(Field::kObject), fact);
-    if (known == Known::kNot) continue;
-    const bool is_own = known == Known::kPerhaps && defines(cx, name);
-    if (!is_own && replace(cx, attribute, fact, known == Known::kSurely ? Safety::kSafe : Safety::kUnsafe)) return;
-    return cx.report(attribute, std::string(name) + " " + going(fact.gone) + ": " + std::string(fact.advice));
-  }
+  for (const Fact& fact : library().section("removed_methods"))
+    if (fact.own_name() == name && name != "unescape" && look_at(cx, attribute, fact)) return;
 }
 
 }  // namespace
@@ -156,6 +206,7 @@ Fixer fix_removed_methods() {
                    {"import ConfigParser\nc = ConfigParser.ConfigParser()\nc.readfp(f)",
                     "import ConfigParser\nc = ConfigParser.ConfigParser()\nc.read_file(f)"}},
       .visits = {{{Kind::kAttribute}, visit}},
+      .last = replace_unescape,
   };
   for (const Fact& fact : library().section("removed_methods")) fixer.words.emplace_back(fact.own_name());
   return fixer;

@@ -5,6 +5,6 @@ except ValueError as e:
 except (KeyError, IOError) as e:
     print("%s" % (e.args[0] if len(e.args) == 1 else '') + '!')
 except Exception as e:
-    print(e.message)
+    print(getattr(e, 'message', e.args[0] if len(e.args) == 1 else ''))
 except mine.Error as e:
-    print(e.message)
+    print(getattr(e, 'message', e.args[0] if len(e.args) == 1 else ''))

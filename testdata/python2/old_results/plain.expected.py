@@ -5,7 +5,7 @@ import zlib
 a = hex(n)[2:] + hex(m)
 b = oct(os.stat(p).st_mode & 0o777).replace('o', '')[-3:]
 crc = zlib.crc32(x)
-for y in z: crc = zlib.crc32(y, crc)
+for y in z: crc = zlib.crc32(y.encode('utf-8') if isinstance(y, str) else y, crc)
 print(crc & 0xffffffff)
 c = configparser.ConfigParser(
     {'a': 1}, strict=False, inline_comment_prefixes=(';',),  # defaults

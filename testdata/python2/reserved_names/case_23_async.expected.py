@@ -8,6 +8,7 @@ def start(job, await_=None): return job.async_ and await_; print(await_)
 
 
 job = Job(async_=True)
-print(job . async_, start(job, await_=lambda async_: async_))
+print(job . async_, end=' ')
+print(start(job, await_=lambda async_: async_))
 async_ = 1; print(repr(async_))
 for await_ in range(2): print(await_)

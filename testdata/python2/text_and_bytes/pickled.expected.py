@@ -18,7 +18,7 @@ def contents_of_code(code):
 
 
 def stored(value):
-    return pickle.loads(str(value).encode('latin-1'))
+    return pickle.loads(bytes(value))
 
 
 def binary(value):

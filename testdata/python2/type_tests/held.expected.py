@@ -44,3 +44,12 @@ sqlite3.register_adapter(bytes, lambda s: s.decode('utf-8'))
 sqlite3.register_adapter(str, lambda s: s.strip())
 BY = {bytes: lambda s: s.decode('utf-8'), int: str}
 PAIRS = [(bytes, lambda s: s.decode('utf-8'))]
+
+
+def safe(obj, encoding='utf-8'):
+    t = type(obj)
+    if t is str:
+        return obj
+    elif t is bytes:
+        return obj.decode(encoding)
+    return str(obj)

@@ -56,3 +56,12 @@ sqlite3.register_adapter(str, lambda s: s.decode('utf-8'))
 sqlite3.register_adapter(str, lambda s: s.strip())
 BY = {str: lambda s: s.decode('utf-8'), int: str}
 PAIRS = [(str, lambda s: s.decode('utf-8'))]
+
+
+def safe(obj, encoding='utf-8'):
+    t = type(obj)
+    if t is unicode:
+        return obj
+    elif t is str:
+        return obj.decode(encoding)
+    return unicode(obj)

@@ -18,5 +18,5 @@ def g(name):
 def h(s):
     coded = s.encode("utf-8")
     both = coded + b"\n"
-    hexed = codecs.encode(s, "hex")
+    hexed = codecs.encode(s, "hex").decode('ascii')
     return io.BytesIO(both), io.StringIO(hexed)

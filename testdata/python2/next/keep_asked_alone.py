@@ -1,0 +1,4 @@
+def flat(x):
+    if hasattr(x, 'next'):
+        return list(x)
+    return [x]

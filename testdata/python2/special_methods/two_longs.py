@@ -1,0 +1,14 @@
+class Same(object):
+    def __int__(self):
+        return int(self.n) + 0
+
+    def __long__(self):
+        return long(self.n) + 0L
+
+
+class Other(object):
+    def __int__(self):
+        return 4
+
+    def __long__(self):
+        return 5L
