@@ -201,7 +201,10 @@ class Lexer {
   LexedSource run() {
     skip_byte_order_mark();
     start_line();
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size()) {
+      step();
+      if (options_.ends_at_python2 && out_.evidence.python2_syntax) return std::move(out_);
+    }
     note_backslash_at_end();
     if (suite_due_ || (after_header_ && !statement_.any_token)) fail(text_.size(), "an indented block is missing");
     end_statement();

@@ -68,6 +68,7 @@ struct LexOptions {
   bool print_function = false;
   bool exec_function = false;  // `exec` is a name: the user said so
   const WordTable* words = nullptr;
+  bool ends_at_python2 = false;  // nothing but the evidence is wanted: what only Python 2 parses decides
 };
 
 // The indentation of a logical line, where a tab is part of it.

@@ -3,37 +3,65 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 
 namespace py3k::engine {
 namespace {
 
-bool says_something(unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c >= 0x80; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\n' || c == '\r'; }
+enum class Byte : std::uint8_t { kSign, kBlank, kSaying };
+
+constexpr std::array<Byte, 256> make_bytes() {
+  std::array<Byte, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (is_letter || c == '_' || c >= 0x80) table[c] = Byte::kSaying;
+  }
+  for (const char c : {' ', '\t', '\f', '\v', '\n', '\r'}) table[static_cast<unsigned char>(c)] = Byte::kBlank;
+  return table;
+}
+constexpr auto kBytes = make_bytes();
 
 }  // namespace
 
 LineHash hash_of_line(std::string_view line) {
-  std::string kept;
+  std::string kept(line.size(), '\0');
+  std::size_t length = 0;
   bool says = false;
   for (const char c : line) {
-    if (is_blank(c)) continue;
-    kept += c;
-    says = says || says_something(static_cast<unsigned char>(c));
+    const Byte byte = kBytes[static_cast<unsigned char>(c)];
+    kept[length] = c;
+    length += byte == Byte::kBlank ? 0 : 1;
+    says = says || byte == Byte::kSaying;
   }
   if (!says) return kNoLine;
-  const LineHash hash = XXH3_64bits(kept.data(), kept.size());
+  const LineHash hash = XXH3_64bits(kept.data(), length);
   return hash == kNoLine ? 1 : hash;
 }
 
-LineHashes::LineHashes(std::string_view text) {
+LineHashes::LineHashes(std::string_view text) : text_(text) {
+  const bool has_returns = text.find('\r') != std::string_view::npos;
+  starts_.reserve(text.size() / 32 + 1);
   for (std::size_t start = 0;;) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
     starts_.push_back(static_cast<std::uint32_t>(start));
-    hashes_.push_back(hash_of_line(text.substr(start, end - start)));
-    if (end == text.size()) return;
+    const std::size_t end = has_returns ? text.find_first_of("\r\n", start) : text.find('\n', start);
+    if (end == std::string_view::npos) return;
     start = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
   }
+}
+
+LineHash LineHashes::of_line(std::size_t line) const {
+  constexpr LineHash kUnknown = ~LineHash{0};
+  if (hashes_.empty()) hashes_.assign(size(), kUnknown);
+  LineHash& hash = hashes_[line];
+  if (hash != kUnknown) return hash;
+  const std::size_t end = line + 1 < starts_.size() ? starts_[line + 1] : text_.size();
+  return hash = hash_of_line(text_.substr(starts_[line], end - starts_[line]));
+}
+
+std::vector<LineHash> LineHashes::all() const {
+  std::vector<LineHash> hashes(size());
+  for (std::size_t line = 0; line < size(); ++line) hashes[line] = of_line(line);
+  return hashes;
 }
 
 std::size_t LineHashes::line_of(std::uint32_t offset) const {

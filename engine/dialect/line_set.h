@@ -19,19 +19,23 @@ inline constexpr LineHash kNoLine = 0;  // a line that says nothing: empty, a lo
 // `line`: without its end, or with it.
 LineHash hash_of_line(std::string_view line);
 
-// The lines of one text; they end with \n, \r\n or \r.
+// The lines of one text, which must outlive this; they end with \n, \r\n or \r. A line is hashed when it is first asked
+// for.
 class LineHashes {
  public:
   explicit LineHashes(std::string_view text);
 
-  LineHash at(std::uint32_t offset) const { return hashes_[line_of(offset)]; }
+  LineHash at(std::uint32_t offset) const { return of_line(line_of(offset)); }
+  LineHash of_line(std::size_t line) const;
   std::size_t line_of(std::uint32_t offset) const;                          // from 0
   std::uint32_t start_of(std::size_t line) const { return starts_[line]; }  // bytes
-  const std::vector<LineHash>& all() const { return hashes_; }
+  std::size_t size() const { return starts_.size(); }
+  std::vector<LineHash> all() const;
 
  private:
+  std::string_view text_;
   std::vector<std::uint32_t> starts_;
-  std::vector<LineHash> hashes_;
+  mutable std::vector<LineHash> hashes_;  // by line, as far as known
 };
 
 class LineSet {

@@ -9,6 +9,7 @@
 #include "engine/dialect/dialect.h"
 #include "engine/dialect/lexer.h"
 #include "engine/one_of.h"
+#include "engine/run/taken_names.h"
 #include "engine/source/source_text.h"
 
 namespace py3k::engine {
@@ -72,7 +73,7 @@ ClassIndex::Module* ClassIndex::module_at(const Home& importer, std::string_view
   if (module == nullptr) {
     module = std::make_unique<Module>();
     module->home = project_->home_of(path);
-    module->text = store_->read(path).value_or("");
+    module->text = *project_->taken_names().text_of(path);
     module->path = std::move(path);
   }
   return module.get();
@@ -194,7 +195,8 @@ const ClassIndex::Definitions& ClassIndex::defined_in(const std::string& directo
   for (const DirectoryEntry& entry : entries.value_or(std::vector<DirectoryEntry>())) {
     if (entry.kind != FileKind::kFile || !entry.name.ends_with(".py")) continue;
     const std::string module = entry.name.substr(0, entry.name.size() - 3);
-    const std::string text = store_->read(directory + "/" + entry.name).value_or("");
+    const auto kept = project_->taken_names().text_of(directory + "/" + entry.name);
+    const std::string& text = *kept;
     each_function(text, [&](std::string_view function) {
       std::vector<std::string>& modules = defined[std::string(function)];
       if (modules.empty() || modules.back() != module) modules.push_back(module);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/dialect/dialect.h"
+#include "engine/run/taken_names.h"
 #include "engine/source/source_text.h"
 
 namespace py3k::engine {
@@ -23,7 +24,7 @@ const WordTable& glance_table() {
 Dialect glance(std::string bytes) {
   const auto source = read_source(std::move(bytes));
   if (!source) return Dialect::kBoth;
-  const LexedSource lexed = lex(source->text, {.words = &glance_table()});
+  const LexedSource lexed = lex(source->text, {.words = &glance_table(), .ends_at_python2 = true});
   return lexed.error.what.empty() ? dialect_at_a_glance(lexed, glance_table()) : Dialect::kBoth;
 }
 
@@ -56,19 +57,18 @@ void Neighbours::note(const std::string& path, Dialect shown) {
 }
 
 // What was noted counts, even where it came only after the file had been read here: it is from before the file changed.
-Dialect Neighbours::shown_by(const std::string& path) const {
+Dialect Neighbours::shown_by(const std::string& path, const Project& project) const {
   {
     const std::lock_guard lock(mutex_);
     if (const auto known = noted_.find(path); known != noted_.end()) return known->second;
   }
-  auto bytes = store_.read(path);
-  const Dialect shown = bytes ? glance(std::move(*bytes)) : Dialect::kBoth;
+  const Dialect shown = glance(*project.taken_names().text_of(path));
   const std::lock_guard lock(mutex_);
   return noted_.try_emplace(path, shown).first->second;
 }
 
 // Files are converted directory by directory, so that all threads come to ask for the same one at once.
-Neighbours::Count Neighbours::count_in(const std::string& directory) const {
+Neighbours::Count Neighbours::count_in(const std::string& directory, const Project& project) const {
   Directory* counted = nullptr;
   {
     const std::lock_guard lock(mutex_);
@@ -78,7 +78,7 @@ Neighbours::Count Neighbours::count_in(const std::string& directory) const {
     const auto entries = store_.list(directory);
     for (const DirectoryEntry& entry : entries ? *entries : std::vector<DirectoryEntry>()) {
       if (entry.kind != FileKind::kFile || !entry.name.ends_with(".py")) continue;
-      counted->count.add(shown_by(directory + "/" + entry.name), 1);
+      counted->count.add(shown_by(directory + "/" + entry.name, project), 1);
     }
   });
   return counted->count;
@@ -95,8 +95,8 @@ Origin Neighbours::around(const std::string& path, const Project& project) const
   const std::string own = key_of(path);
   const std::string own_directory(directory_of(own));
   for (std::string directory = own_directory;; directory = std::string(directory_of(directory))) {
-    Count count = count_in(directory);
-    if (directory == own_directory) count.add(shown_by(own), static_cast<std::size_t>(-1));
+    Count count = count_in(directory, project);
+    if (directory == own_directory) count.add(shown_by(own, project), static_cast<std::size_t>(-1));
     const bool is_enough = count.python2 > 0 && count.python2 * kShare >= count.files;
     if (is_enough) return count.python3 > 0 ? Origin::kHalf : Origin::kByProject;
     // A few files may be what has come into a package that was converted, or a package where Python 2 seldom shows: the

@@ -5,8 +5,9 @@
 //   neighbours.note("app/a.py", shown);                 // before a.py is replaced
 //   neighbours.around("app/b.py", project)              // Origin::kByProject if its package shows Python 2
 //
-// A file that is not noted yet is read from the disk: then it has not been replaced yet either, so that the answer is
-// the same in whatever order files are converted. All functions may be called from several threads at once.
+// A file that is not noted yet is read from the disk, or was when the project was looked at: then it has not been
+// replaced yet either, so that the answer is the same in whatever order files are converted. All functions may be
+// called from several threads at once.
 #pragma once
 
 #include <memory>
@@ -43,8 +44,8 @@ class Neighbours {
     std::once_flag once;
     Count count;
   };
-  Dialect shown_by(const std::string& path) const;  // by canonical path
-  Count count_in(const std::string& directory) const;
+  Dialect shown_by(const std::string& path, const Project& project) const;  // by canonical path
+  Count count_in(const std::string& directory, const Project& project) const;
   std::string key_of(const std::string& path) const;
 
   const FileStore& store_;

@@ -389,13 +389,14 @@ class FileJob {
     const LineSet python2 = trace.is_whole ? LineSet() : python2_lines();
     // Of another encoding there are other bytes in the same lines.
     const std::optional<LineHashes> encoded = to_utf8_ ? std::optional<LineHashes>(result_.output_bytes) : std::nullopt;
-    const std::vector<LineHash>& hashes =
-        encoded && encoded->all().size() == lines.all().size() ? encoded->all() : lines.all();
-    for (std::size_t i = 0; i < hashes.size(); ++i) {
+    const bool is_encoded = encoded && encoded->size() == lines.size();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
       // What an earlier run has written is known by its old bytes.
-      if (hashes[i] != lines.all()[i] && is_of_earlier_run(lines.all()[i])) is_written[i] = true;
-      if (is_written[i]) written.push_back(hashes[i]);
-      if (!is_written[i] && python2.contains(lines.all()[i])) kept.push_back(hashes[i]);
+      if (is_encoded && encoded->of_line(i) != lines.of_line(i) && is_of_earlier_run(lines.of_line(i)))
+        is_written[i] = true;
+      const auto hash = [&] { return is_encoded ? encoded->of_line(i) : lines.of_line(i); };
+      if (is_written[i]) written.push_back(hash());
+      if (!is_written[i] && !python2.empty() && python2.contains(lines.of_line(i))) kept.push_back(hash());
     }
     trace.written = LineSet(std::move(written));
     trace.kept = LineSet(std::move(kept));
@@ -424,7 +425,7 @@ class FileJob {
     const Evidence& evidence = lexed_.evidence;
     const bool is_all =
         evidence.print_function || evidence.unicode_literals || imports_division() || loses_future_builtins();
-    std::vector<bool> written(lines.all().size(), is_all);
+    std::vector<bool> written(lines.size(), is_all);
     std::int64_t shift = 0;
     for (const Edit& edit : result_.edits) {
       const auto start = static_cast<std::uint32_t>(edit.range.start + shift);
@@ -451,8 +452,8 @@ class FileJob {
     if (!facts_.origins.any_python2()) return {};
     const LineHashes lines(source_.text);
     std::vector<LineHash> python2;
-    for (std::size_t i = 0; i < lines.all().size(); ++i)
-      if (facts_.origins.at(lines.start_of(i), "") < Origin::kByProject) python2.push_back(lines.all()[i]);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (facts_.origins.at(lines.start_of(i), "") < Origin::kByProject) python2.push_back(lines.of_line(i));
     return LineSet(std::move(python2));
   }
 

@@ -216,6 +216,7 @@ struct LoadedModules {
 struct TakenNames::Impl {
   Impl(const FileStore& file_store, const Project& its_project) : store(file_store), project(its_project) {}
 
+  using Text = std::shared_ptr<const std::string>;
   using Visited = std::set<std::pair<std::string, std::string>>;  // places and names
 
   // --- Which files are of the project
@@ -265,11 +266,10 @@ struct TakenNames::Impl {
     return found->second;
   }
 
-  void survey(ProjectImports& all, const std::vector<std::string>& paths) const {
+  void survey(ProjectImports& all, const std::vector<std::string>& paths) {
     for (WalkedPath& found : walk(store, paths, {.exclude = {}})) {
-      const auto bytes = found.error.what.empty() ? store.read(found.path) : Expected<std::string>(std::string());
-      if (!bytes || bytes->empty()) continue;
-      std::vector<ScannedImport> imports = scan_imports(*bytes);
+      if (!found.error.what.empty()) continue;
+      std::vector<ScannedImport> imports = scan_imports(text_of(found.path));
       if (imports.empty()) continue;
       ProjectFile file{.path = std::move(found.path), .home = {}};
       file.home = project.home_of(file.path);
@@ -504,7 +504,7 @@ struct TakenNames::Impl {
 
   // --- Texts
 
-  const std::string& text_of(const std::string& path) {
+  const Text& kept(const std::string& path) {
     constexpr std::size_t kMost = std::size_t{64} << 20;
     const auto found = texts.find(path);
     if (found != texts.end()) return found->second;
@@ -512,11 +512,12 @@ struct TakenNames::Impl {
       texts.clear();
       texts_size = 0;
     }
-    std::string& text = texts[path];
-    text = store.read(path).value_or("");
-    texts_size += text.size();
+    Text& text = texts[path];
+    text = std::make_shared<const std::string>(store.read(path).value_or(""));
+    texts_size += text->size();
     return text;
   }
+  const std::string& text_of(const std::string& path) { return *kept(path); }
 
   const FileStore& store;
   const Project& project;
@@ -527,7 +528,7 @@ struct TakenNames::Impl {
   std::map<std::string, ProjectImports> projects;                               // by their top
   std::map<std::pair<std::string, std::string>, std::vector<NameTaker>> known;  // by place and name
   std::map<std::string, std::unique_ptr<ParsedModule>> modules;                 // by path
-  std::unordered_map<std::string, std::string> texts;                           // by path
+  std::unordered_map<std::string, Text> texts;                                  // by path
   std::size_t texts_size = 0;
 };
 
@@ -561,6 +562,11 @@ std::string TakenNames::importer_by_package(const Home& home, const std::string&
   const auto& importers = impl_->loaded(home).by_package;
   const auto found = importers.find(module);
   return found == importers.end() ? "" : found->second;
+}
+
+std::shared_ptr<const std::string> TakenNames::text_of(const std::string& path) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->kept(path);
 }
 
 std::vector<std::string> TakenNames::attributes_of(const NameTaker& taker) const {

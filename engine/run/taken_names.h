@@ -43,6 +43,10 @@ class TakenNames {
   // Does `from module import *` in a file bind the name? `module` begins with dots where it is relative.
   bool star_binds(const Home& file, const std::string& module, const std::string& name) const;
 
+  // A file's bytes, as the first who asked has found them: what looks around in a project reads each file once. Empty
+  // where it can't be read.
+  std::shared_ptr<const std::string> text_of(const std::string& path) const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -1,92 +1,28 @@
 #include "engine/syntax/condensed.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <utility>
 
 #include "engine/dialect/lexer.h"
 #include "engine/one_of.h"
-#include "engine/syntax/grammar.h"
+#include "engine/syntax/byte_class.h"
+#include "engine/syntax/expression_fold.h"
+#include "engine/syntax/keywords.h"
 
 namespace py3k::engine {
 
-namespace {
-
-enum class Class : std::uint8_t { kOperator, kWord, kHigh, kDigit, kDot, kQuote, kBracket, kBlank, kNewline };
-
-constexpr std::array<Class, 256> make_classes() {
-  std::array<Class, 256> table{};
-  for (int c = 0; c < 256; ++c) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') table[c] = Class::kWord;
-    if (c >= 128) table[c] = Class::kHigh;
-    if (c >= '0' && c <= '9') table[c] = Class::kDigit;
-    if (c == '.') table[c] = Class::kDot;
-    if (c == '\'' || c == '"') table[c] = Class::kQuote;
-    if (c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == ',' || c == ';')
-      table[c] = Class::kBracket;
-    if (c == ' ' || c == '\t' || c == '\f' || c == '\r') table[c] = Class::kBlank;
-    if (c == '\n') table[c] = Class::kNewline;
-  }
-  return table;
-}
-constexpr auto kClasses = make_classes();
-
-Class class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
-bool is_word_char(char c) {
-  const Class it = class_of(c);
-  return it == Class::kWord || it == Class::kHigh || it == Class::kDigit;
-}
-
-// The grammar's keywords, as the grammar itself lists them.
-class Keywords {
- public:
-  Keywords() {
-    for (std::uint32_t symbol = 1; symbol < ts_language_symbol_count(grammar().language); ++symbol) {
-      if (ts_language_symbol_type(grammar().language, static_cast<TSSymbol>(symbol)) != TSSymbolTypeAnonymous) continue;
-      const std::string_view name = ts_language_symbol_name(grammar().language, static_cast<TSSymbol>(symbol));
-      if (name.empty() || class_of(name.front()) != Class::kWord ||
-          !std::all_of(name.begin(), name.end(), is_word_char))
-        continue;
-      add(name);
-    }
-    // These have nodes with names of their own.
-    for (const std::string_view name : {"None", "True", "False"}) add(name);
-  }
-  bool contains(std::string_view word) const {
-    const auto& words = by_first_[static_cast<unsigned char>(word.front())];
-    if (words.empty()) return false;
-    if (word.size() > sizeof(std::uint64_t)) return std::find(long_.begin(), long_.end(), word) != long_.end();
-    return std::find(words.begin(), words.end(), packed(word)) != words.end();
-  }
-
- private:
-  // Of up to eight characters, none of them NUL.
-  static std::uint64_t packed(std::string_view word) {
-    std::uint64_t bits = 0;
-    std::memcpy(&bits, word.data(), word.size());
-    return bits;
-  }
-  void add(std::string_view name) {
-    const bool is_long = name.size() > sizeof(std::uint64_t);
-    if (is_long) long_.push_back(name);
-    by_first_[static_cast<unsigned char>(name.front())].push_back(is_long ? 0 : packed(name));
-  }
-
-  std::array<std::vector<std::uint64_t>, 256> by_first_;
-  std::vector<std::string_view> long_;
-};
-
-const Keywords& keywords() {
-  static const Keywords instance;
-  return instance;
-}
-
-}  // namespace
-
 class Condenser {
  public:
-  Condenser(const LexedSource& source, Condensed& out)
-      : overlay_(source.overlay), strings_(source.strings), keywords_(keywords()), out_(out) {
+  Condenser(const LexedSource& source, Condensed::Fold fold, Condensed& out)
+      : overlay_(source.overlay),
+        strings_(source.strings),
+        // The parentheses of the others would lie in what is folded.
+        folds_all_(fold == Condensed::Fold::kAll && source.grouped.empty() && source.bracketed_names.empty() &&
+                   source.ellipses.empty()),
+        reader_(source, folds_all_, out.nodes_),
+        keywords_(keywords()),
+        out_(out) {
     for (const ByteRange& range : source.grouped) {
       parentheses_.push_back({range.start, '('});
       parentheses_.push_back({range.end, ')'});
@@ -108,10 +44,12 @@ class Condenser {
  private:
   bool line() {
     is_first_ = true;
-    has_keyword_ = keeps_attributes_ = follows_dot_ = false;
+    has_keyword_ = keeps_attributes_ = is_loop_ = false;
+    start_ = Start::kNothing;
+    targets_at_ = kNowhere;
     depth_ = 0;
     std::uint32_t column = 0;
-    for (; at_ < overlay_.size() && class_of(overlay_[at_]) == Class::kBlank && !is_at_literal(); ++at_) {
+    for (; at_ < overlay_.size() && class_of(overlay_[at_]) == ByteClass::kBlank && !is_at_literal(); ++at_) {
       // As the grammar's scanner counts.
       const char c = overlay_[at_];
       column = c == ' ' ? column + 1 : c == '\t' ? column + 8 : 0;
@@ -147,14 +85,18 @@ class Condenser {
 
   void token() {
     if (next_parenthesis_ < parentheses_.size()) parentheses();
-    if (is_at_literal()) return literals();
+    const bool is_literal = is_at_literal();
+    if (!is_literal && class_of(overlay_[at_]) == ByteClass::kBlank) return blanks();
+    const Start start = std::exchange(start_, Start::kNothing);
+    if (start != Start::kNothing && folds_all_ && !keeps_attributes_ && targets_at_ == kNowhere &&
+        fold_expression(start))
+      return;
+    if (is_literal) return literals();
     switch (class_of(overlay_[at_])) {
-      case Class::kBlank:
-        return blanks();
-      case Class::kWord:
-      case Class::kHigh:
+      case ByteClass::kWord:
+      case ByteClass::kHigh:
         return word();
-      case Class::kDigit:
+      case ByteClass::kDigit:
         return number();
       default:
         return sign();
@@ -176,7 +118,7 @@ class Condenser {
     const std::size_t limit = next_string_ < strings_.size() ? strings_[next_string_].range.start : overlay_.size();
     do {
       ++at_;
-    } while (at_ < limit && class_of(overlay_[at_]) == Class::kBlank);
+    } while (at_ < limit && class_of(overlay_[at_]) == ByteClass::kBlank);
   }
 
   void sign() {
@@ -186,9 +128,19 @@ class Condenser {
     // What follows is an annotation, where the grammar has types.
     if (c == ':' && depth_ == 0 && !has_keyword_) keeps_attributes_ = true;
     separate();
+    note_start(c);
     copy(1);
     is_first_ = false;
     follows_dot_ = c == '.';
+  }
+
+  void note_start(char sign) {
+    if (sign == '(' || sign == '[' || sign == '{' || sign == ',' || (sign == ':' && depth_ > 0)) {
+      start_ = Start::kNoTarget;
+    } else if (sign == '=' && at_ > 0 && overlay_.substr(at_ + 1, 1) != "=" &&
+               std::string_view("=<>!:").find(overlay_[at_ - 1]) == std::string_view::npos) {
+      start_ = Start::kExpression;
+    }
   }
 
   // Literals side by side are one operand. A number is one as well, and unlike a name can be nothing else: in `x =
@@ -204,12 +156,16 @@ class Condenser {
     blank_ = true;
     separate();
     // An f-string has fields, which are code; an empty literal that touches a word has kept its quotes.
-    if (is_formatted || (end - at_ <= 2 && class_of(overlay_[at_]) == Class::kQuote)) return copy_literals(end);
+    if (is_formatted || (end - at_ <= 2 && class_of(overlay_[at_]) == ByteClass::kQuote)) return copy_literals(end);
+    const bool is_operand = !keeps_attributes_ && !follows_dot_;
     is_first_ = follows_dot_ = false;
+    blank_ = true;
+    if (folds_all_ && is_operand && end < overlay_.size() && overlay_[end] == '.' &&
+        fold(Kind::kString, {end, next_string_}))
+      return;
     put('1', at_, end);
     put('j', at_, end);  // or else a dot behind it were a decimal point
     at_ = end;
-    blank_ = true;
   }
 
   // In a condensed text only the end of a logical line is a newline. (Behind a `#` it might end a comment in a field.)
@@ -227,15 +183,13 @@ class Condenser {
     separate();
     const bool is_keyword = is_plain && keywords_.contains(overlay_.substr(at_, end - at_));
     if (is_keyword) note_keyword(overlay_.substr(at_, end - at_));
-    const std::uint32_t chain = is_plain && !is_keyword && !keeps_attributes_ && !follows_dot_ ? attributes(end) : end;
+    const bool is_operand = is_plain && !is_keyword && !keeps_attributes_ && !follows_dot_;
     is_first_ = follows_dot_ = false;
+    if (is_operand && fold(Kind::kIdentifier, {end, next_string_})) return;
     // Whether the bytes above 127 make a name is for the grammar to say.
-    if (!is_plain || is_keyword || chain - at_ == 1) return copy(end - at_);
-    if (chain > end) {
-      out_.folded_ += static_cast<std::size_t>(std::count(overlay_.begin() + at_, overlay_.begin() + chain, '.'));
-    }
-    put(chain > end ? Condensed::kAttributes : 'x', at_, chain);
-    at_ = chain;
+    if (!is_plain || is_keyword || end - at_ == 1) return copy(end - at_);
+    put('x', at_, end);
+    at_ = end;
   }
 
   // Where names are no expressions, or the grammar has another kind of node for `a.b` than for `a` alone, all parts
@@ -243,30 +197,107 @@ class Condenser {
   void note_keyword(std::string_view word) {
     constexpr std::string_view kAnywhere[] = {"import", "from",   "global", "nonlocal", "def",
                                               "class",  "lambda", "except", "as"};
+    constexpr std::string_view kBeforeValues[] = {"return", "yield", "assert", "raise"};
+    constexpr std::string_view kBeforeConditions[] = {"if", "elif", "while"};
     const bool starts_statement = is_first_ && (word == "case" || word == "type");
-    if (is_first_) has_keyword_ = true;
+    if (is_first_) {
+      has_keyword_ = true;
+      is_loop_ = word == "for";
+      if (is_one_of(kBeforeValues, word)) start_ = Start::kExpression;
+      if (is_one_of(kBeforeConditions, word)) start_ = Start::kCondition;
+    }
+    // The commas and brackets of targets are no starts.
+    if (word == "for" && targets_at_ == kNowhere) targets_at_ = depth_;
+    if (word == "in" && targets_at_ == depth_) {
+      targets_at_ = kNowhere;
+      if (is_loop_ && depth_ == 0) start_ = Start::kCondition;
+    }
     if (starts_statement || is_one_of(kAnywhere, word)) {
       keeps_attributes_ = true;
     }
   }
 
-  // `a.b.c` is an operand like `a`: where it ends, given the end of its first name.
-  std::uint32_t attributes(std::uint32_t end) {
-    std::uint32_t last = end;
-    while (last + 1 < overlay_.size() && overlay_[last] == '.' && class_of(overlay_[last + 1]) == Class::kWord) {
-      if (next_string_ < strings_.size() && strings_[next_string_].range.start == last + 1) break;
-      std::uint32_t next = last + 2;
-      while (next < overlay_.size() && is_word_char(overlay_[next]) && class_of(overlay_[next]) != Class::kHigh) ++next;
-      const bool is_plain = next == overlay_.size() || class_of(overlay_[next]) != Class::kHigh;
-      if (!is_plain || keywords_.contains(overlay_.substr(last + 1, next - last - 1))) break;
-      last = next;
+  // --- What is folded
+
+  // What may start at the next token: an expression, one that a colon follows, one that is no target of an assignment.
+  enum class Start : std::uint8_t { kNothing, kExpression, kCondition, kNoTarget };
+
+  // `a.b.c` and `a.b(c, "d")[0]` are operands like `a`: writes as much of one as can be read here, given its head and
+  // what follows that. False: there is nothing but the head.
+  bool fold(Kind head, ExpressionReader::Cursor cursor) {
+    const std::size_t before = out_.nodes_.size();
+    const Kind last = reader_.operand(head, at_, cursor);
+    if (last == Kind::kNone || (last != Kind::kCall && names_something(cursor.at))) {
+      out_.nodes_.resize(before);
+      return false;
     }
-    return last == end || names_something(last) ? end : last;
+    if (last == Kind::kCall) {
+      put_value(cursor.at);
+    } else {
+      put(Condensed::kFolded, at_, cursor.at);
+    }
+    finish(cursor);
+    return true;
+  }
+
+  // The whole of what stands between `return`, `=`, a bracket or the like and the end of it.
+  bool fold_expression(Start start) {
+    ExpressionReader::Cursor cursor{at_, next_string_};
+    const std::size_t before = out_.nodes_.size();
+    if (!reader_.expression(cursor) || !is_end(cursor.at, start) || !is_worth_folding(out_.nodes_.back().kind, start)) {
+      out_.nodes_.resize(before);
+      return false;
+    }
+    blank_ = true;
+    separate_from(Condensed::kValue.front());
+    is_first_ = follows_dot_ = false;
+    put_value(cursor.at);
+    finish(cursor);
+    return true;
+  }
+
+  // Where a newline can't end a statement, the parser reads over it.
+  bool is_end(std::uint32_t at, Start start) const {
+    while (at < overlay_.size() && class_of(overlay_[at]) == ByteClass::kBlank) ++at;
+    if (at == overlay_.size()) return depth_ == 0 && start != Start::kCondition;
+    if (overlay_.substr(at, 2) == ":=") return false;
+    const std::string_view ends = depth_ > 0 ? ",:)]}" : start == Start::kCondition ? ",:" : ",;\n";
+    return ends.find(overlay_[at]) != std::string_view::npos;
+  }
+
+  static bool is_worth_folding(Kind kind, Start start) {
+    switch (kind) {
+      case Kind::kIdentifier:
+      case Kind::kString:
+      case Kind::kConcatenatedString:
+      case Kind::kInteger:
+      case Kind::kNoneLiteral:
+        return false;
+      case Kind::kAttribute:
+      case Kind::kSubscript:
+      case Kind::kList:
+      case Kind::kTuple:
+      case Kind::kParenthesizedExpression:
+        return start != Start::kNoTarget;
+      default:
+        return true;
+    }
+  }
+
+  void put_value(std::uint32_t end) {
+    for (const char c : Condensed::kValue) put(c, at_, end);
+  }
+  void finish(const ExpressionReader::Cursor& cursor) {
+    out_.folded_.push_back({at_, static_cast<std::uint32_t>(out_.nodes_.size())});
+    // A name that ends it can't touch another word; all else may.
+    blank_ = out_.text_[out_.length_ - 1] != Condensed::kFolded || !is_word_char(overlay_[cursor.at - 1]);
+    at_ = cursor.at;
+    next_string_ = cursor.string;
   }
 
   // `name=` in a call, `name :=`: what stands there has to be a name.
   bool names_something(std::uint32_t at) const {
-    while (at < overlay_.size() && class_of(overlay_[at]) == Class::kBlank) ++at;
+    while (at < overlay_.size() && class_of(overlay_[at]) == ByteClass::kBlank) ++at;
     const std::string_view next = overlay_.substr(at, 2);
     return next == ":=" || (depth_ > 0 && next.starts_with('=') && next != "==");
   }
@@ -282,17 +313,19 @@ class Condenser {
   }
 
   // A blank that was skipped is written after all where two tokens might be read as one.
-  void separate() {
-    const bool is_needed = blank_ && out_.length_ > 0 && run_together(out_.text_[out_.length_ - 1], overlay_[at_]);
+  void separate() { separate_from(overlay_[at_]); }
+  void separate_from(char next) {
+    const bool is_needed = blank_ && out_.length_ > 0 && run_together(out_.text_[out_.length_ - 1], next);
     blank_ = false;
     if (is_needed) put(' ', at_, at_);
   }
   static bool run_together(char before, char after) {
-    const Class one = class_of(before);
-    const Class other = class_of(after);
-    if (one == Class::kBlank || one == Class::kNewline || one == Class::kBracket || other == Class::kBracket)
+    const ByteClass one = class_of(before);
+    const ByteClass other = class_of(after);
+    if (one == ByteClass::kBlank || one == ByteClass::kNewline || one == ByteClass::kBracket ||
+        other == ByteClass::kBracket)
       return false;
-    return (one == Class::kOperator) == (other == Class::kOperator);
+    return (one == ByteClass::kOperator) == (other == ByteClass::kOperator);
   }
 
   void copy(std::uint32_t length) {
@@ -309,6 +342,8 @@ class Condenser {
 
   std::string_view overlay_;
   const std::vector<StringToken>& strings_;
+  bool folds_all_;
+  ExpressionReader reader_;
   const Keywords& keywords_;
   Condensed& out_;
   struct Parenthesis {
@@ -321,17 +356,23 @@ class Condenser {
   std::uint32_t at_ = 0;
   std::size_t next_string_ = 0;
   bool blank_ = false;  // blanks were skipped
+  bool follows_dot_ = false;
   // Of the logical line:
   bool is_first_ = true;           // nothing of it was read so far
   bool has_keyword_ = false;       // it starts with one
   bool keeps_attributes_ = false;  // its attributes are not folded from here on
-  bool follows_dot_ = false;
-  int depth_ = 0;  // brackets that are open
+  int depth_ = 0;                  // brackets that are open
+  Start start_ = Start::kNothing;
+  static constexpr int kNowhere = -1;
+  int targets_at_ = kNowhere;  // how many are open where a `for` is, until its `in`
+  bool is_loop_ = false;       // the line starts with `for`
 };
 
-Condensed::Condensed(const LexedSource& source) : size_(static_cast<std::uint32_t>(source.overlay.size())) {
-  if (Condenser(source, *this).run()) return;
+Condensed::Condensed(const LexedSource& source, Fold fold) : size_(static_cast<std::uint32_t>(source.overlay.size())) {
+  if (Condenser(source, fold, *this).run()) return;
   length_ = 0;
+  nodes_.clear();
+  folded_.clear();
   append(source.overlay, 0, size_);
 }
 

@@ -235,17 +235,21 @@ std::optional<std::uint32_t> error_in(const Excerpt& excerpt) {
   return excerpt.offset_in_whole(first_error(parse.root(), excerpt.text()));
 }
 
+std::optional<std::uint32_t> error_between(std::string_view before, const Condensed& after) {
+  ChangedLines lines;
+  const bool same_blocks = !before.empty() && lines.gather(before, after.text());
+  const auto error = error_in(same_blocks ? lines.excerpt() : new_statements(before, after.text()));
+  if (!error) return {};
+  return after.start(*error);
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> Tree::error_after(const LexedSource& edited) const {
-  const std::string_view before = parsed_->text();
-  const Condensed condensed(edited);
-  ChangedLines lines;
-  const bool same_blocks = !has_error() && lines.gather(before, condensed.text());
-  const auto error =
-      error_in(same_blocks ? lines.excerpt() : new_statements(has_error() ? "" : before, condensed.text()));
-  if (!error) return {};
-  return condensed.start(*error);
+  if (!has_error() && !error_between(parsed_->text(), Condensed(edited))) return {};
+  // Where the error is shows where less is folded.
+  const Condensed before(*source_, Condensed::Fold::kAttributes);
+  return error_between(has_error() ? "" : before.text(), Condensed(edited, Condensed::Fold::kAttributes));
 }
 
 }  // namespace py3k::engine

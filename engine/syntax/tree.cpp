@@ -22,12 +22,15 @@ constexpr int kManySteps = 64;
 // Copies tree-sitter's tree into ours, putting back what the overlay hid and the condensed text left out.
 class TreeBuilder {
  public:
+  static Tree make(const LexedSource& source, Condensed::Fold fold);
+
+ private:
   TreeBuilder(const LexedSource& source, const Condensed& condensed, Tree& tree)
       : source_(source), condensed_(condensed), tree_(tree) {}
 
   void build(TSNode root) {
     // Literals side by side are one node there.
-    tree_.nodes_.reserve(ts_node_descendant_count(root) + 3 * condensed_.folded() + source_.strings.size() +
+    tree_.nodes_.reserve(ts_node_descendant_count(root) + condensed_.nodes().size() + source_.strings.size() +
                          source_.backticks.size() + 16);
     TreeWalk all;
     tree_walk_begin(&all, root);
@@ -35,7 +38,6 @@ class TreeBuilder {
     tree_walk_end(&all);
   }
 
- private:
   using Record = Tree::Record;
 
   // An open node of ours, and what to do with its children.
@@ -84,9 +86,10 @@ class TreeBuilder {
 
     switch (kind) {
       case Kind::kIdentifier:
-        if (end > start + 1 && condensed_.text()[first] == Condensed::kAttributes) return attributes(field, start, end);
+        if (condensed_.is_folded(first, last)) return unfold(field, start, end);
         break;
       case Kind::kInteger:
+        if (condensed_.is_folded(first, last)) return unfold(field, start, end);
         if (is_literal(start)) return literal_group(field);
         break;
       case Kind::kEllipsis:
@@ -183,33 +186,32 @@ class TreeBuilder {
     return false;
   }
 
-  // `a.b.c`, which is one name in the condensed text: the node of each attribute lies in that of the next.
-  bool attributes(Field field, std::uint32_t start, std::uint32_t end) {
+  // An expression that is one token in the condensed text. Its nodes stand behind those below them; here they come
+  // before. From the last on, each gives those below it their places.
+  bool unfold(Field field, std::uint32_t start, std::uint32_t end) {
+    while (condensed_.folded()[next_folded_].start < start) ++next_folded_;
+    const FoldedNode* last = &condensed_.nodes()[condensed_.folded()[next_folded_].nodes_end - 1];
     const bool is_part = !open_.empty() && open_.back().role != Role::kPlain;
-    open(Kind::kAttribute, is_part ? Field::kNone : field, start, end, Role::kPlain);
+    open(last->kind, is_part ? Field::kNone : field, start, end, Role::kPlain);
+    const std::uint32_t size = last->size;
+    const FoldedNode* nodes = last + 1 - size;
     const std::uint32_t whole = open_.back().index;
-    for (std::uint32_t dot = last_dot(end), owner = whole; dot > start; dot = last_dot(dot)) {
-      owner = add_below(owner, Kind::kAttribute, Field::kObject, start, dot);
-    }
-    // The last that was added is the name that it begins with.
-    auto owner = static_cast<std::uint32_t>(tree_.nodes_.size() - 1);
-    record(owner).kind = Kind::kIdentifier;
-    for (std::uint32_t dot = record(owner).end; owner != whole; dot = record(owner).end) {
-      owner = record(owner).parent;
-      add_below(owner, Kind::kTokenDot, Field::kNone, dot, dot + 1);
-      add_below(owner, Kind::kIdentifier, Field::kAttribute, dot + 1, record(owner).end);
-      record(owner).subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
+    tree_.nodes_.resize(whole + size);
+    places_.resize(size);
+    places_[size - 1] = whole;
+    for (std::uint32_t i = size; i-- > 0;) {
+      const FoldedNode& node = nodes[i];
+      const std::uint32_t place = places_[i];
+      Record& made = record(place);
+      if (i + 1 < size) made = {node.kind, node.field, node.start, node.end, made.parent, place + node.size};
+      std::uint32_t next = place + node.size;
+      for (std::uint32_t child = i; child + node.size > i + 1; child -= nodes[child - 1].size) {
+        next -= nodes[child - 1].size;
+        places_[child - 1] = next;
+        record(next).parent = place;
+      }
     }
     return false;
-  }
-  std::uint32_t last_dot(std::uint32_t before) const {
-    const std::size_t dot = source_.overlay.rfind('.', before - 1);
-    return dot == std::string::npos ? 0 : static_cast<std::uint32_t>(dot);
-  }
-  std::uint32_t add_below(std::uint32_t parent, Kind kind, Field field, std::uint32_t start, std::uint32_t end) {
-    const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
-    tree_.nodes_.push_back({kind, field, start, end, parent, index + 1});
-    return index;
   }
 
   // Here numbers stand for literals.
@@ -351,6 +353,8 @@ class TreeBuilder {
   Tree& tree_;
   std::vector<Open> open_;
   std::size_t next_string_ = 0;
+  std::size_t next_folded_ = 0;
+  std::vector<std::uint32_t> places_;  // of folded nodes
   std::size_t next_print_ = 0;
   std::size_t next_exec_ = 0;
   std::size_t next_exec_in_ = 0;
@@ -361,12 +365,12 @@ class TreeBuilder {
   int exec_parts_ = 0;
 };
 
-Tree Tree::parse(const LexedSource& source) {
+Tree TreeBuilder::make(const LexedSource& source, Condensed::Fold fold) {
   Tree tree;
   tree.text_ = source.text;
   tree.source_ = &source;
-  tree.parsed_ = std::make_unique<const Condensed>(source);
-  const Condensed& condensed = *tree.parsed_;
+  auto parsed = std::make_unique<Condensed>(source, fold);
+  const Condensed& condensed = *parsed;
   const Parse parse(condensed.text());
   const TSNode root = parse.root();
   TreeBuilder(source, condensed, tree).build(root);
@@ -377,7 +381,15 @@ Tree Tree::parse(const LexedSource& source) {
   // The grammar's root begins at the first statement.
   tree.nodes_[0].start = 0;
   tree.nodes_[0].end = static_cast<std::uint32_t>(source.text.size());
+  parsed->drop_nodes();
+  tree.parsed_ = std::move(parsed);
   return tree;
+}
+
+Tree Tree::parse(const LexedSource& source) {
+  Tree tree = TreeBuilder::make(source, Condensed::Fold::kAll);
+  // Where the error is shows where less is folded.
+  return tree.has_error() ? TreeBuilder::make(source, Condensed::Fold::kAttributes) : std::move(tree);
 }
 
 Tree::Tree() = default;

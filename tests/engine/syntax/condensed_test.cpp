@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "engine/dialect/lexer.h"
 #include "engine/syntax/tree.h"
@@ -35,8 +36,8 @@ TEST(Condensed, LeavesNumbersAsTheyAre) {
 }
 
 TEST(Condensed, WritesLiteralsAsNumbers) {
-  EXPECT_EQ(condensed("f('a', u\"b\" 'c')\n"), "f(1j,1j)\n");
-  EXPECT_EQ(condensed("''.join(words)\n"), "1j .x(x)\n");
+  EXPECT_EQ(condensed("f ('a', u\"b\" 'c')\n"), "f(1j,1j)\n");
+  EXPECT_EQ(condensed("'' .join (words)\n"), "1j .x(x)\n");
   EXPECT_EQ(condensed("\"\"\"A text\nof several lines, which is rather a long one.\"\"\"\n"), "1j\n");
 }
 
@@ -48,9 +49,9 @@ TEST(Condensed, KeepsLiteralsApartFromWordsThatTouchThem) {
 }
 
 TEST(Condensed, WritesAttributesAsOneName) {
-  EXPECT_EQ(condensed("self.name.strip(a.b)\n"), "y(y)\n");
-  EXPECT_EQ(condensed("one.two = call(three.four == 5)\n"), "y=x(y==5)\n");
-  EXPECT_EQ(condensed("call(one).two.three\n"), "x(x).x.x\n");
+  EXPECT_EQ(condensed("self.name.strip (a.b)\n"), "y(y)\n");
+  EXPECT_EQ(condensed("one.two = call(three.four if five else 6)\n"), "y=x(y if x else 6)\n");
+  EXPECT_EQ(condensed("call (one).two.three\n"), "x(x).x.x\n");
   EXPECT_EQ(condensed("re.match.group\n"), "y\n");
   EXPECT_EQ(condensed("one . two\n"), "x . x\n");
 }
@@ -63,6 +64,113 @@ TEST(Condensed, KeepsAttributesApartWhereTheyAreNoOperandOrNoError) {
   EXPECT_EQ(condensed("name: typing.List[int]\n", Language::kPython3), "x:x.x[x]\n");
   EXPECT_EQ(condensed("def func(a=one.two): pass\n"), "def x(a=x.x):pass\n");
   EXPECT_EQ(condensed("lambda one: one.two\n"), "lambda x:x.x\n");
+}
+
+TEST(Condensed, WritesCallsAsOneValue) {
+  EXPECT_EQ(condensed("call()\n"), "2j\n");
+  EXPECT_EQ(condensed("self.call(one, 'two' \"three\", four=5, *six.seven, **eight)\n"), "2j\n");
+  EXPECT_EQ(condensed("call(one).two = three[four][5](six)\n"), "y=2j\n");
+  EXPECT_EQ(condensed("call(one)[two] += 1\n"), "y+=1\n");
+}
+
+TEST(Condensed, WritesWholeExpressionsAsOneValue) {
+  EXPECT_EQ(condensed("one = two + three(4) % (five, -six)\n"), "x=2j\n");
+  EXPECT_EQ(condensed("if not one == two and three[4:] is not None: pass\n"), "if 2j:pass\n");
+  EXPECT_EQ(condensed("return(one, {two: [three]})\n"), "return 2j\n");
+  EXPECT_EQ(condensed("print 'one' % two, three\n"), "yield 2j,x\n");
+  EXPECT_EQ(condensed("for one, two.three in four.five: pass\n"), "for x,y in 2j:pass\n");
+  EXPECT_EQ(condensed("one(two + three, lambda: four)\n"), "x(2j,lambda:x)\n");
+}
+
+TEST(Condensed, FoldsAsMuchAsItKnows) {
+  EXPECT_EQ(condensed("one.two(three(four), five if six else seven)\n"), "y(2j,x if x else x)\n");
+  EXPECT_EQ(condensed("one(two)(lambda: three)\n"), "2j(lambda:x)\n");
+  EXPECT_EQ(condensed("one = two + lambda: three\n"), "x=x+lambda:x\n");
+  EXPECT_EQ(condensed("call(one for two in three)\n"), "x(x for x in x)\n");
+  EXPECT_EQ(condensed("call(1.5, 0x1F)\n"), "x(1.5,0x1F)\n");
+  EXPECT_EQ(condensed("call(f'{one}', two(3))\n", Language::kPython3), "x(f'{one}',2j)\n");
+  EXPECT_EQ(condensed("a(b(c(d(e(f(g(h(i(j(1))))))))))\n"), "a(b(2j))\n");
+}
+
+TEST(Condensed, WhatMayBeATargetIsNoValue) {
+  EXPECT_EQ(condensed("one, two.three, (four.five, six[7]) = eight\n"), "x,y,(y,y)=x\n");
+  EXPECT_EQ(condensed("[one.two, three] = four = five[6] = seven\n"), "[y,x]=x=y=x\n");
+  EXPECT_EQ(condensed("[one for two, three in four, five]\n"), "[x for x,x in x,x]\n");
+  EXPECT_EQ(condensed("one == two and three\n"), "x==x and x\n");
+}
+
+TEST(Condensed, KeepsCallsApartWhereTheyAreNoOperand) {
+  EXPECT_EQ(condensed("class One(two(three)): pass\n"), "class x(x(x)):pass\n");
+  EXPECT_EQ(condensed("def one(two=three(4)): pass\n"), "def x(x=x(4)):pass\n");
+  EXPECT_EQ(condensed("with one(two) as three[4]: pass\n"), "with 2j as x[4]:pass\n");
+  EXPECT_EQ(condensed("call(one[two]=3)\n"), "x(x[x]=3)\n");
+  EXPECT_EQ(condensed("one: two[three]\n", Language::kPython3), "x:x[x]\n");
+}
+
+// What is written apart is not folded.
+std::string apart(std::string_view text) {
+  std::string spaced;
+  for (const char c : text) spaced += c == '(' || c == '[' || c == '.' ? std::string(" ") + c : std::string(1, c);
+  return spaced;
+}
+
+std::vector<std::string> nodes_of(const std::string& text) {
+  const LexedSource lexed = lex(text, {});
+  const Tree tree = Tree::parse(lexed);
+  EXPECT_FALSE(tree.has_error()) << text;
+  std::vector<std::string> nodes;
+  for (Node node : tree.root().descendants()) {
+    std::string bytes(node.text());
+    std::erase(bytes, ' ');
+    nodes.push_back(std::string(kind_name(node.kind())) + " " + std::to_string(static_cast<int>(node.field())) + " " +
+                    std::to_string(node.parent().index()) + " " + std::to_string(node.subtree_end()) + " " + bytes);
+  }
+  return nodes;
+}
+
+TEST(Condensed, TreeIsTheSameWhateverIsFolded) {
+  for (const std::string text : {"one(two, three).four[5](six[-7], eight='nine' \"ten\")\n",
+                                 "print one(two), three[four]\n",
+                                 "print >>one(two), three(four),\n",
+                                 "exec one(two) in three(4), five[6]\n",
+                                 "`one(two)`, `three[4]`\n",
+                                 "one(*two, **three(4))\n",
+                                 "one(two=-3, four=None, five=six(seven),)\n",
+                                 "one()()[two]\n",
+                                 "one[two], three(4).five = six(), seven[8]\n",
+                                 "del one(two).three, four[five]\n",
+                                 "for one[two] in three(4): yield five(six)\n",
+                                 "if not one(two): return three(four) or five[six]\n",
+                                 "x = [one(two) for three in four(five) if six[seven]]\n",
+                                 "x = {one(two): three[four]}\n",
+                                 "@one(two)\ndef three(): pass\n",
+                                 "with one(two): pass\n",
+                                 "raise one(two), three[four]\n",
+                                 "assert one(two), three(four) % 'five'\n",
+                                 "x = one(two)[three:four(5)]\n",
+                                 "x = -one(two) ** three[4]\n",
+                                 "x = one(-two ** -three ** 4 * 5 % 6 // 7 / 8)\n",
+                                 "x = one(not two in three and not four or five)\n",
+                                 "x = one(two < three <= 4 != 5 not in six is not seven)\n",
+                                 "x = one(two | three ^ four & five << 6 >> 7)\n",
+                                 "x = one(~two + +three - 4)\n",
+                                 "x = one((), (two,), (three), (four, five,), [], [6,], {}, {7}, {8: 9,})\n",
+                                 "x = one[:], one[two:], one[::3], one[:4:5], one[6, 7:8], one[9,]\n",
+                                 "return one(two == 3)\n",
+                                 "while one(two <> 3): pass\n",
+                                 "print 'one' 'two' % (three(4),), five[6]\n"}) {
+    EXPECT_EQ(nodes_of(text), nodes_of(apart(text))) << text;
+  }
+}
+
+TEST(Condensed, CallsCanNotBeTargets) {
+  for (const std::string text : {"one(two) = 3\n", "for one(two) in three: pass\n", "call(one(two)=3)\n",
+                                 "one(two) += 3\n", "one(two) three\n", "one(two three)\n"}) {
+    const LexedSource lexed = lex(text, {});
+    const LexedSource other = lex(apart(text), {});
+    EXPECT_TRUE(Tree::parse(lexed).has_error()) << text;
+    EXPECT_TRUE(Tree::parse(other).has_error()) << text;
+  }
 }
 
 TEST(Condensed, AttributesLieInOneAnother) {
@@ -96,7 +204,7 @@ TEST(Condensed, IndentsByOneBlankForEachBlock) {
 
 TEST(Condensed, DropsEmptyLinesAndComments) {
   EXPECT_EQ(condensed("# one\n\na  # two\n   \n    # three\nb"), "a\nb");
-  EXPECT_EQ(condensed("call(a,  # one\n     b)\n"), "x(a,b)\n");
+  EXPECT_EQ(condensed("call (a,  # one\n     b)\n"), "x(a,b)\n");
 }
 
 TEST(Condensed, DropsTheByteOrderMark) {
