@@ -2,8 +2,8 @@
 // whose body the function stands in and the function's first argument, and sees neither in a scope inside the function.
 #include <algorithm>
 
-#include "engine/analysis/comprehension.h"
 #include "engine/analysis/class_outline.h"
+#include "engine/analysis/comprehension.h"
 #include "engine/fixer.h"
 #include "fixers/receiver.h"
 
