@@ -80,10 +80,6 @@ class AttributeRenamer {
   std::set<std::string_view> owned_;  // attributes of this file's own classes
 };
 
-}  // namespace
-
-namespace {
-
 bool is_asked_by(Context& cx, Node name) {
   const Node arguments = name.parent();
   if (!arguments.is(Kind::kArgumentList) || arguments.named_child(1) != name) return false;

@@ -41,4 +41,10 @@ std::string as_bytes(Node literal) {
   return "b" + std::string(literal.text().substr(prefix));
 }
 
+bool catches_encode_error(engine::Node clause) {
+  const std::string_view header = clause.text().substr(0, clause.text().find(':'));
+  return clause.is(engine::Kind::kExceptClause) && (header.find("UnicodeEncodeError") != std::string_view::npos ||
+                                                    header.find("UnicodeError") != std::string_view::npos);
+}
+
 }  // namespace py3k::fixers

@@ -30,9 +30,7 @@ Node looped_over(const Binding& binding, Node name) {
 std::vector<Node> texts_looped_over(Context& cx, Node name) {
   const Binding* binding = cx.names().lookup(name.text(), cx.names().scope_of(name));
   Node items = binding != nullptr ? looped_over(*binding, name) : Node();
-  const Binding* list = items.is(Kind::kIdentifier) ? cx.names().binding(items) : nullptr;
-  const std::vector<Node> given = list != nullptr ? values_given(*list) : std::vector<Node>();
-  if (given.size() == 1) items = given.front();
+  if (const Node list = only_value(items, cx.names())) items = list;
   if (!items.is_any(Kind::kTuple, Kind::kList, Kind::kSet, Kind::kExpressionList)) return {};
   std::vector<Node> texts;
   for (Node item : items.children())

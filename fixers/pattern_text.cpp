@@ -146,14 +146,6 @@ bool is_single(const PatternUnit& unit) { return !unit.is_raw && unit.range.end 
 
 bool is_literal(Node node) { return node.is_any(Kind::kString, Kind::kConcatenatedString); }
 
-// What a variable was given, where that is one thing.
-Node only_value(Context& cx, Node name) {
-  const Binding* binding = name.is(Kind::kIdentifier) ? cx.names().binding(name) : nullptr;
-  if (binding == nullptr) return {};
-  const std::vector<Node> values = values_given(*binding);
-  return values.size() == 1 ? values.front() : Node();
-}
-
 }  // namespace
 
 PatternRole role_of_argument(Context& cx, Node argument) {
@@ -290,13 +282,14 @@ Node pattern_literal(Context& cx, Node call) {
   const Node function = call.child(Field::kFunction);
   const bool is_of_re = cx.names().qualified(function).starts_with("re.");
   if (!is_of_re) {
-    const Node compiled = function.is(Kind::kAttribute) ? only_value(cx, function.child(Field::kObject)) : Node();
+    const Node compiled =
+        function.is(Kind::kAttribute) ? only_value(function.child(Field::kObject), cx.names()) : Node();
     const bool is_compiled =
         compiled.is(Kind::kCall) && cx.names().resolves_to(compiled.child(Field::kFunction), "re.compile");
     return is_compiled && compiled != call ? pattern_literal(cx, compiled) : Node();
   }
   Node pattern = argument_of(call, 0, "pattern");
-  if (pattern.is(Kind::kIdentifier)) pattern = only_value(cx, pattern);
+  if (pattern.is(Kind::kIdentifier)) pattern = only_value(pattern, cx.names());
   return is_literal(pattern) ? pattern : Node();
 }
 

@@ -32,11 +32,8 @@ Holds holds(Context& cx, Node value, int hops = 3) {
     return gives_bytes ? Holds::kBytes : Holds::kUnknown;
   }
   // A variable that holds what such a call gave.
-  const Binding* binding = value.is(Kind::kIdentifier) && hops > 0 ? cx.names().binding(value) : nullptr;
-  if (binding == nullptr) return Holds::kUnknown;
-  const std::vector<Node> values = values_given(*binding);
-  if (values.size() != 1) return Holds::kUnknown;
-  return holds(cx, values.front(), hops - 1);
+  const Node given = hops > 0 ? only_value(value, cx.names()) : Node();
+  return given ? holds(cx, given, hops - 1) : Holds::kUnknown;
 }
 
 // GzipFile(fileobj=x), zipfile.ZipFile(x): what stands there is a file of bytes.

@@ -1,6 +1,7 @@
 #include "fixers/type_tests.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "engine/syntax/precedence.h"
 #include "engine/syntax/string_literal.h"
 #include "fixers/method_rename.h"
+#include "fixers/notes.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -90,9 +92,7 @@ Test test_of_held(Context& cx, Node comparison, bool same) {
   if (!held.is_any(Kind::kIdentifier, Kind::kAttribute, Kind::kSubscript) || type_at(cx, held) != Type::kNone)
     return {};
   // t = type(s): the test is one of s.
-  const Binding* binding = held.is(Kind::kIdentifier) ? cx.names().binding(held) : nullptr;
-  const std::vector<Node> given = binding != nullptr ? values_given(*binding) : std::vector<Node>();
-  const Node subject = given.size() == 1 ? asked_for_type(cx, given.front()) : Node();
+  const Node subject = asked_for_type(cx, only_value(held, cx.names()));
   return {comparison, type, type_at(cx, type), subject ? subject.text() : held.text(), same};
 }
 
@@ -648,21 +648,30 @@ bool may_name_type(Node node) {
 
 }  // namespace
 
+// The `classes` of `unicode in classes`.
+Node holder_of(Node type) {
+  const Node comparison = type.parent();
+  const bool asks = comparison.is(Kind::kComparisonOperator) && comparison.named_child_count() == 2 &&
+                    comparison.named_child(0) == type &&
+                    (comparison.child(Kind::kTokenIn) || comparison.child(Kind::kTokenNotIn));
+  const Node holder = asks ? comparison.named_child(1) : Node();
+  return holder.is_any(Kind::kIdentifier, Kind::kAttribute) ? holder : Node();
+}
+
 // str in classes, beside unicode in classes
 bool is_member_beside_unicode(Context& cx, Node type) {
-  const auto holder = [](Node name) {
-    const Node comparison = name.parent();
-    const bool asks = comparison.is(Kind::kComparisonOperator) && comparison.named_child_count() == 2 &&
-                      comparison.named_child(0) == name &&
-                      (comparison.child(Kind::kTokenIn) || comparison.child(Kind::kTokenNotIn));
-    return asks ? comparison.named_child(1) : Node();
+  const Node own = holder_of(type);
+  if (!own || type_at(cx, type) != Type::kStr) return false;
+  const auto held = [&](Node holder) {
+    return "type_tests: unicode in " + std::to_string(cx.names().scope_of(holder).node.index()) + " " +
+           std::string(holder.text());
   };
-  const Node own = holder(type);
-  if (!own.is_any(Kind::kIdentifier, Kind::kAttribute) || type_at(cx, type) != Type::kStr) return false;
-  const std::vector<Node>& others = cx.names().free_uses("unicode");
-  return std::any_of(others.begin(), others.end(), [&](Node other) {
-    return holder(other).text() == own.text() && &cx.names().scope_of(other) == &cx.names().scope_of(type);
+  cx.once("type_tests: holders", [&] {
+    for (Node other : cx.names().free_uses("unicode"))
+      if (const Node holder = holder_of(other)) note(cx, held(holder));
+    return true;
   });
+  return is_noted(cx, held(own));
 }
 
 // register_adapter(str, lambda s: s.decode('utf-8')), {str: lambda s: s.decode('utf-8')}
@@ -738,17 +747,34 @@ Keyed keyed_by(Node type) {
   return {};
 }
 
+// What a type keys there, as a note; of a list's pairs by the list itself.
+std::string keeping(Context& cx, Node type, const Keyed& keyed) {
+  const bool is_list = type.parent().is(Kind::kTuple);
+  return "type_tests: kept for " + std::string(now(type_at(cx, type))) + " in " +
+         (is_list ? std::to_string(keyed.place.index()) : std::string(keyed.place.text()));
+}
+
+// Is there something else that is kept for what the type becomes?
 bool is_keyed_twice(Context& cx, Node type) {
   const Keyed own = keyed_by(type);
   if (!own.place) return false;
-  for (std::string_view name : {"str", "basestring", "int"}) {
-    for (Node other : cx.names().free_uses(name)) {
-      const Keyed its = keyed_by(other);
-      const bool same = its.place && (its.place == own.place || its.place.text() == own.place.text());
-      if (same && meet(type_at(cx, other), type_at(cx, type)) && its.value.text() != own.value.text()) return true;
+  const auto one = [](const std::string& kept, Node value) { return kept + " is " + std::string(value.text()); };
+  cx.once("type_tests: kept", [&] {
+    std::map<std::string, Node> first;
+    for (std::string_view name : {"str", "basestring", "int"}) {
+      for (Node other : cx.names().free_uses(name)) {
+        const Keyed its = keyed_by(other);
+        if (!its.place || type_at(cx, other) == Type::kNone) continue;
+        const std::string kept = keeping(cx, other, its);
+        const auto [known, is_first] = first.try_emplace(kept, its.value);
+        note(cx, is_first ? kept : known->second.text() == its.value.text() ? kept : kept + " and more");
+        note(cx, one(kept, its.value));
+      }
     }
-  }
-  return false;
+    return true;
+  });
+  const std::string kept = keeping(cx, type, own);
+  return is_noted(cx, kept) && (is_noted(cx, kept + " and more") || !is_noted(cx, one(kept, own.value)));
 }
 
 void convert_type_tests(Context& cx) {

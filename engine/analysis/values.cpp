@@ -439,6 +439,13 @@ bool names_encoding(Node argument) {
 
 Value value_of(Node expression, const Names& names) { return Evaluator(names).run(expression); }
 
+Node only_value(Node name, const Names& names) {
+  const Binding* binding = name.is(Kind::kIdentifier) ? names.binding(name) : nullptr;
+  if (binding == nullptr || binding->sites.size() != 1) return {};
+  const std::vector<Node> values = values_given(*binding);
+  return values.empty() ? Node() : values.front();
+}
+
 std::vector<Node> values_given(const Binding& binding) {
   std::vector<Node> values;
   for (const BindingSite& site : binding.sites) {

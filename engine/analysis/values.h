@@ -50,6 +50,9 @@ bool names_encoding(Node argument);
 // nothing.
 std::vector<Node> values_given(const Binding& binding);
 
+// The one thing that a variable is given, by a plain assignment; empty for all other names and expressions.
+Node only_value(Node name, const Names& names);
+
 // The class around a method whose first parameter (self, cls) the expression is; empty for all others.
 Node class_of_self(Node expression, const Names& names);
 

@@ -5,6 +5,7 @@
 
 #include "engine/fixer.h"
 #include "engine/syntax/string_literal.h"
+#include "fixers/codecs.h"
 #include "fixers/method_rename.h"
 
 namespace py3k::fixers {
@@ -27,8 +28,7 @@ Node check_in(Node statement) {
 
 // Does the clause catch what encode() raises, and go on with text?
 bool goes_on(Node clause) {
-  const std::string_view header = clause.text().substr(0, clause.text().find(':'));
-  if (header.find("UnicodeEncodeError") == header.npos && header.find("UnicodeError") == header.npos) return false;
+  if (!catches_encode_error(clause)) return false;
   const Node block = clause.child(Kind::kBlock);
   const std::size_t count = block.named_child_count();
   return count > 0 && !block.named_child(count - 1).is_any(Kind::kRaiseStatement, Kind::kReturnStatement);
@@ -36,8 +36,7 @@ bool goes_on(Node clause) {
 
 void visit(Context& cx, Node statement) {
   bool is_checked = false;
-  for (Node clause : statement.children())
-    is_checked = is_checked || (clause.is(Kind::kExceptClause) && goes_on(clause));
+  for (Node part : statement.children()) is_checked = is_checked || goes_on(part);
   if (!is_checked) return;
   for (Node inner : statement.child(Field::kBody).named_children()) {
     const Node call = check_in(inner);

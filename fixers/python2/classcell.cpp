@@ -20,12 +20,7 @@ constexpr std::string_view kCell = "__classcell__";
 bool is_new(Node function) { return function.is(Kind::kAttribute) && last_name(function) == "__new__"; }
 
 // type.__new__, super(M, cls).__new__, or a variable that is given such.
-bool makes_class(Context& cx, Node function) {
-  if (is_new(function)) return true;
-  const Binding* binding = function.is(Kind::kIdentifier) ? cx.names().binding(function) : nullptr;
-  const std::vector<Node> given = binding != nullptr ? values_given(*binding) : std::vector<Node>();
-  return given.size() == 1 && is_new(given.front());
-}
+bool makes_class(Context& cx, Node function) { return is_new(function) || is_new(only_value(function, cx.names())); }
 
 bool is_plain_dict(Node display) {
   const std::vector<Node> items = display.named_children();
@@ -48,9 +43,7 @@ void visit_call(Context& cx, Node call, std::string_view space) {
     const std::uint32_t end = items.empty() ? given.start() + 1 : items.back().end();
     return cx.change(given, message).set_text(ByteRange{end, end}, (items.empty() ? "**" : ", **") + cell).apply();
   }
-  const Binding* binding = given.is(Kind::kIdentifier) ? cx.names().binding(given) : nullptr;
-  const std::vector<Node> values = binding != nullptr ? values_given(*binding) : std::vector<Node>();
-  if (values.size() != 1 || !is_plain_dict(values.front())) return;
+  if (!is_plain_dict(only_value(given, cx.names()))) return;
   Node statement = call;
   while (statement && !statement.parent().is(Kind::kBlock)) statement = statement.parent();
   if (!statement) return;

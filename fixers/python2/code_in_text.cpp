@@ -21,11 +21,7 @@ Node literal_of(Context& cx, Node code) {
   code = unparenthesized(code);
   if (code.is(Kind::kBinaryOperator) && code.child(Field::kOperator).is(Kind::kTokenPercent))
     code = code.child(Field::kLeft);
-  if (code.is(Kind::kIdentifier)) {
-    const Binding* binding = cx.names().binding(code);
-    const std::vector<Node> values = binding != nullptr ? values_given(*binding) : std::vector<Node>();
-    if (values.size() == 1) code = unparenthesized(values.front());
-  }
+  if (const Node value = only_value(code, cx.names())) code = unparenthesized(value);
   return code.is(Kind::kString) ? code : Node();
 }
 

@@ -8,6 +8,7 @@
 #include "engine/syntax/string_literal.h"
 #include "fixers/comparison.h"
 #include "fixers/method_rename.h"
+#include "fixers/notes.h"
 
 namespace py3k::fixers {
 using namespace engine;  // NOLINT: a fixer speaks the engine's language
@@ -50,14 +51,6 @@ bool is_asked(Node use) {
                        Kind::kElifClause, Kind::kConditionalExpression) ||
          (around.is(Kind::kComparisonOperator) && around.text().find("None") != std::string_view::npos) ||
          around.is(Kind::kArgumentList);
-}
-
-// What one walk has found for later questions of the file, so that many of these don't cost a walk each.
-void note(Context& cx, const std::string& what) {
-  cx.once(what, [] { return true; });
-}
-bool is_noted(Context& cx, const std::string& what) {
-  return cx.once(what, [] { return false; });
 }
 
 std::string unasked(Node use) { return "order_of_types: unasked " + std::to_string(use.index()); }
@@ -203,9 +196,7 @@ std::string key_for(const std::set<Order>& kinds) {
 
 // The list that stands there, or that a name stands for.
 std::vector<Node> items_of(Context& cx, Node node) {
-  const Binding* binding = node.is(Kind::kIdentifier) ? cx.names().binding(node) : nullptr;
-  if (binding != nullptr && binding->sites.size() == 1)
-    if (const std::vector<Node> values = values_given(*binding); values.size() == 1) node = values.front();
+  if (const Node value = only_value(node, cx.names())) node = value;
   if (!node.is_any(Kind::kList, Kind::kTuple, Kind::kSet)) return {};
   return node.named_children();
 }
@@ -231,11 +222,12 @@ bool has_none_in_rows(const std::vector<Node>& rows) {
 
 constexpr const char* kKeyOfRows = "lambda row: [(x is not None, x) for x in row]";
 
-bool starts_attribute_as_none(Context& cx, Node assignment, Node target, Node value, std::string_view name) {
-  Node first = assignment;
-  while (first.parent().is(Kind::kAssignment)) first = first.parent();
-  const bool is_in_class = target.is(Kind::kIdentifier) && first.parent().parent().parent().is(Kind::kClassDefinition);
-  if ((is_in_class ? target : target.child(Field::kAttribute)).text() != name) return false;
+std::string starting_as_none(std::string_view attribute) {
+  return "order_of_types: starts as None " + std::string(attribute);
+}
+
+// `None`, or in an __init__ a parameter that is None where nothing is given.
+bool is_first_none(Context& cx, Node assignment, Node value) {
   if (value.is(Kind::kNoneLiteral)) return true;
   if (assignment.ancestor(Kind::kFunctionDefinition).child(Field::kName).text() != "__init__") return false;
   const Binding* binding = value.is(Kind::kIdentifier) ? cx.names().binding(value) : nullptr;
@@ -244,11 +236,18 @@ bool starts_attribute_as_none(Context& cx, Node assignment, Node target, Node va
   return parameter.is(Kind::kDefaultParameter) && parameter.child(Field::kValue).is(Kind::kNoneLiteral);
 }
 
+void note_start(Context& cx, Node assignment, Node target, Node value) {
+  Node first = assignment;
+  while (first.parent().is(Kind::kAssignment)) first = first.parent();
+  const bool is_in_class = target.is(Kind::kIdentifier) && first.parent().parent().parent().is(Kind::kClassDefinition);
+  const Node attribute = is_in_class ? target : target.child(Field::kAttribute);
+  if (attribute && is_first_none(cx, assignment, value)) note(cx, starting_as_none(attribute.text()));
+}
+
 // Is an attribute of that name None at first in a class of the file, by its body, its __init__ or a parameter's
 // default?
 bool may_start_as_none(Context& cx, std::string_view attribute) {
-  const std::string name(attribute);
-  return cx.once("order_of_types: starts as None " + name, [&] {
+  cx.once("order_of_types: starts", [&] {
     for (Node node : cx.tree().root().descendants()) {
       if (!node.is(Kind::kAssignment) || !node.child(Field::kRight)) continue;
       const Node value = given_in(node);
@@ -256,27 +255,28 @@ bool may_start_as_none(Context& cx, std::string_view attribute) {
       const std::vector<Node> parts = target.named_children();
       const std::vector<Node> values = value.named_children();
       if (target.is(Kind::kPatternList) && values.size() == parts.size()) {
-        for (std::size_t i = 0; i < parts.size(); ++i)
-          if (starts_attribute_as_none(cx, node, parts[i], values[i], name)) return true;
-      } else if (starts_attribute_as_none(cx, node, target, value, name)) {
-        return true;
+        for (std::size_t i = 0; i < parts.size(); ++i) note_start(cx, node, parts[i], values[i]);
+      } else {
+        note_start(cx, node, target, value);
       }
     }
-    return false;
+    return true;
   });
+  return is_noted(cx, starting_as_none(attribute));
 }
 
 // Has a dict of the file None under that key?
 bool is_none_under_key(Context& cx, Node key) {
   if (!key.is(Kind::kString)) return false;
-  const std::string name(StringLiteral(key).body());
-  return cx.once("order_of_types: None under " + name, [&] {
+  const auto under = [](Node text) { return "order_of_types: None under " + std::string(StringLiteral(text).body()); };
+  cx.once("order_of_types: values", [&] {
     for (Node node : cx.tree().root().descendants())
       if (node.is(Kind::kPair) && node.child(Field::kValue).is(Kind::kNoneLiteral) &&
-          node.child(Field::kKey).is(Kind::kString) && StringLiteral(node.child(Field::kKey)).body() == name)
-        return true;
-    return false;
+          node.child(Field::kKey).is(Kind::kString))
+        note(cx, under(node.child(Field::kKey)));
+    return true;
   });
+  return is_noted(cx, under(key));
 }
 
 // `key=lambda job: job.priority`, where that may be None, and `key=lambda row: row.get('n')`.
@@ -290,13 +290,9 @@ bool may_be_none(Context& cx, Node value) {
 
 // {'a': 1, 'b': None}
 bool has_none_value(Context& cx, Node dict) {
-  const std::vector<Node> values = dict.is(Kind::kDictionary) ? std::vector<Node>{dict} : [&] {
-    const Binding* binding = dict.is(Kind::kIdentifier) ? cx.names().binding(dict) : nullptr;
-    return binding != nullptr && binding->sites.size() == 1 ? values_given(*binding) : std::vector<Node>();
-  }();
-  if (values.size() != 1 || !values.front().is(Kind::kDictionary) || values.front().named_child_count() < 2)
-    return false;
-  const std::vector<Node> pairs = values.front().named_children();
+  if (const Node value = only_value(dict, cx.names())) dict = value;
+  if (!dict.is(Kind::kDictionary) || dict.named_child_count() < 2) return false;
+  const std::vector<Node> pairs = dict.named_children();
   return std::any_of(pairs.begin(), pairs.end(),
                      [](Node pair) { return pair.child(Field::kValue).is(Kind::kNoneLiteral); });
 }

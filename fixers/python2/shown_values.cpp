@@ -8,6 +8,7 @@
 #include "engine/analysis/values.h"
 #include "engine/one_of.h"
 #include "engine/syntax/string_literal.h"
+#include "fixers/method_rename.h"
 #include "fixers/number.h"
 
 namespace py3k::fixers {
@@ -57,7 +58,7 @@ class Shown {
       case Kind::kCall:
         return in_repr_of_call(node, depth);
       case Kind::kIdentifier: {
-        const Node value = only_value(node);
+        const Node value = only_value(node, cx_.names());
         return value ? in_repr(value, depth + 1) : std::string_view();
       }
       default:
@@ -69,7 +70,7 @@ class Shown {
   std::string_view in_str(Node node, int depth = 0) {
     if (node.is(Kind::kParenthesizedExpression)) return in_str(node.named_child(0), depth);
     if (node.is(Kind::kIdentifier)) {
-      const Node value = depth < kDeepest ? only_value(node) : Node();
+      const Node value = depth < kDeepest ? only_value(node, cx_.names()) : Node();
       if (value) return in_str(value, depth + 1);
     }
     if (const std::string_view found = in_container(node, depth); !found.empty()) return found;
@@ -100,10 +101,10 @@ class Shown {
   std::string_view in_repr_of_call(Node call, int depth) {
     const Node function = call.child(Field::kFunction);
     const Node first = call.child(Field::kArguments).named_child(0);
-    const std::string_view name = last_word(function);
+    const std::string_view name = last_name(function);
     if (name == "keys" || name == "items" || name == "values") {
       const Node owner = function.child(Field::kObject);
-      const Node display = owner.is(Kind::kIdentifier) ? only_value(owner) : owner;
+      const Node display = owner.is(Kind::kIdentifier) ? only_value(owner, cx_.names()) : owner;
       return display.is(Kind::kDictionary) ? in_container(display, depth) : std::string_view();
     }
     static constexpr std::string_view kNames[] = {"long", "unicode", "map"};
@@ -134,18 +135,6 @@ class Shown {
     const ValueType type = value_of(argument, cx_.names()).type;
     return argument.is_any(Kind::kInteger, Kind::kFloat, Kind::kString) ||
            (type != ValueType::kUnknown && type != ValueType::kInstance);
-  }
-
-  // What a variable holds that is given one thing, once.
-  Node only_value(Node name) {
-    const Binding* binding = cx_.names().binding(name);
-    if (binding == nullptr || binding->sites.size() != 1) return {};
-    const std::vector<Node> values = values_given(*binding);
-    return values.size() == 1 ? values.front() : Node();
-  }
-
-  static std::string_view last_word(Node function) {
-    return function.is(Kind::kAttribute) ? function.child(Field::kAttribute).text() : function.text();
   }
 
   Context& cx_;

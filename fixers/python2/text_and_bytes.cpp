@@ -676,12 +676,8 @@ class Fix {
   static bool asks_whether(Node call) {
     for (Node at = call.ancestor(Kind::kTryStatement); at; at = at.ancestor(Kind::kTryStatement)) {
       if (!call.is_within(at.child(Field::kBody))) continue;
-      for (Node clause : at.children()) {
-        const std::string_view header = clause.text().substr(0, clause.text().find(':'));
-        if (clause.is(Kind::kExceptClause) &&
-            (header.find("UnicodeEncodeError") != header.npos || header.find("UnicodeError") != header.npos))
-          return true;
-      }
+      for (Node part : at.children())
+        if (catches_encode_error(part)) return true;
     }
     return false;
   }

@@ -24,11 +24,7 @@ bool holds_bytes(Context& cx, Node object) {
 
 // string.maketrans('', ''), which changes nothing.
 bool is_identity(Context& cx, Node table) {
-  if (table.is(Kind::kIdentifier)) {
-    const Binding* binding = cx.names().binding(table);
-    const std::vector<Node> values = binding != nullptr ? values_given(*binding) : std::vector<Node>();
-    if (values.size() == 1) table = values.front();
-  }
+  if (const Node value = only_value(table, cx.names())) table = value;
   const std::vector<Node> given = table.child(Field::kArguments).named_children();
   return table.is(Kind::kCall) && given.size() == 2 &&
          cx.names().resolves_to(table.child(Field::kFunction), "string.maketrans") &&
