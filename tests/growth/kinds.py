@@ -128,6 +128,10 @@ KINDS = {
         "class A:\n    def __init__(self):\n        self.a = None\n    def g(self, n):\n        self.a = n\n"
         "    def f(self, n):\n" + "        if self.a < n: print n\n" * n)),
     "none_defaults": (12500, lambda n: "def f(a=None, n=0):\n" + "    if a < n: print n\n" * n),
+    "types_stored": (8000, lambda n: "print 1\n" + each(n, "D%d[str] = 1\nD%d[unicode] = 2\n")),
+    "types_in_names": (8000, lambda n: "print 1\n" + each(n, "a = str in c%d\nb = unicode in c%d\n")),
+    "sort_keys_named": (8000, lambda n: "print 1\n" + each(n, "xs.sort(key=lambda r: r['k%d'])\n")),
+    "sort_attributes": (8000, lambda n: "print 1\n" + each(n, "xs.sort(key=lambda r: r.k%d)\n")),
     "keys_sort": (12500, lambda n: "def f(d):\n" + "    x = d.keys()\n    x.sort()\n    print x\n" * n),
     "keys_copy_chain": (12500, lambda n: (
         "def f(d):\n    x0 = d.keys()\n" + each(n, "    x%e = x%d\n") + "    print x0[0]\n")),
